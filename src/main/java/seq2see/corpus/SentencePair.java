@@ -1,0 +1,5 @@
+package seq2see.corpus;
+
+/** A source sentence and its target, as read; {@code line} counts from 1 in the file. */
+public record SentencePair(String source, String target, long line) {
+}

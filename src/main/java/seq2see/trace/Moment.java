@@ -1,0 +1,79 @@
+package seq2see.trace;
+
+import java.util.ArrayList;
+import java.util.List;
+import seq2see.model.ModelConfig;
+
+/**
+ * The address of something that can be looked at: an ordered list of them for each sentence and configuration, written
+ * with dots, such as {@code encoder.3.layer1.forward.updateGate} or {@code decoder.2.attentionWeights}. Time steps and
+ * layers count from 1.
+ *
+ * @param phase     encoder or decoder
+ * @param timeStep  from 1; 0 for {@code encoder.finalState}
+ * @param layer     from 1; 0 where the part belongs to no layer
+ * @param direction {@code forward} or {@code backward} in the encoder's cells, else empty
+ * @param part      what is looked at, such as {@code hiddenState}
+ */
+public record Moment(Phase phase, int timeStep, int layer, String direction, String part) {
+
+    /** Where in the model a moment lies. */
+    public enum Phase { ENCODER, DECODER }
+
+    private static final List<String> GRU_PARTS = List.of("input", "resetGate", "updateGate", "candidateState", "hiddenState");
+
+    /** All moments of a sentence in the order in which the numbers come to be. */
+    public static List<Moment> of(ModelConfig config, int sourceTime, int targetTime) {
+        List<Moment> moments = new ArrayList<>();
+        for (int time = 1; time <= sourceTime; time++) {
+            for (int layer = 1; layer <= config.layers(); layer++) {
+                for (String part : GRU_PARTS) {
+                    moments.add(new Moment(Phase.ENCODER, time, layer, "forward", part));
+                }
+            }
+        }
+        moments.add(new Moment(Phase.ENCODER, 0, 0, "", "finalState"));
+        for (int step = 1; step <= targetTime; step++) {
+            addDecoderStep(moments, config, step);
+        }
+        return List.copyOf(moments);
+    }
+
+    private static void addDecoderStep(List<Moment> moments, ModelConfig config, int step) {
+        moments.add(decoder(step, "embedding"));
+        if (config.hasAttention()) {
+            moments.add(decoder(step, "attentionScores"));
+            moments.add(decoder(step, "attentionWeights"));
+        }
+        moments.add(decoder(step, "contextVector"));
+        moments.add(decoder(step, "concatenation"));
+        for (int layer = 1; layer <= config.layers(); layer++) {
+            for (String part : GRU_PARTS) {
+                moments.add(new Moment(Phase.DECODER, step, layer, "", part));
+            }
+        }
+        moments.add(decoder(step, "logits"));
+        moments.add(decoder(step, "probabilities"));
+        moments.add(decoder(step, "token"));
+    }
+
+    private static Moment decoder(int step, String part) {
+        return new Moment(Phase.DECODER, step, 0, "", part);
+    }
+
+    /** The dotted form. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(phase == Phase.ENCODER ? "encoder" : "decoder");
+        if (timeStep > 0) {
+            text.append('.').append(timeStep);
+        }
+        if (layer > 0) {
+            text.append(".layer").append(layer);
+        }
+        if (!direction.isEmpty()) {
+            text.append('.').append(direction);
+        }
+        return text.append('.').append(part).toString();
+    }
+}

@@ -1,0 +1,87 @@
+package seq2see.trace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import seq2see.model.ModelConfig;
+import seq2see.tensor.Axis;
+import seq2see.tensor.Grid;
+
+/**
+ * One sentence through the model: every number that a learner may ask about, as immutable records. Vectors are grids of
+ * one row. Lists count from 0 here; {@link Moment}s count time steps and layers from 1.
+ *
+ * @param config the model's configuration
+ * @param source the source as fed to the encoder, {@code <eos>} included
+ */
+public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder) {
+
+    /** Tokens and their ids, side by side. */
+    public record Sentence(List<String> tokens, List<Integer> ids) {
+    }
+
+    /**
+     * One layer at one time step.
+     *
+     * @param hiddenState (H)
+     * @param gates       (H) each, by the name of the cell's part: {@code resetGate}, {@code updateGate}, {@code candidateState};
+     *                    in the order in which they are computed; empty where a state was not computed by a cell
+     */
+    public record Layer(Grid hiddenState, Map<String, Grid> gates) {
+    }
+
+    /** @param layers from the lowest layer up */
+    public record EncoderStep(List<Layer> layers) {
+    }
+
+    /** @param outputs (T, C) the top layer's states, which attention looks at */
+    public record EncoderTrace(List<EncoderStep> steps, Grid outputs) {
+    }
+
+    /**
+     * @param inputId          what the decoder was fed
+     * @param contextVector    (C)
+     * @param attentionScores  (T) where the model has attention
+     * @param attentionWeights (T) where the model has attention; they sum to 1
+     * @param logits           (V′)
+     * @param probabilities    (V′) softmax of the logits
+     * @param tokenId          what the model would choose here, also where another token was forced
+     */
+    public record DecoderStep(int inputId, String inputToken, Grid contextVector, Optional<Grid> attentionScores,
+                              Optional<Grid> attentionWeights, List<Layer> layers, Grid logits, Grid probabilities,
+                              int tokenId, String token) {
+    }
+
+    /** @param initialState by layer: what the decoder starts from */
+    public record DecoderTrace(List<Layer> initialState, List<DecoderStep> steps) {
+    }
+
+    /** T, with {@code <eos>}. */
+    public int sourceTime() {
+        return source.tokens().size();
+    }
+
+    /** T′, the number of decoder steps. */
+    public int targetTime() {
+        return decoder.steps().size();
+    }
+
+    /** (T′, T) attention weights, a row a decoder step; empty where the model has no attention. */
+    public Optional<Grid> attention() {
+        if (!config.hasAttention()) {
+            return Optional.empty();
+        }
+        int columns = sourceTime();
+        float[] all = new float[targetTime() * columns];
+        for (int row = 0; row < targetTime(); row++) {
+            Grid weights = decoder.steps().get(row).attentionWeights().orElseThrow();
+            System.arraycopy(weights.toArray(), 0, all, row * columns, columns);
+        }
+        return Optional.of(Grid.copyOf(Axis.TARGET_TIME, targetTime(), Axis.SOURCE_TIME, columns, all, 0));
+    }
+
+    /** The tokens that the model chose, step by step, {@code <eos>} included where it came. */
+    public List<String> outputTokens() {
+        return decoder.steps().stream().map(DecoderStep::token).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package seq2see.training;
+
+import java.util.List;
+import seq2see.trace.Trace;
+
+/**
+ * A sentence that is being looked at, through the model as it is now.
+ *
+ * @param source     the text as typed
+ * @param text       the greedy translation
+ * @param trace      every number of it
+ * @param references what the corpus gives for this source; empty where it does not hold it
+ */
+public record Translation(String source, String text, Trace trace, List<String> references) {
+    public Translation {
+        references = List.copyOf(references);
+    }
+
+    /** Whether the translation equals one of the corpus's. */
+    public boolean exactMatch() {
+        return references.contains(text);
+    }
+}
