@@ -1,0 +1,44 @@
+package seq2see.app.theme;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** How numbers are written: thousands parted by a thin space, minus as U+2212, alike in every language. */
+public final class Numbers {
+    private static final char THIN_SPACE = '\u2009';
+    private static final char MINUS = '\u2212';
+
+    private Numbers() {
+    }
+
+    /** A whole number: 12 345. */
+    public static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number).replace(',', THIN_SPACE).replace('-', MINUS);
+    }
+
+    /** A number with so many digits behind the point: −0.042. What rounds to nothing has no minus. */
+    public static String fixed(double number, int digits) {
+        if (!Double.isFinite(number)) {
+            return Double.isNaN(number) ? "–" : number > 0 ? "∞" : MINUS + "∞";
+        }
+        BigDecimal rounded = new BigDecimal(number).setScale(digits, RoundingMode.HALF_UP);
+        return String.format(Locale.ROOT, "%,." + digits + "f", rounded).replace(',', THIN_SPACE).replace('-', MINUS);
+    }
+
+    /** A number to so many significant digits, never in powers of ten: 0.0042, 1.3, 52.3. */
+    public static String significant(double number, int digits) {
+        if (!Double.isFinite(number) || number == 0) {
+            return fixed(number, 0);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_UP));
+        return fixed(rounded.doubleValue(), Math.max(0, rounded.scale()));
+    }
+
+    /** A probability in the small space of a cell: .68, .04, 1.0. */
+    public static String weight(double probability) {
+        String digits = fixed(probability, 2);
+        return digits.startsWith("0.") ? digits.substring(1) : fixed(probability, 1);
+    }
+}

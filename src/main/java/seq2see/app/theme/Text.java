@@ -1,0 +1,62 @@
+package seq2see.app.theme;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The program's words, from the bundle {@code text/messages}, in a language that may change while the program runs. Whole
+ * numbers among the arguments are written as {@link Numbers#count}; others come as text already.
+ */
+public final class Text {
+    private static final ResourceBundle.Control CONTROL =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final ObjectProperty<Language> LANGUAGE = new SimpleObjectProperty<>(Language.ENGLISH);
+
+    private Text() {
+    }
+
+    public static ObjectProperty<Language> languageProperty() {
+        return LANGUAGE;
+    }
+
+    public static Language language() {
+        return LANGUAGE.get();
+    }
+
+    /** The words in the present language. */
+    public static String of(String key, Object... arguments) {
+        return of(language(), key, arguments);
+    }
+
+    /**
+     * The words in a language.
+     *
+     * @throws java.util.MissingResourceException where the bundle lacks the key
+     */
+    public static String of(Language language, String key, Object... arguments) {
+        String pattern = ResourceBundle.getBundle("text/messages", language.locale(), CONTROL).getString(key);
+        return new MessageFormat(pattern, language.locale()).format(Stream.of(arguments).map(Text::written).toArray());
+    }
+
+    private static Object written(Object argument) {
+        return switch (argument) {
+            case Integer number -> Numbers.count(number);
+            case Long number -> Numbers.count(number);
+            default -> argument;
+        };
+    }
+
+    /** The words, following the language and those arguments that are observable. */
+    public static StringBinding binding(String key, Object... arguments) {
+        var observed = Stream.concat(Stream.of(LANGUAGE), Stream.of(arguments).filter(ObservableValue.class::isInstance)
+                .map(ObservableValue.class::cast)).toArray(ObservableValue[]::new);
+        return Bindings.createStringBinding(() -> of(key, Stream.of(arguments)
+                .map(argument -> argument instanceof ObservableValue<?> value ? value.getValue() : argument).toArray()), observed);
+    }
+}
