@@ -1,0 +1,106 @@
+package seq2see.app;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Keeps {@link UserSettings} in a small properties file in the user's folder. Settings are a comfort: a file that is
+ * missing, damaged or cannot be written is passed over, field by field, and never stands in anyone's way.
+ */
+public final class UserSettingsFile {
+    /** The system property that names another file. */
+    public static final String LOCATION = "seq2see.settings";
+
+    private final Path file;
+
+    public UserSettingsFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /** The file named by {@link #LOCATION}, else the one in the place where the system keeps such things. */
+    public static UserSettingsFile ofUser() {
+        String location = System.getProperty(LOCATION);
+        return new UserSettingsFile(location != null ? Path.of(location) : folder().resolve("settings.properties"));
+    }
+
+    private static Path folder() {
+        String system = System.getProperty("os.name", "");
+        Path home = Path.of(System.getProperty("user.home", "."));
+        if (system.startsWith("Windows")) {
+            return environment("APPDATA", home.resolve("AppData/Roaming")).resolve("Seq2See");
+        }
+        if (system.startsWith("Mac")) {
+            return home.resolve("Library/Application Support/Seq2See");
+        }
+        return environment("XDG_CONFIG_HOME", home.resolve(".config")).resolve("seq2see");
+    }
+
+    private static Path environment(String variable, Path otherwise) {
+        String value = System.getenv(variable);
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+
+    /** What was remembered; the default for every field that is missing or makes no sense. */
+    public UserSettings load() {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException damaged) {
+            return UserSettings.defaults();
+        }
+        UserSettings defaults = UserSettings.defaults();
+        return new UserSettings(
+                choice(properties.getProperty("language"), Set.of("en", "zh"), defaults.language()),
+                choice(properties.getProperty("theme"), Set.of("light", "dark"), defaults.theme()),
+                Scaling.nearest(number(properties.getProperty("scale"), 0.5, 4, defaults.scale())),
+                number(properties.getProperty("width"), 320, 10_000, defaults.width()),
+                number(properties.getProperty("height"), 240, 10_000, defaults.height()),
+                properties.getProperty("corpus", defaults.corpus()),
+                properties.getProperty("sentence", defaults.sentence()));
+    }
+
+    /** Writes beside the file and renames, so that what was there stays whole whatever happens. */
+    public void save(UserSettings settings) {
+        Properties properties = new Properties();
+        properties.setProperty("language", settings.language());
+        properties.setProperty("theme", settings.theme());
+        properties.setProperty("scale", String.valueOf(settings.scale()));
+        properties.setProperty("width", String.valueOf(settings.width()));
+        properties.setProperty("height", String.valueOf(settings.height()));
+        properties.setProperty("corpus", settings.corpus());
+        properties.setProperty("sentence", settings.sentence());
+        try {
+            Files.createDirectories(file.getParent());
+            Path temporary = Files.createTempFile(file.getParent(), "settings", ".tmp");
+            try {
+                try (Writer writer = Files.newBufferedWriter(temporary)) {
+                    properties.store(writer, "Seq2See");
+                }
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException unwritable) {
+            System.getLogger("seq2see").log(System.Logger.Level.DEBUG, "settings not kept", unwritable);
+        }
+    }
+
+    private static String choice(String value, Set<String> allowed, String otherwise) {
+        return value != null && allowed.contains(value) ? value : otherwise;
+    }
+
+    private static double number(String value, double least, double most, double otherwise) {
+        try {
+            double number = value == null ? Double.NaN : Double.parseDouble(value);
+            return number >= least && number <= most ? number : otherwise;
+        } catch (NumberFormatException noNumber) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package seq2see.app.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ModelConfig;
+import seq2see.trace.Moment;
+
+class MomentTrackTest {
+    private static final ModelConfig CONFIG = new ModelConfig(CellType.GRU, AttentionType.ADDITIVE, 30, 30, 8, 8, 20);
+
+    private final MomentTrack track = new MomentTrack();
+
+    private static List<Moment> moments(int sourceTime, int targetTime) {
+        return Moment.of(CONFIG, sourceTime, targetTime);
+    }
+
+    private String present() {
+        return track.present().map(Moment::toString).orElse("none");
+    }
+
+    @Test
+    void beginsAtTheLastStepsAttentionWeights() {
+        track.show(moments(5, 7));
+        assertEquals("decoder.7.attentionWeights", present());
+        track.show(moments(5, 3));
+        assertEquals("decoder.3.attentionWeights", present());
+    }
+
+    @Test
+    void forwardFiveAndBackFiveIsTheSameMoment() {
+        track.show(moments(5, 7));
+        track.select(20);
+        for (int i = 0; i < 5; i++) {
+            track.forward();
+        }
+        for (int i = 0; i < 5; i++) {
+            track.back();
+        }
+        assertEquals(20, track.index());
+    }
+
+    @Test
+    void endsHold() {
+        track.show(moments(2, 2));
+        track.first();
+        track.back();
+        assertEquals(0, track.index());
+        track.last();
+        track.forward();
+        assertEquals(track.moments().size() - 1, track.index());
+    }
+
+    @Test
+    void whatWasChosenComesBackWhenTheOutputGrowsAgain() {
+        track.show(moments(5, 9));
+        track.select(new Moment(Moment.Phase.DECODER, 8, 0, "", "logits"));
+        track.show(moments(5, 3));
+        assertEquals("decoder.3.logits", present());
+        track.show(moments(5, 9));
+        assertEquals("decoder.8.logits", present());
+    }
+
+    @Test
+    void aShorterSentenceKeepsThePart() {
+        track.show(moments(9, 4));
+        track.select(new Moment(Moment.Phase.ENCODER, 7, 1, "forward", "updateGate"));
+        track.show(moments(3, 4));
+        assertEquals("encoder.3.layer1.forward.updateGate", present());
+    }
+
+    @Test
+    void nothingToLookAtIsNoMoment() {
+        track.forward();
+        track.show(List.of());
+        assertEquals("none", present());
+    }
+}
