@@ -1,27 +1,25 @@
 package seq2see.app;
 
-import java.util.Locale;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
 
 /**
  * What the window remembers from one start to the next.
  *
- * @param language {@code en} or {@code zh}
- * @param theme    {@code light} or {@code dark}
- * @param scale    of the whole window, a step of {@link Scaling}
+ * @param scale    of the whole window
  * @param width    of the window's content in pixels
  * @param height   of the window's content in pixels
  * @param corpus   the sample corpus's file name, or the absolute path of a file
  * @param sentence the sentence last looked at; empty where none was
  */
-public record UserSettings(String language, String theme, double scale, double width, double height, String corpus,
+public record UserSettings(Language language, Theme theme, double scale, double width, double height, String corpus,
                            String sentence) {
     /** The corpus of a first start. */
     public static final String FIRST_CORPUS = "reverse.tsv";
 
     /** A first start: the system's language where we speak it, light, at 1280 × 800. */
     public static UserSettings defaults() {
-        String language = Locale.getDefault().getLanguage().equals("zh") ? "zh" : "en";
-        return new UserSettings(language, "light", 1, 1280, 800, FIRST_CORPUS, "");
+        return new UserSettings(Language.ofSystem(), Theme.LIGHT, 1, 1280, 800, FIRST_CORPUS, "");
     }
 
     public UserSettings withCorpus(String newCorpus, String newSentence) {
@@ -29,7 +27,7 @@ public record UserSettings(String language, String theme, double scale, double w
     }
 
     /** The same with what the window itself knows. */
-    public UserSettings withLook(String newLanguage, String newTheme, double newScale) {
+    public UserSettings withLook(Language newLanguage, Theme newTheme, double newScale) {
         return new UserSettings(newLanguage, newTheme, newScale, width, height, corpus, sentence);
     }
 

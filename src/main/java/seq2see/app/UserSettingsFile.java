@@ -6,8 +6,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Properties;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
 
 /**
  * Keeps {@link UserSettings} in a small properties file in the user's folder. Settings are a comfort: a file that is
@@ -56,9 +60,9 @@ public final class UserSettingsFile {
         }
         UserSettings defaults = UserSettings.defaults();
         return new UserSettings(
-                choice(properties.getProperty("language"), Set.of("en", "zh"), defaults.language()),
-                choice(properties.getProperty("theme"), Set.of("light", "dark"), defaults.theme()),
-                Scaling.nearest(number(properties.getProperty("scale"), 0.5, 4, defaults.scale())),
+                choice(properties.getProperty("language"), Language.values(), Language::code, defaults.language()),
+                choice(properties.getProperty("theme"), Theme.values(), UserSettingsFile::name, defaults.theme()),
+                number(properties.getProperty("scale"), 0.5, 4, defaults.scale()),
                 number(properties.getProperty("width"), 320, 10_000, defaults.width()),
                 number(properties.getProperty("height"), 240, 10_000, defaults.height()),
                 properties.getProperty("corpus", defaults.corpus()),
@@ -68,8 +72,8 @@ public final class UserSettingsFile {
     /** Writes beside the file and renames, so that what was there stays whole whatever happens. */
     public void save(UserSettings settings) {
         Properties properties = new Properties();
-        properties.setProperty("language", settings.language());
-        properties.setProperty("theme", settings.theme());
+        properties.setProperty("language", settings.language().code());
+        properties.setProperty("theme", name(settings.theme()));
         properties.setProperty("scale", String.valueOf(settings.scale()));
         properties.setProperty("width", String.valueOf(settings.width()));
         properties.setProperty("height", String.valueOf(settings.height()));
@@ -91,8 +95,12 @@ public final class UserSettingsFile {
         }
     }
 
-    private static String choice(String value, Set<String> allowed, String otherwise) {
-        return value != null && allowed.contains(value) ? value : otherwise;
+    private static String name(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> T choice(String value, T[] choices, Function<T, String> name, T otherwise) {
+        return Stream.of(choices).filter(choice -> name.apply(choice).equals(value)).findFirst().orElse(otherwise);
     }
 
     private static double number(String value, double least, double most, double otherwise) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
 
 class UserSettingsFileTest {
     @TempDir
@@ -15,7 +17,7 @@ class UserSettingsFileTest {
     @Test
     void whatIsSavedIsLoaded() {
         UserSettingsFile file = new UserSettingsFile(folder.resolve("new/settings.properties"));
-        UserSettings settings = new UserSettings("zh", "dark", 1.5, 1600, 900, "/tmp/a file.tsv", "你好 = café");
+        UserSettings settings = new UserSettings(Language.CHINESE, Theme.DARK, 1.5, 1600, 900, "/tmp/a file.tsv", "你好 = café");
         file.save(settings);
         assertEquals(settings, file.load());
     }
@@ -48,7 +50,7 @@ class UserSettingsFileTest {
         Files.writeString(file, "language=tlh\ntheme=dark\nscale=-3\nwidth=NaN\nheight=700");
         UserSettings loaded = new UserSettingsFile(file).load();
         assertEquals(UserSettings.defaults().language(), loaded.language());
-        assertEquals("dark", loaded.theme());
+        assertEquals(Theme.DARK, loaded.theme());
         assertEquals(1, loaded.scale());
         assertEquals(1280, loaded.width());
         assertEquals(700, loaded.height());
