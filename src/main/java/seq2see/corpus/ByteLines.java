@@ -1,0 +1,100 @@
+package seq2see.corpus;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Cuts a stream of bytes into lines at LF or CRLF and at nothing else. It holds one line at a time and of that never more
+ * than a limit.
+ */
+final class ByteLines {
+    private final InputStream stream;
+    private final int longest;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
+    private byte[] line = new byte[1 << 10];
+    private int length;
+    private long number;
+    private long size;
+    private boolean holdsNul;
+    private boolean holdsTab;
+
+    /** @param longest how many bytes of a line are kept */
+    ByteLines(InputStream stream, int longest) {
+        this.stream = stream;
+        this.longest = longest;
+    }
+
+    /**
+     * Goes to the next line; one that is longer than the given size, or that holds a NUL byte, is left at that point.
+     *
+     * @return false at the end of the stream
+     */
+    boolean next(long endless) throws IOException {
+        if (!fill()) {
+            return false;
+        }
+        number++;
+        length = 0;
+        size = 0;
+        holdsTab = false;
+        while (fill()) {
+            byte next = buffer[position++];
+            if (next == '\n') {
+                if (size <= longest && length > 0 && line[length - 1] == '\r') {
+                    length--;
+                }
+                return true;
+            }
+            take(next);
+            if (holdsNul || size > endless) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private void take(byte next) {
+        holdsNul |= next == 0;
+        holdsTab |= next == '\t';
+        if (size++ < longest) {
+            if (length == line.length) {
+                line = Arrays.copyOf(line, Math.min(2 * length, longest));
+            }
+            line[length++] = next;
+        }
+    }
+
+    private boolean fill() throws IOException {
+        if (position == filled) {
+            position = 0;
+            filled = Math.max(0, stream.read(buffer));
+        }
+        return position < filled;
+    }
+
+    /** The line's number, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** How many bytes the line has, its CR counted. */
+    long size() {
+        return size;
+    }
+
+    boolean holdsNul() {
+        return holdsNul;
+    }
+
+    boolean holdsTab() {
+        return holdsTab;
+    }
+
+    /** The line, or as much of it as is kept. */
+    byte[] bytes() {
+        return Arrays.copyOf(line, length);
+    }
+}

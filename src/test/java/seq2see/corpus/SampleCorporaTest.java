@@ -1,0 +1,52 @@
+package seq2see.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleCorporaTest {
+    private static final String CATALOGUE = """
+            [{"file": "dates.tsv", "sourceTokenizer": "character", "targetTokenizer": "word",
+              "title": {"en": "Dates", "zh": "日期"}, "examples": ["4 May 2021"]}]""";
+
+    @TempDir
+    private Path folder;
+
+    private Optional<SampleCorpus> tokenizersFor(String file, String catalogue) throws IOException, InputException {
+        Files.writeString(folder.resolve("catalogue.json"), catalogue);
+        return SampleCorpora.tokenizersFor(folder.resolve(file));
+    }
+
+    @Test
+    void aCatalogueBesideAFileTellsItsTokenizers() throws Exception {
+        assertEquals(Optional.of(new SampleCorpus("dates.tsv", "character", "word", Map.of("en", "Dates", "zh", "日期"),
+                List.of("4 May 2021"))), tokenizersFor("dates.tsv", CATALOGUE));
+    }
+
+    @Test
+    void anotherFileBesideItHasNone() throws Exception {
+        assertEquals(Optional.empty(), tokenizersFor("mine.tsv", CATALOGUE));
+    }
+
+    @Test
+    void withoutACatalogueThereIsNone() throws Exception {
+        assertEquals(Optional.empty(), SampleCorpora.tokenizersFor(folder.resolve("mine.tsv")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "{}", "[{\"file\": \"dates.tsv\"}]", "[null]", "[] []", "[{\"file\": null, \"sourceTokenizer\": \"word\", "
+            + "\"targetTokenizer\": \"word\", \"title\": {}, \"examples\": []}]"})
+    void aDamagedCatalogueIsRefused(String catalogue) {
+        assertEquals("catalogue.damaged", assertThrows(InputException.class, () -> tokenizersFor("dates.tsv", catalogue)).key());
+    }
+}
