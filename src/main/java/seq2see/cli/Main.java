@@ -1,11 +1,14 @@
 package seq2see.cli;
 
-/** The program's start. It does not extend Application: JavaFX on the class path forbids that of a main class. */
+/**
+ * The program's start: no argument opens the window, anything else is a command. It does not extend Application, which
+ * JavaFX on the class path forbids of a main class. Neither way loads the classes of the other.
+ */
 public final class Main {
     private Main() {
     }
 
     public static void main(String[] arguments) {
-        System.out.println("Seq2See");
+        System.exit(Commands.run(arguments, Terminal.ofTheSystem()));
     }
 }

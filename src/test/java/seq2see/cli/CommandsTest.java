@@ -1,0 +1,65 @@
+package seq2see.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+    @Test
+    void everyCommandExplainsItselfOnStandardOutput() {
+        for (String name : Commands.commandLine(Terminal.ofTheSystem()).getSubcommands().keySet()) {
+            Call call = Call.of(name, "--help").done();
+            assertTrue(call.output().startsWith("Usage: seq2see " + name), call.output());
+            assertTrue(call.lines().stream().allMatch(line -> line.length() <= 100), call.output());
+            assertEquals("", call.errors());
+        }
+    }
+
+    @Test
+    void theVersionNamesProgramAndJava() {
+        String output = Call.of("--version").done().output();
+        assertTrue(output.startsWith("Seq2See ") && output.contains("Java 2"), output);
+    }
+
+    @Test
+    void anUnknownCommandIsToldWhichThereAre() {
+        String line = Call.of("dance").misuse();
+        assertTrue(line.contains("dance") && line.contains("corpus"), line);
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertTrue(Call.of("corpus", "--colour", "x").misuse().contains("--colour"));
+        assertTrue(Call.of("--colour").misuse().contains("--colour"));
+    }
+
+    @Test
+    void aMissingArgumentIsNamed() {
+        assertTrue(Call.of("corpus").misuse().contains("FILE"));
+    }
+
+    @Test
+    void anOptionWithoutACommandIsNotEnough() {
+        assertTrue(Call.of("").misuse().length() > "seq2see: ".length());
+    }
+
+    @Test
+    void aResultThatCannotBeWrittenIsNoSuccess() {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left on device");
+            }
+        };
+        InputStream nothing = new ByteArrayInputStream(new byte[0]);
+        assertEquals(1, Commands.run(new String[] {"--version"}, Terminal.of(nothing, full, errors, false)));
+        assertTrue(errors.toString().contains("standard output"), errors::toString);
+    }
+}
