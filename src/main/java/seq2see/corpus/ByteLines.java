@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Cuts a stream of bytes into lines at LF or CRLF and at nothing else. It holds one line at a time and of that never more
  * than a limit.
  */
-final class ByteLines {
+public final class ByteLines {
     private final InputStream stream;
     private final int longest;
     private final byte[] buffer = new byte[1 << 16];
@@ -22,7 +22,7 @@ final class ByteLines {
     private boolean holdsTab;
 
     /** @param longest how many bytes of a line are kept */
-    ByteLines(InputStream stream, int longest) {
+    public ByteLines(InputStream stream, int longest) {
         this.stream = stream;
         this.longest = longest;
     }
@@ -32,7 +32,7 @@ final class ByteLines {
      *
      * @return false at the end of the stream
      */
-    boolean next(long endless) throws IOException {
+    public boolean next(long endless) throws IOException {
         if (!fill()) {
             return false;
         }
@@ -76,25 +76,25 @@ final class ByteLines {
     }
 
     /** The line's number, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 
     /** How many bytes the line has, its CR counted. */
-    long size() {
+    public long size() {
         return size;
     }
 
-    boolean holdsNul() {
+    public boolean holdsNul() {
         return holdsNul;
     }
 
-    boolean holdsTab() {
+    public boolean holdsTab() {
         return holdsTab;
     }
 
     /** The line, or as much of it as is kept. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(line, length);
     }
 }

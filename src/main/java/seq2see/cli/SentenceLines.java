@@ -1,0 +1,45 @@
+package seq2see.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import seq2see.corpus.ByteLines;
+import seq2see.corpus.InputException;
+
+/** Sentences in UTF-8 from a stream, one a line. */
+final class SentenceLines {
+    /** The longest line that is read, in bytes. */
+    static final int LONGEST_LINE = 1_000_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final ByteLines lines;
+
+    SentenceLines(InputStream stream) {
+        lines = new ByteLines(stream, LONGEST_LINE);
+    }
+
+    /**
+     * The next sentence without white space at its ends; empty at the end of the stream.
+     *
+     * @throws InputException where the line is too long or no text in UTF-8; it names the line
+     */
+    Optional<String> next() throws IOException, InputException {
+        if (!lines.next(LONGEST_LINE)) {
+            return Optional.empty();
+        }
+        String number = String.valueOf(lines.number());
+        if (lines.size() > LONGEST_LINE) {
+            throw new InputException("input.longLine", number, String.valueOf(LONGEST_LINE));
+        }
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(lines.bytes())).toString();
+            boolean marked = lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK);
+            return Optional.of((marked ? text.substring(1) : text).strip());
+        } catch (CharacterCodingException _) {
+            throw new InputException("input.undecodable", number);
+        }
+    }
+}
