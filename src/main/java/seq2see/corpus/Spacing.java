@@ -5,7 +5,7 @@ package seq2see.corpus;
  * <ul>
  * <li>at the beginning,
  * <li>before {@code . , ! ? ; : ) ] } % … ’ '} and a closing quote,
- * <li>after {@code ( [ { ¿ ¡}, an opening quote and an elision such as {@code l'},
+ * <li>after {@code ( [ { ¿ ¡ $}, an opening quote and an elision such as {@code l'},
  * <li>around a hyphen and a slash,
  * <li>beside an ideograph and full-width punctuation.
  * </ul>
@@ -13,7 +13,7 @@ package seq2see.corpus;
  */
 final class Spacing {
     private static final String NONE_BEFORE = ".,!?;:)]}%…’'”-/";
-    private static final String NONE_AFTER = "([{¿¡“-/";
+    private static final String NONE_AFTER = "([{¿¡“‘$-/";
 
     private String last = "";
     private boolean insideQuotes;
