@@ -1,0 +1,136 @@
+package seq2see.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import seq2see.tensor.Axis;
+import seq2see.tensor.Shape;
+import seq2see.tensor.Tensor;
+
+/**
+ * The trainable tensors of a model under PyTorch's names, laid end to end in one array, with their gradients at the same
+ * places in another. Several sets of gradients may share one set of values: one for each part of a batch.
+ */
+public final class Parameters {
+    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+    private final ModelConfig config;
+    private final float[] values;
+    private final float[] gradient;
+
+    private Parameters(ModelConfig config, float[] values) {
+        this.config = config;
+        this.values = values;
+        this.gradient = new float[values.length];
+        int offset = 0;
+        for (Map.Entry<String, Shape> entry : shapes(config).entrySet()) {
+            tensors.put(entry.getKey(), new Tensor(entry.getValue(), values, gradient, offset));
+            offset += entry.getValue().elements();
+        }
+    }
+
+    /** All values zero, to be filled. */
+    public static Parameters zeros(ModelConfig config) {
+        return new Parameters(config, new float[count(config)]);
+    }
+
+    /**
+     * Weights of the recurrent, attention and output layers uniform within ±√(6 / (in + out)) (Glorot and Bengio, 2010),
+     * taken gate by gate; embeddings uniform within ±1; biases zero.
+     */
+    public static Parameters initialised(ModelConfig config, long seed) {
+        Parameters parameters = zeros(config);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (Map.Entry<String, Tensor> entry : parameters.tensors.entrySet()) {
+            fill(entry.getKey(), entry.getValue(), config, random);
+        }
+        return parameters;
+    }
+
+    private static void fill(String name, Tensor tensor, ModelConfig config, SplittableRandom random) {
+        if (tensor.shape().rank() < 2) {
+            return;
+        }
+        boolean recurrent = name.contains(".rnn.");
+        int out = recurrent ? config.hiddenSize() : tensor.shape().size(0);
+        double limit = name.endsWith("embedding.weight") ? 1 : Math.sqrt(6.0 / (out + tensor.width()));
+        for (int i = 0; i < tensor.shape().elements(); i++) {
+            tensor.values()[tensor.offset() + i] = (float) (limit * (2 * random.nextDouble() - 1));
+        }
+    }
+
+    /** The names and shapes of a configuration's parameters, in the order in which they are laid out. */
+    public static Map<String, Shape> shapes(ModelConfig config) {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        int embedding = config.embeddingSize();
+        shapes.put("encoder.embedding.weight",
+                Shape.of(Axis.SOURCE_VOCABULARY, config.sourceVocabulary(), Axis.EMBEDDING, embedding));
+        addRecurrent(shapes, "encoder.rnn", config, Axis.EMBEDDING, embedding);
+        if (config.hasAttention()) {
+            shapes.put("attention.W_q.weight", Shape.of(Axis.ATTENTION, config.attentionSize(), Axis.HIDDEN, config.hiddenSize()));
+            shapes.put("attention.W_k.weight", Shape.of(Axis.ATTENTION, config.attentionSize(), Axis.CONTEXT, config.contextSize()));
+            shapes.put("attention.w_v.weight", Shape.of(Axis.UNIT, 1, Axis.ATTENTION, config.attentionSize()));
+        }
+        shapes.put("decoder.embedding.weight",
+                Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.EMBEDDING, embedding));
+        addRecurrent(shapes, "decoder.rnn", config, Axis.UNIT, embedding + config.contextSize());
+        shapes.put("decoder.dense.weight",
+                Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.HIDDEN, config.hiddenSize()));
+        shapes.put("decoder.dense.bias", Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary()));
+        return shapes;
+    }
+
+    private static void addRecurrent(Map<String, Shape> shapes, String prefix, ModelConfig config, Axis inputAxis, int inputSize) {
+        int gates = config.cell().gates() * config.hiddenSize();
+        shapes.put(prefix + ".weight_ih_l0", Shape.of(Axis.HIDDEN, gates, inputAxis, inputSize));
+        shapes.put(prefix + ".weight_hh_l0", Shape.of(Axis.HIDDEN, gates, Axis.HIDDEN, config.hiddenSize()));
+        shapes.put(prefix + ".bias_ih_l0", Shape.of(Axis.HIDDEN, gates));
+        shapes.put(prefix + ".bias_hh_l0", Shape.of(Axis.HIDDEN, gates));
+    }
+
+    /** How many numbers a configuration trains. */
+    public static int count(ModelConfig config) {
+        int sum = 0;
+        for (Shape shape : shapes(config).values()) {
+            sum = Math.addExact(sum, shape.elements());
+        }
+        return sum;
+    }
+
+    /** The same values with gradients of their own, all zero. */
+    public Parameters withOwnGradient() {
+        return new Parameters(config, values);
+    }
+
+    /** A copy of the values that no longer follows these. */
+    public Parameters copy() {
+        return new Parameters(config, values.clone());
+    }
+
+    public ModelConfig config() {
+        return config;
+    }
+
+    public Tensor get(String name) {
+        Tensor tensor = tensors.get(name);
+        if (tensor == null) {
+            throw new IllegalArgumentException("no parameter is called " + name);
+        }
+        return tensor;
+    }
+
+    /** Every parameter by name, in layout order. */
+    public Map<String, Tensor> tensors() {
+        return Collections.unmodifiableMap(tensors);
+    }
+
+    /** All values end to end. Not a copy. */
+    public float[] values() {
+        return values;
+    }
+
+    /** All gradients end to end, at the places of {@link #values()}. Not a copy. */
+    public float[] gradient() {
+        return gradient;
+    }
+}

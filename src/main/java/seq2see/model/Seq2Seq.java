@@ -1,0 +1,99 @@
+package seq2see.model;
+
+import java.util.SplittableRandom;
+import seq2see.corpus.Batch;
+import seq2see.tensor.MaskedCrossEntropy;
+import seq2see.tensor.Tape;
+import seq2see.tensor.Tensor;
+
+/** The whole model: encoder, decoder and the loss between them. It has no state of its own but its parameters. */
+public final class Seq2Seq {
+    private final Parameters parameters;
+
+    public Seq2Seq(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    public ModelConfig config() {
+        return parameters.config();
+    }
+
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * Encodes N padded sources.
+     *
+     * @param ids          (T, N) token ids, time first
+     * @param validLengths (N), each from 1 to T
+     */
+    public EncoderRun encode(Tape tape, int[] ids, int[] validLengths) {
+        return Encoder.run(tape, parameters, ids, validLengths);
+    }
+
+    /** A decoder with room for {@code steps} steps; take them with {@link #decode}. */
+    public DecoderRun begin(Tape tape, EncoderRun encoded, int steps) {
+        return new DecoderRun(tape, parameters, encoded, steps);
+    }
+
+    /**
+     * One decoder step and its logits (N, V′).
+     *
+     * @param decoderStep from 0
+     * @param ids         N token ids, what the decoder is fed
+     */
+    public Tensor decode(DecoderRun run, int decoderStep, int[] ids) {
+        run.step(decoderStep, ids, 0);
+        return run.logits(decoderStep);
+    }
+
+    /**
+     * The masked cross-entropy of a batch, summed over its valid target tokens, in nats.
+     *
+     * @param denominator    the valid target tokens of the whole batch that this one is part of: what the gradient is divided by
+     * @param teacherForcing the chance, at each step, that the decoder is fed the true token and not its own choice
+     * @param random         draws that chance; not used where it is 1
+     */
+    public double loss(Tape tape, Batch batch, double denominator, double teacherForcing, SplittableRandom random) {
+        EncoderRun encoded = encode(tape, batch.sourceIds(), batch.sourceLengths());
+        DecoderRun run = begin(tape, encoded, batch.targetTime());
+        Tensor logits = teacherForcing >= 1 ? forced(run, batch) : partlyForced(run, batch, teacherForcing, random);
+        return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator);
+    }
+
+    private static Tensor forced(DecoderRun run, Batch batch) {
+        for (int step = 0; step < batch.targetTime(); step++) {
+            run.step(step, batch.targetInput(), step * batch.size());
+        }
+        return run.allLogits();
+    }
+
+    /** Scheduled sampling (Bengio et al., 2015): the whole batch is fed its own choices at a step, or the true tokens. */
+    private static Tensor partlyForced(DecoderRun run, Batch batch, double teacherForcing, SplittableRandom random) {
+        int size = batch.size();
+        int[] fed = batch.targetInput().clone();
+        for (int step = 0; step < batch.targetTime(); step++) {
+            run.step(step, fed, step * size);
+            Tensor logits = run.logits(step);
+            if (step + 1 < batch.targetTime() && random.nextDouble() >= teacherForcing) {
+                for (int n = 0; n < size; n++) {
+                    fed[(step + 1) * size + n] = mostProbable(logits, n);
+                }
+            }
+        }
+        return run.logits();
+    }
+
+    /** The token id with the largest logit in a row; of equal ones the lowest. */
+    public static int mostProbable(Tensor logits, int row) {
+        int begin = logits.offset() + row * logits.width();
+        int best = 0;
+        for (int id = 1; id < logits.width(); id++) {
+            if (logits.values()[begin + id] > logits.values()[begin + best]) {
+                best = id;
+            }
+        }
+        return best;
+    }
+}

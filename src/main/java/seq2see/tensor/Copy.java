@@ -1,0 +1,18 @@
+package seq2see.tensor;
+
+/** y = x. */
+public final class Copy {
+    private Copy() {
+    }
+
+    /** x and y have the same number of elements. */
+    public static void forward(Tape tape, Tensor x, Tensor y) {
+        int count = x.shape().elements();
+        System.arraycopy(x.values(), x.offset(), y.values(), y.offset(), count);
+        tape.record(() -> {
+            for (int i = 0; i < count; i++) {
+                x.gradient()[x.offset() + i] += y.gradient()[y.offset() + i];
+            }
+        });
+    }
+}

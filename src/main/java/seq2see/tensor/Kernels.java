@@ -1,0 +1,55 @@
+package seq2see.tensor;
+
+/**
+ * The inner loops of the engine: one interface, {@link ScalarKernels} beside {@link SimdKernels}.
+ *
+ * <p>What they compute does not depend on the shape of the loops: an element of a product is one chain of fused
+ * multiply-adds over k in rising order, and the functions are polynomials of fused multiply-adds. So the same input gives
+ * the same bits interpreted or compiled, alone or in a batch, and whichever rows another thread works on.
+ */
+public interface Kernels {
+
+    /** The fastest kernels that this Java can run. */
+    static Kernels best() {
+        return KernelChoice.BEST;
+    }
+
+    /** A right-hand side laid out for {@link #multiply(Matrix, PackedMatrix, Matrix, boolean)}, to be used many times. */
+    interface PackedMatrix {
+        int rows();
+
+        int columns();
+    }
+
+    /** Lays out b (k, n). What is packed is a copy: it does not follow later changes. */
+    PackedMatrix pack(Matrix b);
+
+    /**
+     * c = a · b, or c += a · b.
+     *
+     * @param a (m, k)
+     * @param b (k, n), packed by the same kernels
+     * @param c (m, n), columns one apart; it must not overlap a
+     */
+    void multiply(Matrix a, PackedMatrix b, Matrix c, boolean accumulate);
+
+    /** c = a · b, or c += a · b, for a right-hand side that is used once. */
+    default void multiply(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        multiply(a, pack(b), c, accumulate);
+    }
+
+    /** output = tanh(input), element by element; both may be the same place. */
+    void tanh(float[] input, int inputOffset, float[] output, int outputOffset, int count);
+
+    /** output = 1 / (1 + exp(−input)), element by element; both may be the same place. */
+    void sigmoid(float[] input, int inputOffset, float[] output, int outputOffset, int count);
+
+    /** output = exp(input), element by element; both may be the same place. */
+    void exp(float[] input, int inputOffset, float[] output, int outputOffset, int count);
+
+    /** Σ a_i b_i, in an order that depends on count alone. */
+    float dot(float[] a, int aOffset, float[] b, int bOffset, int count);
+
+    /** What is running, for people: such as {@code SIMD, 512 bits}. */
+    String description();
+}

@@ -1,0 +1,63 @@
+package seq2see.tensor;
+
+import java.util.Arrays;
+
+/**
+ * w_i = exp(s_i − max s) / Σ_j exp(s_j − max s) over the valid positions of a row; exactly 0 behind them.
+ *
+ * <p>ds_i = w_i (dw_i − Σ_j w_j dw_j).
+ */
+public final class MaskedSoftmax {
+    private MaskedSoftmax() {
+    }
+
+    /**
+     * @param scores       (N, T)
+     * @param validLengths (N), each from 1 to T
+     * @param weights      (N, T)
+     */
+    public static void forward(Tape tape, Tensor scores, int[] validLengths, Tensor weights) {
+        int width = scores.width();
+        for (int row = 0; row < scores.rows(); row++) {
+            softmax(tape.kernels(), scores.values(), scores.offset() + row * width,
+                    weights.values(), weights.offset() + row * width, validLengths[row]);
+            int begin = weights.offset() + row * width;
+            Arrays.fill(weights.values(), begin + validLengths[row], begin + width, 0f);
+        }
+        tape.record(() -> backward(scores, validLengths, weights));
+    }
+
+    private static void backward(Tensor scores, int[] validLengths, Tensor weights) {
+        int width = scores.width();
+        for (int row = 0; row < scores.rows(); row++) {
+            int begin = row * width;
+            float mean = 0;
+            for (int i = 0; i < validLengths[row]; i++) {
+                mean += weights.values()[weights.offset() + begin + i] * weights.gradient()[weights.offset() + begin + i];
+            }
+            for (int i = 0; i < validLengths[row]; i++) {
+                scores.gradient()[scores.offset() + begin + i] += weights.values()[weights.offset() + begin + i]
+                        * (weights.gradient()[weights.offset() + begin + i] - mean);
+            }
+        }
+    }
+
+    /** The softmax of {@code count} scores. Both may be the same place. */
+    public static void softmax(Kernels kernels, float[] scores, int scoresOffset, float[] weights, int weightsOffset, int count) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            most = Math.max(most, scores[scoresOffset + i]);
+        }
+        for (int i = 0; i < count; i++) {
+            weights[weightsOffset + i] = scores[scoresOffset + i] - most;
+        }
+        kernels.exp(weights, weightsOffset, weights, weightsOffset, count);
+        float sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += weights[weightsOffset + i];
+        }
+        for (int i = 0; i < count; i++) {
+            weights[weightsOffset + i] /= sum;
+        }
+    }
+}

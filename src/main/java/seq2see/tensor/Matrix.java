@@ -1,0 +1,21 @@
+package seq2see.tensor;
+
+/**
+ * A window on an array, read as rows × columns: element (i, j) stands at {@code data[offset + i * rowStride + j * columnStride]}.
+ */
+public record Matrix(float[] data, int offset, int rows, int columns, int rowStride, int columnStride) {
+
+    /** Rows side by side in memory, one after the other. */
+    public static Matrix of(float[] data, int offset, int rows, int columns) {
+        return new Matrix(data, offset, rows, columns, columns, 1);
+    }
+
+    /** The same numbers with rows and columns exchanged; nothing is copied. */
+    public Matrix transposed() {
+        return new Matrix(data, offset, columns, rows, columnStride, rowStride);
+    }
+
+    public float get(int row, int column) {
+        return data[offset + row * rowStride + column * columnStride];
+    }
+}

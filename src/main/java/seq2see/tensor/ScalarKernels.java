@@ -1,0 +1,78 @@
+package seq2see.tensor;
+
+import java.util.Arrays;
+
+/** The kernels in plain Java: the reference for {@link SimdKernels}, and what runs where the Vector API is missing. */
+public final class ScalarKernels implements Kernels {
+    /** The right-hand side, row by row. */
+    private record Rows(int rows, int columns, float[] values) implements PackedMatrix {
+    }
+
+    @Override
+    public PackedMatrix pack(Matrix b) {
+        float[] values = new float[b.rows() * b.columns()];
+        for (int p = 0; p < b.rows(); p++) {
+            for (int j = 0; j < b.columns(); j++) {
+                values[p * b.columns() + j] = b.get(p, j);
+            }
+        }
+        return new Rows(b.rows(), b.columns(), values);
+    }
+
+    @Override
+    public void multiply(Matrix a, PackedMatrix packed, Matrix c, boolean accumulate) {
+        Rows b = (Rows) packed;
+        SimdKernels.checkSizes(a, b, c);
+        int n = c.columns();
+        for (int i = 0; i < c.rows(); i++) {
+            int row = c.offset() + i * c.rowStride();
+            if (!accumulate) {
+                Arrays.fill(c.data(), row, row + n, 0f);
+            }
+            for (int p = 0; p < a.columns(); p++) {
+                multiplyAdd(a.get(i, p), b.values, p * n, c.data(), row, n);
+            }
+        }
+    }
+
+    private static void multiplyAdd(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
+        for (int j = 0; j < count; j++) {
+            y[yOffset + j] = Math.fma(factor, x[xOffset + j], y[yOffset + j]);
+        }
+    }
+
+    @Override
+    public void tanh(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            output[outputOffset + i] = Exponential.tanh(input[inputOffset + i]);
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            output[outputOffset + i] = Exponential.sigmoid(input[inputOffset + i]);
+        }
+    }
+
+    @Override
+    public void exp(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            output[outputOffset + i] = Exponential.exp(input[inputOffset + i]);
+        }
+    }
+
+    @Override
+    public float dot(float[] a, int aOffset, float[] b, int bOffset, int count) {
+        float sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum = Math.fma(a[aOffset + i], b[bOffset + i], sum);
+        }
+        return sum;
+    }
+
+    @Override
+    public String description() {
+        return "scalar";
+    }
+}

@@ -1,0 +1,244 @@
+package seq2see.tensor;
+
+import static seq2see.tensor.Exponential.*;
+import static seq2see.tensor.MicroKernels.HEIGHT;
+import static seq2see.tensor.MicroKernels.LANES;
+import static seq2see.tensor.MicroKernels.LOW;
+import static seq2see.tensor.MicroKernels.SPECIES;
+import static seq2see.tensor.MicroKernels.WIDTH;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels by the Vector API. A product packs b into panels of two vectors' width and a into panels of a tile's
+ * height, so that the {@link MicroKernels} read both in one straight run (Goto and van de Geijn, "Anatomy of
+ * high-performance matrix multiplication", 2008).
+ */
+public final class SimdKernels implements Kernels {
+    private static final VectorSpecies<Integer> INTEGERS = SPECIES.withLanes(int.class);
+
+    /** Shuffles that bring the upper half of the lanes down, then of those the upper half, and so on. */
+    @SuppressWarnings("unchecked")
+    private static final VectorShuffle<Float>[] HALVES = new VectorShuffle[Integer.numberOfTrailingZeros(LANES)];
+
+    static {
+        for (int i = 0; i < HALVES.length; i++) {
+            HALVES[i] = VectorShuffle.iota(SPECIES, LANES >> (i + 1), 1, true);
+        }
+    }
+
+    /** Panels of {@link MicroKernels#WIDTH} columns; within a panel row by row; columns beyond the last are zero. */
+    private record Panels(int rows, int columns, float[] values) implements PackedMatrix {
+    }
+
+    /** A thread's room for the packed left-hand side and for tiles that reach over an edge. */
+    private static final class Scratch {
+        private float[] rows = new float[0];
+        private final float[] tile = new float[HEIGHT * WIDTH];
+
+        private float[] rows(int size) {
+            if (rows.length < size) {
+                rows = new float[size];
+            }
+            return rows;
+        }
+    }
+
+    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+
+    @Override
+    public PackedMatrix pack(Matrix b) {
+        int panels = (b.columns() + WIDTH - 1) / WIDTH;
+        float[] values = new float[panels * WIDTH * b.rows()];
+        for (int panel = 0; panel < panels; panel++) {
+            int from = panel * WIDTH;
+            packPanel(b, from, Math.min(WIDTH, b.columns() - from), values, panel * WIDTH * b.rows());
+        }
+        return new Panels(b.rows(), b.columns(), values);
+    }
+
+    private static void packPanel(Matrix b, int from, int width, float[] values, int position) {
+        float[] data = b.data();
+        for (int p = 0; p < b.rows(); p++) {
+            int source = b.offset() + p * b.rowStride() + from * b.columnStride();
+            int target = position + p * WIDTH;
+            if (b.columnStride() == 1) {
+                System.arraycopy(data, source, values, target, width);
+            } else {
+                for (int j = 0; j < width; j++) {
+                    values[target + j] = data[source + j * b.columnStride()];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void multiply(Matrix a, PackedMatrix packed, Matrix c, boolean accumulate) {
+        Panels b = (Panels) packed;
+        checkSizes(a, b, c);
+        Scratch scratch = SCRATCH.get();
+        int m = a.rows();
+        int row = 0;
+        while (row < m) {
+            int height = m - row >= HEIGHT ? HEIGHT : LOW;
+            int valid = Math.min(height, m - row);
+            float[] panel = scratch.rows(height * a.columns());
+            packRows(a, row, valid, height, panel);
+            multiplyPanel(panel, height, valid, b, c, row, accumulate, scratch.tile);
+            row += valid;
+        }
+    }
+
+    /** Copies rows of a into a panel: for each column the values of all rows; rows beyond the last are zero. */
+    private static void packRows(Matrix a, int row, int valid, int height, float[] panel) {
+        float[] data = a.data();
+        for (int i = 0; i < height; i++) {
+            int source = a.offset() + (row + i) * a.rowStride();
+            for (int p = 0, target = i; p < a.columns(); p++, target += height) {
+                panel[target] = i < valid ? data[source + p * a.columnStride()] : 0f;
+            }
+        }
+    }
+
+    private static void multiplyPanel(float[] panel, int height, int valid, Panels b, Matrix c, int row, boolean accumulate, float[] tile) {
+        int k = b.rows;
+        for (int from = 0; from < b.columns; from += WIDTH) {
+            int width = Math.min(WIDTH, b.columns - from);
+            int cOffset = c.offset() + row * c.rowStride() + from;
+            if (valid == height && width == WIDTH) {
+                MicroKernels.tile(height, k, panel, 0, b.values, from * k, c.data(), cOffset, c.rowStride(), accumulate);
+            } else {
+                if (accumulate) {
+                    copyTile(c.data(), cOffset, c.rowStride(), tile, 0, WIDTH, valid, width);
+                }
+                MicroKernels.tile(height, k, panel, 0, b.values, from * k, tile, 0, WIDTH, accumulate);
+                copyTile(tile, 0, WIDTH, c.data(), cOffset, c.rowStride(), valid, width);
+            }
+        }
+    }
+
+    private static void copyTile(float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride, int rows, int width) {
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(from, fromOffset + i * fromStride, to, toOffset + i * toStride, width);
+        }
+    }
+
+    static void checkSizes(Matrix a, PackedMatrix b, Matrix c) {
+        if (a.columns() != b.rows() || c.rows() != a.rows() || c.columns() != b.columns() || c.columnStride() != 1) {
+            throw new IllegalArgumentException("a product of (%d, %d) and (%d, %d) does not fit into (%d, %d)".formatted(
+                    a.rows(), a.columns(), b.rows(), b.columns(), c.rows(), c.columns()));
+        }
+    }
+
+    /** exp(r) − 1 for |r| ≤ ln 2 / 2, as {@link Exponential} does it. */
+    private static FloatVector smallExpm1(FloatVector r) {
+        FloatVector p = r.fma(constant(C7), constant(C6));
+        p = p.fma(r, constant(C5));
+        p = p.fma(r, constant(C4));
+        p = p.fma(r, constant(C3));
+        p = p.fma(r, constant(C2));
+        return p.fma(r.mul(r), r);
+    }
+
+    private static FloatVector constant(float value) {
+        return FloatVector.broadcast(SPECIES, value);
+    }
+
+    /** k = round(x / ln 2), as floats. */
+    private static FloatVector exponent(FloatVector x) {
+        return x.fma(constant(LOG2_E), constant(ROUND)).sub(ROUND);
+    }
+
+    private static FloatVector remainder(FloatVector x, FloatVector k) {
+        return k.fma(constant(-LN2_LOW), k.fma(constant(-LN2_HIGH), x));
+    }
+
+    /** 2^k. */
+    private static FloatVector powerOfTwo(FloatVector k) {
+        IntVector bits = (IntVector) k.convertShape(VectorOperators.F2I, INTEGERS, 0);
+        return bits.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    }
+
+    private static FloatVector exp(FloatVector x) {
+        FloatVector clamped = x.min(MOST).max(LEAST);
+        FloatVector k = exponent(clamped);
+        FloatVector scale = powerOfTwo(k);
+        return scale.fma(smallExpm1(remainder(clamped, k)), scale);
+    }
+
+    private static FloatVector sigmoid(FloatVector x) {
+        return constant(1f).div(exp(x.neg()).add(1f));
+    }
+
+    private static FloatVector tanh(FloatVector x) {
+        FloatVector twice = x.min(TANH_MOST).max(-TANH_MOST).mul(2f);
+        FloatVector k = exponent(twice);
+        FloatVector scale = powerOfTwo(k);
+        FloatVector m = scale.fma(smallExpm1(remainder(twice, k)), scale.sub(1f));
+        return m.div(m.add(2f));
+    }
+
+    @Override
+    public void tanh(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            tanh(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
+        }
+        for (; i < count; i++) {
+            output[outputOffset + i] = Exponential.tanh(input[inputOffset + i]);
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            sigmoid(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
+        }
+        for (; i < count; i++) {
+            output[outputOffset + i] = Exponential.sigmoid(input[inputOffset + i]);
+        }
+    }
+
+    @Override
+    public void exp(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            exp(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
+        }
+        for (; i < count; i++) {
+            output[outputOffset + i] = Exponential.exp(input[inputOffset + i]);
+        }
+    }
+
+    /** The lanes added as a tree of lanewise sums: reduceLanes gives other bits once it is compiled. */
+    private static float sumOfLanes(FloatVector sums) {
+        for (VectorShuffle<Float> half : HALVES) {
+            sums = sums.add(sums.rearrange(half));
+        }
+        return sums.lane(0);
+    }
+
+    @Override
+    public float dot(float[] a, int aOffset, float[] b, int bOffset, int count) {
+        FloatVector sums = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            sums = FloatVector.fromArray(SPECIES, a, aOffset + i).fma(FloatVector.fromArray(SPECIES, b, bOffset + i), sums);
+        }
+        float sum = sumOfLanes(sums);
+        for (; i < count; i++) {
+            sum = Math.fma(a[aOffset + i], b[bOffset + i], sum);
+        }
+        return sum;
+    }
+
+    @Override
+    public String description() {
+        return "SIMD, " + SPECIES.vectorBitSize() + " bits";
+    }
+}

@@ -1,0 +1,50 @@
+package seq2see.tensor;
+
+import java.util.Arrays;
+
+/**
+ * c_n = Σ_t w_nt v_tn over the valid positions.
+ *
+ * <p>dw_nt = dc_n · v_tn and dv_tn = w_nt dc_n.
+ */
+public final class WeightedSum {
+    private WeightedSum() {
+    }
+
+    /**
+     * @param weights      (N, T)
+     * @param values       (T, N, C)
+     * @param validLengths (N)
+     * @param sum          (N, C)
+     */
+    public static void forward(Tape tape, Tensor weights, Tensor values, int[] validLengths, Tensor sum) {
+        int time = weights.width();
+        int size = sum.rows();
+        int width = sum.width();
+        for (int n = 0; n < size; n++) {
+            int to = sum.offset() + n * width;
+            Arrays.fill(sum.values(), to, to + width, 0f);
+            for (int t = 0; t < validLengths[n]; t++) {
+                addScaled(weights.values()[weights.offset() + n * time + t],
+                        values.values(), values.offset() + (t * size + n) * width, sum.values(), to, width);
+            }
+        }
+        tape.record(() -> {
+            for (int n = 0; n < size; n++) {
+                int from = sum.offset() + n * width;
+                for (int t = 0; t < validLengths[n]; t++) {
+                    int weight = weights.offset() + n * time + t;
+                    int value = values.offset() + (t * size + n) * width;
+                    weights.gradient()[weight] += tape.kernels().dot(sum.gradient(), from, values.values(), value, width);
+                    addScaled(weights.values()[weight], sum.gradient(), from, values.gradient(), value, width);
+                }
+            }
+        });
+    }
+
+    private static void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] += factor * x[xOffset + i];
+        }
+    }
+}
