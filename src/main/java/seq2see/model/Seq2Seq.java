@@ -2,6 +2,7 @@ package seq2see.model;
 
 import java.util.SplittableRandom;
 import seq2see.corpus.Batch;
+import seq2see.tensor.Argmax;
 import seq2see.tensor.MaskedCrossEntropy;
 import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
@@ -78,22 +79,10 @@ public final class Seq2Seq {
             Tensor logits = run.logits(step);
             if (step + 1 < batch.targetTime() && random.nextDouble() >= teacherForcing) {
                 for (int n = 0; n < size; n++) {
-                    fed[(step + 1) * size + n] = mostProbable(logits, n);
+                    fed[(step + 1) * size + n] = Argmax.of(logits.values(), logits.offset() + n * logits.width(), logits.width());
                 }
             }
         }
         return run.logits();
-    }
-
-    /** The token id with the largest logit in a row; of equal ones the lowest. */
-    public static int mostProbable(Tensor logits, int row) {
-        int begin = logits.offset() + row * logits.width();
-        int best = 0;
-        for (int id = 1; id < logits.width(); id++) {
-            if (logits.values()[begin + id] > logits.values()[begin + best]) {
-                best = id;
-            }
-        }
-        return best;
     }
 }

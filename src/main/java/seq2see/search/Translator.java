@@ -1,0 +1,66 @@
+package seq2see.search;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import seq2see.corpus.PairCodec;
+import seq2see.model.Seq2Seq;
+import seq2see.tensor.Kernels;
+import seq2see.tensor.Tape;
+
+/** Translates text by greedy search, many sentences at a time; what stands beside a sentence does not change its result. */
+public final class Translator {
+    private static final int ROWS = 64;
+
+    private final Seq2Seq network;
+    private final PairCodec codec;
+    private final Tape tape = Tape.forwardOnly(Kernels.best());
+
+    public Translator(Seq2Seq network, PairCodec codec) {
+        this.network = network;
+        this.codec = codec;
+    }
+
+    /** The translations in the order of the sources. */
+    public List<String> translate(List<String> sources, int maximumLength) {
+        return search(sources, maximumLength).stream().map(this::text).toList();
+    }
+
+    /** One hypothesis a source, in the order of the sources. */
+    public List<Hypothesis> search(List<String> sources, int maximumLength) {
+        List<int[]> encoded = sources.stream().map(codec::encodeSource).toList();
+        List<Integer> byLength = IntStream.range(0, sources.size()).boxed()
+                .sorted(Comparator.comparingInt(index -> encoded.get(index).length)).toList();
+        List<Hypothesis> results = new ArrayList<>(Collections.nCopies(sources.size(), null));
+        for (int from = 0; from < sources.size(); from += ROWS) {
+            List<Integer> rows = byLength.subList(from, Math.min(from + ROWS, sources.size()));
+            List<Hypothesis> found = search(rows.stream().map(encoded::get).toList(), maximumLength, tape);
+            for (int row = 0; row < rows.size(); row++) {
+                results.set(rows.get(row), found.get(row));
+            }
+        }
+        return results;
+    }
+
+    private List<Hypothesis> search(List<int[]> sources, int maximumLength, Tape tape) {
+        int size = sources.size();
+        int time = sources.stream().mapToInt(ids -> ids.length).max().orElseThrow();
+        int[] ids = new int[time * size];
+        int[] lengths = new int[size];
+        for (int n = 0; n < size; n++) {
+            lengths[n] = sources.get(n).length;
+            for (int t = 0; t < lengths[n]; t++) {
+                ids[t * size + n] = sources.get(n)[t];
+            }
+        }
+        tape.reset();
+        return GreedySearch.search(new Seq2SeqModel(network, tape, ids, lengths), maximumLength);
+    }
+
+    /** What a hypothesis says, as text. */
+    public String text(Hypothesis hypothesis) {
+        return codec.decodeTarget(hypothesis.tokenIds().stream().mapToInt(Integer::intValue).toArray());
+    }
+}

@@ -1,0 +1,119 @@
+package seq2see.trace;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import seq2see.corpus.PairCodec;
+import seq2see.corpus.Vocabulary;
+import seq2see.model.AdditiveAttention;
+import seq2see.model.DecoderRun;
+import seq2see.model.EncoderRun;
+import seq2see.model.RecurrentLayer;
+import seq2see.model.Seq2Seq;
+import seq2see.search.Seq2SeqModel;
+import seq2see.tensor.Argmax;
+import seq2see.tensor.Axis;
+import seq2see.tensor.Grid;
+import seq2see.tensor.Kernels;
+import seq2see.tensor.MaskedSoftmax;
+import seq2see.tensor.Tape;
+import seq2see.tensor.Tensor;
+
+/** Runs one sentence through the model and copies what the buffers hold into a {@link Trace}. */
+public final class Tracer {
+    private static final List<String> GRU_GATES = List.of("resetGate", "updateGate", "candidateState");
+
+    private final Seq2Seq network;
+    private final PairCodec codec;
+    private final Tape tape = Tape.forwardOnly(Kernels.best());
+
+    public Tracer(Seq2Seq network, PairCodec codec) {
+        this.network = network;
+        this.codec = codec;
+    }
+
+    /** The model's own greedy output, at most {@code maximumLength} tokens long. */
+    public Trace greedy(String source, int maximumLength) {
+        return trace(source, Optional.empty(), maximumLength);
+    }
+
+    /** The decoder fed with the tokens of a given target. */
+    public Trace forced(String source, String target) {
+        int[] ids = codec.encodeTarget(target);
+        return trace(source, Optional.of(ids), ids.length);
+    }
+
+    private Trace trace(String source, Optional<int[]> target, int steps) {
+        tape.reset();
+        int[] sourceIds = codec.encodeSource(source);
+        EncoderRun encoded = network.encode(tape, sourceIds, new int[] {sourceIds.length});
+        DecoderRun run = network.begin(tape, encoded, steps);
+        List<Trace.DecoderStep> decoderSteps = new ArrayList<>();
+        int fed = Vocabulary.BOS;
+        for (int step = 0; step < steps; step++) {
+            network.decode(run, step, new int[] {fed});
+            Trace.DecoderStep taken = decoderStep(run, step, fed, sourceIds.length);
+            decoderSteps.add(taken);
+            fed = target.isPresent() ? target.get()[step] : taken.tokenId();
+            if (fed == Vocabulary.EOS) {
+                break;
+            }
+        }
+        Trace.Layer initial = new Trace.Layer(vector(Axis.HIDDEN, run.layer().states().at(0)), Map.of());
+        return new Trace(network.config(), sentence(source, sourceIds), encoderTrace(encoded, sourceIds.length),
+                new Trace.DecoderTrace(List.of(initial), List.copyOf(decoderSteps)));
+    }
+
+    /** The tokens as written, also those that the vocabulary does not know. */
+    private Trace.Sentence sentence(String source, int[] ids) {
+        List<String> tokens = new ArrayList<>(codec.sourceTokenizer().tokenize(source));
+        tokens.add(codec.sourceVocabulary().token(Vocabulary.EOS));
+        return new Trace.Sentence(List.copyOf(tokens), IntStream.of(ids).boxed().toList());
+    }
+
+    private static Trace.EncoderTrace encoderTrace(EncoderRun encoded, int time) {
+        List<Trace.EncoderStep> steps = IntStream.range(0, time)
+                .mapToObj(t -> new Trace.EncoderStep(List.of(layer(encoded.layer(), t)))).toList();
+        Tensor outputs = encoded.outputs();
+        return new Trace.EncoderTrace(steps,
+                Grid.copyOf(Axis.SOURCE_TIME, time, Axis.CONTEXT, outputs.width(), outputs.values(), outputs.offset()));
+    }
+
+    private Trace.DecoderStep decoderStep(DecoderRun run, int step, int fed, int sourceTime) {
+        Tensor logits = run.logits().at(step);
+        int size = logits.width();
+        float[] probabilities = new float[size];
+        MaskedSoftmax.softmax(tape.kernels(), logits.values(), logits.offset(), probabilities, 0, size);
+        float[] logProbabilities = new float[size];
+        Seq2SeqModel.logSoftmax(logits.values(), logits.offset(), logProbabilities, 0, size);
+        int chosen = Argmax.of(logProbabilities, 0, size);
+        return new Trace.DecoderStep(fed, codec.targetVocabulary().token(fed), vector(Axis.CONTEXT, run.context().at(step)),
+                run.attention().map(AdditiveAttention::scores).map(scores -> sourceVector(scores.at(step), sourceTime)),
+                run.attention().map(AdditiveAttention::weights).map(weights -> sourceVector(weights.at(step), sourceTime)),
+                List.of(layer(run.layer(), step)), vector(Axis.TARGET_VOCABULARY, logits),
+                Grid.vector(Axis.TARGET_VOCABULARY, probabilities, 0, size), chosen, codec.targetVocabulary().token(chosen));
+    }
+
+    private static Trace.Layer layer(RecurrentLayer layer, int timeStep) {
+        Tensor state = layer.outputs().at(timeStep);
+        Tensor gates = layer.gates().at(timeStep);
+        int hidden = state.width();
+        Map<String, Grid> named = new LinkedHashMap<>();
+        for (int gate = 0; gate < GRU_GATES.size(); gate++) {
+            named.put(GRU_GATES.get(gate), Grid.vector(Axis.HIDDEN, gates.values(), gates.offset() + gate * hidden, hidden));
+        }
+        return new Trace.Layer(vector(Axis.HIDDEN, state), Collections.unmodifiableMap(named));
+    }
+
+    private static Grid vector(Axis axis, Tensor tensor) {
+        return Grid.vector(axis, tensor.values(), tensor.offset(), tensor.shape().elements());
+    }
+
+    private static Grid sourceVector(Tensor tensor, int sourceTime) {
+        return Grid.vector(Axis.SOURCE_TIME, tensor.values(), tensor.offset(), sourceTime);
+    }
+}
