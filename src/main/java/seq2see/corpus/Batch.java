@@ -1,5 +1,6 @@
 package seq2see.corpus;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +40,30 @@ public final class Batch {
                 targetInput[t * size + n] = t == 0 ? Vocabulary.BOS : t < target.length ? target[t - 1] : Vocabulary.PAD;
             }
         }
+    }
+
+    private Batch(Batch whole, int from, int count) {
+        size = count;
+        sourceLengths = Arrays.copyOfRange(whole.sourceLengths, from, from + count);
+        targetLengths = Arrays.copyOfRange(whole.targetLengths, from, from + count);
+        sourceTime = Arrays.stream(sourceLengths).max().orElseThrow();
+        targetTime = Arrays.stream(targetLengths).max().orElseThrow();
+        sourceIds = columns(whole.sourceIds, whole.size, from, count, sourceTime);
+        targetInput = columns(whole.targetInput, whole.size, from, count, targetTime);
+        targetLabel = columns(whole.targetLabel, whole.size, from, count, targetTime);
+    }
+
+    private static int[] columns(int[] ids, int size, int from, int count, int time) {
+        int[] part = new int[time * count];
+        for (int t = 0; t < time; t++) {
+            System.arraycopy(ids, t * size + from, part, t * count, count);
+        }
+        return part;
+    }
+
+    /** {@code count} of the pairs, from {@code from} on, padded no further than they need. */
+    public Batch part(int from, int count) {
+        return new Batch(this, from, count);
     }
 
     /** N, the number of sentence pairs. */

@@ -8,8 +8,10 @@ import jdk.incubator.vector.VectorSpecies;
  * variables are written out because only those stay in registers. Twelve rows by two vectors fill the 32 registers of
  * AVX-512; six by two fill the 16 of AVX2; four by two serve what is left over.
  *
- * <p>They are called through small methods only: in a long-running caller that is compiled while it runs, the same code
- * was seen to run a hundred times slower.
+ * <p>Three traps were met here. A vector that meets another value where two branches join, or that is handed to a method
+ * which is not inlined, is kept as an object, and the loop runs fifty times slower: so the sums begin as zero, nothing
+ * branches, and vectors go straight into the array. And called straight from a long-running loop that is compiled while
+ * it runs, the same code was seen to run a hundred times slower: so it is called through small methods only.
  */
 final class MicroKernels {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -20,100 +22,80 @@ final class MicroKernels {
     static final int HEIGHT = LANES >= 16 ? 12 : 6;
     /** Rows of the tile for the rows left over. */
     static final int LOW = 4;
-    private static final FloatVector ZERO = FloatVector.zero(SPECIES);
 
     private MicroKernels() {
     }
 
-    static void tile(int height, int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride, boolean accumulate) {
+    /**
+     * A whole tile of c = a · b.
+     *
+     * @param height rows of the tile: {@link #HEIGHT} or {@link #LOW}
+     * @param a      k columns of {@code height} values
+     * @param b      k rows of {@link #WIDTH} values
+     * @param c      where the tile begins; its rows are {@code cStride} apart
+     */
+    static void tile(int height, int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         switch (height) {
-            case 12 -> rows12(k, a, aOffset, b, bOffset, c, cOffset, cStride, accumulate);
-            case 6 -> rows6(k, a, aOffset, b, bOffset, c, cOffset, cStride, accumulate);
-            default -> rows4(k, a, aOffset, b, bOffset, c, cOffset, cStride, accumulate);
+            case 12 -> rows12(k, a, aOffset, b, bOffset, c, cOffset, cStride);
+            case 6 -> rows6(k, a, aOffset, b, bOffset, c, cOffset, cStride);
+            default -> rows4(k, a, aOffset, b, bOffset, c, cOffset, cStride);
         }
     }
 
-    /** 12 rows by two vectors: c tile = a panel · b panel (or added to it); the tile is whole. */
-    static void rows12(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride, boolean accumulate) {
-        FloatVector c00 = ZERO, c01 = ZERO;
-        FloatVector c10 = ZERO, c11 = ZERO;
-        FloatVector c20 = ZERO, c21 = ZERO;
-        FloatVector c30 = ZERO, c31 = ZERO;
-        FloatVector c40 = ZERO, c41 = ZERO;
-        FloatVector c50 = ZERO, c51 = ZERO;
-        FloatVector c60 = ZERO, c61 = ZERO;
-        FloatVector c70 = ZERO, c71 = ZERO;
-        FloatVector c80 = ZERO, c81 = ZERO;
-        FloatVector c90 = ZERO, c91 = ZERO;
-        FloatVector c100 = ZERO, c101 = ZERO;
-        FloatVector c110 = ZERO, c111 = ZERO;
-        if (accumulate) {
-            c00 = FloatVector.fromArray(SPECIES, c, cOffset);
-            c01 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
-            c10 = FloatVector.fromArray(SPECIES, c, cOffset + cStride);
-            c11 = FloatVector.fromArray(SPECIES, c, cOffset + cStride + LANES);
-            c20 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride);
-            c21 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride + LANES);
-            c30 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride);
-            c31 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride + LANES);
-            c40 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride);
-            c41 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride + LANES);
-            c50 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride);
-            c51 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride + LANES);
-            c60 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * cStride);
-            c61 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * cStride + LANES);
-            c70 = FloatVector.fromArray(SPECIES, c, cOffset + 7 * cStride);
-            c71 = FloatVector.fromArray(SPECIES, c, cOffset + 7 * cStride + LANES);
-            c80 = FloatVector.fromArray(SPECIES, c, cOffset + 8 * cStride);
-            c81 = FloatVector.fromArray(SPECIES, c, cOffset + 8 * cStride + LANES);
-            c90 = FloatVector.fromArray(SPECIES, c, cOffset + 9 * cStride);
-            c91 = FloatVector.fromArray(SPECIES, c, cOffset + 9 * cStride + LANES);
-            c100 = FloatVector.fromArray(SPECIES, c, cOffset + 10 * cStride);
-            c101 = FloatVector.fromArray(SPECIES, c, cOffset + 10 * cStride + LANES);
-            c110 = FloatVector.fromArray(SPECIES, c, cOffset + 11 * cStride);
-            c111 = FloatVector.fromArray(SPECIES, c, cOffset + 11 * cStride + LANES);
-        }
+    /** 12 rows by two vectors: tile = a panel · b panel. */
+    private static void rows12(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
+        FloatVector c10 = c00, c11 = c00;
+        FloatVector c20 = c00, c21 = c00;
+        FloatVector c30 = c00, c31 = c00;
+        FloatVector c40 = c00, c41 = c00;
+        FloatVector c50 = c00, c51 = c00;
+        FloatVector c60 = c00, c61 = c00;
+        FloatVector c70 = c00, c71 = c00;
+        FloatVector c80 = c00, c81 = c00;
+        FloatVector c90 = c00, c91 = c00;
+        FloatVector c100 = c00, c101 = c00;
+        FloatVector c110 = c00, c111 = c00;
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + LANES);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[aOffset]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
+            int q = aOffset + p * 12;
+            FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 1]);
+            x = FloatVector.broadcast(SPECIES, a[q + 1]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 2]);
+            x = FloatVector.broadcast(SPECIES, a[q + 2]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 3]);
+            x = FloatVector.broadcast(SPECIES, a[q + 3]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 4]);
+            x = FloatVector.broadcast(SPECIES, a[q + 4]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 5]);
+            x = FloatVector.broadcast(SPECIES, a[q + 5]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 6]);
+            x = FloatVector.broadcast(SPECIES, a[q + 6]);
             c60 = x.fma(b0, c60);
             c61 = x.fma(b1, c61);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 7]);
+            x = FloatVector.broadcast(SPECIES, a[q + 7]);
             c70 = x.fma(b0, c70);
             c71 = x.fma(b1, c71);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 8]);
+            x = FloatVector.broadcast(SPECIES, a[q + 8]);
             c80 = x.fma(b0, c80);
             c81 = x.fma(b1, c81);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 9]);
+            x = FloatVector.broadcast(SPECIES, a[q + 9]);
             c90 = x.fma(b0, c90);
             c91 = x.fma(b1, c91);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 10]);
+            x = FloatVector.broadcast(SPECIES, a[q + 10]);
             c100 = x.fma(b0, c100);
             c101 = x.fma(b1, c101);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 11]);
+            x = FloatVector.broadcast(SPECIES, a[q + 11]);
             c110 = x.fma(b0, c110);
             c111 = x.fma(b1, c111);
-            aOffset += 12;
-            bOffset += WIDTH;
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + LANES);
@@ -141,51 +123,36 @@ final class MicroKernels {
         c111.intoArray(c, cOffset + 11 * cStride + LANES);
     }
 
-    /** 6 rows by two vectors: c tile = a panel · b panel (or added to it); the tile is whole. */
-    static void rows6(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride, boolean accumulate) {
-        FloatVector c00 = ZERO, c01 = ZERO;
-        FloatVector c10 = ZERO, c11 = ZERO;
-        FloatVector c20 = ZERO, c21 = ZERO;
-        FloatVector c30 = ZERO, c31 = ZERO;
-        FloatVector c40 = ZERO, c41 = ZERO;
-        FloatVector c50 = ZERO, c51 = ZERO;
-        if (accumulate) {
-            c00 = FloatVector.fromArray(SPECIES, c, cOffset);
-            c01 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
-            c10 = FloatVector.fromArray(SPECIES, c, cOffset + cStride);
-            c11 = FloatVector.fromArray(SPECIES, c, cOffset + cStride + LANES);
-            c20 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride);
-            c21 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride + LANES);
-            c30 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride);
-            c31 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride + LANES);
-            c40 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride);
-            c41 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride + LANES);
-            c50 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride);
-            c51 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride + LANES);
-        }
+    /** 6 rows by two vectors: tile = a panel · b panel. */
+    private static void rows6(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
+        FloatVector c10 = c00, c11 = c00;
+        FloatVector c20 = c00, c21 = c00;
+        FloatVector c30 = c00, c31 = c00;
+        FloatVector c40 = c00, c41 = c00;
+        FloatVector c50 = c00, c51 = c00;
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + LANES);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[aOffset]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
+            int q = aOffset + p * 6;
+            FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 1]);
+            x = FloatVector.broadcast(SPECIES, a[q + 1]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 2]);
+            x = FloatVector.broadcast(SPECIES, a[q + 2]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 3]);
+            x = FloatVector.broadcast(SPECIES, a[q + 3]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 4]);
+            x = FloatVector.broadcast(SPECIES, a[q + 4]);
             c40 = x.fma(b0, c40);
             c41 = x.fma(b1, c41);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 5]);
+            x = FloatVector.broadcast(SPECIES, a[q + 5]);
             c50 = x.fma(b0, c50);
             c51 = x.fma(b1, c51);
-            aOffset += 6;
-            bOffset += WIDTH;
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + LANES);
@@ -201,39 +168,28 @@ final class MicroKernels {
         c51.intoArray(c, cOffset + 5 * cStride + LANES);
     }
 
-    /** 4 rows by two vectors: c tile = a panel · b panel (or added to it); the tile is whole. */
-    static void rows4(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride, boolean accumulate) {
-        FloatVector c00 = ZERO, c01 = ZERO;
-        FloatVector c10 = ZERO, c11 = ZERO;
-        FloatVector c20 = ZERO, c21 = ZERO;
-        FloatVector c30 = ZERO, c31 = ZERO;
-        if (accumulate) {
-            c00 = FloatVector.fromArray(SPECIES, c, cOffset);
-            c01 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
-            c10 = FloatVector.fromArray(SPECIES, c, cOffset + cStride);
-            c11 = FloatVector.fromArray(SPECIES, c, cOffset + cStride + LANES);
-            c20 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride);
-            c21 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride + LANES);
-            c30 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride);
-            c31 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride + LANES);
-        }
+    /** 4 rows by two vectors: tile = a panel · b panel. */
+    private static void rows4(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
+        FloatVector c10 = c00, c11 = c00;
+        FloatVector c20 = c00, c21 = c00;
+        FloatVector c30 = c00, c31 = c00;
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + LANES);
-            FloatVector x = FloatVector.broadcast(SPECIES, a[aOffset]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
+            int q = aOffset + p * 4;
+            FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 1]);
+            x = FloatVector.broadcast(SPECIES, a[q + 1]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 2]);
+            x = FloatVector.broadcast(SPECIES, a[q + 2]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
-            x = FloatVector.broadcast(SPECIES, a[aOffset + 3]);
+            x = FloatVector.broadcast(SPECIES, a[q + 3]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            aOffset += 4;
-            bOffset += WIDTH;
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + LANES);

@@ -21,15 +21,11 @@ import jdk.incubator.vector.VectorSpecies;
 public final class SimdKernels implements Kernels {
     private static final VectorSpecies<Integer> INTEGERS = SPECIES.withLanes(int.class);
 
-    /** Shuffles that bring the upper half of the lanes down, then of those the upper half, and so on. */
-    @SuppressWarnings("unchecked")
-    private static final VectorShuffle<Float>[] HALVES = new VectorShuffle[Integer.numberOfTrailingZeros(LANES)];
-
-    static {
-        for (int i = 0; i < HALVES.length; i++) {
-            HALVES[i] = VectorShuffle.iota(SPECIES, LANES >> (i + 1), 1, true);
-        }
-    }
+    // Shuffles that bring lanes n and above down to 0; constants each, since only those become instructions.
+    private static final VectorShuffle<Float> DOWN_8 = VectorShuffle.iota(SPECIES, 8, 1, true);
+    private static final VectorShuffle<Float> DOWN_4 = VectorShuffle.iota(SPECIES, 4, 1, true);
+    private static final VectorShuffle<Float> DOWN_2 = VectorShuffle.iota(SPECIES, 2, 1, true);
+    private static final VectorShuffle<Float> DOWN_1 = VectorShuffle.iota(SPECIES, 1, 1, true);
 
     /** Panels of {@link MicroKernels#WIDTH} columns; within a panel row by row; columns beyond the last are zero. */
     private record Panels(int rows, int columns, float[] values) implements PackedMatrix {
@@ -109,21 +105,28 @@ public final class SimdKernels implements Kernels {
         for (int from = 0; from < b.columns; from += WIDTH) {
             int width = Math.min(WIDTH, b.columns - from);
             int cOffset = c.offset() + row * c.rowStride() + from;
-            if (valid == height && width == WIDTH) {
-                MicroKernels.tile(height, k, panel, 0, b.values, from * k, c.data(), cOffset, c.rowStride(), accumulate);
+            if (valid == height && width == WIDTH && !accumulate) {
+                MicroKernels.tile(height, k, panel, 0, b.values, from * k, c.data(), cOffset, c.rowStride());
             } else {
-                if (accumulate) {
-                    copyTile(c.data(), cOffset, c.rowStride(), tile, 0, WIDTH, valid, width);
-                }
-                MicroKernels.tile(height, k, panel, 0, b.values, from * k, tile, 0, WIDTH, accumulate);
-                copyTile(tile, 0, WIDTH, c.data(), cOffset, c.rowStride(), valid, width);
+                MicroKernels.tile(height, k, panel, 0, b.values, from * k, tile, 0, WIDTH);
+                putTile(tile, c.data(), cOffset, c.rowStride(), valid, width, accumulate);
             }
         }
     }
 
-    private static void copyTile(float[] from, int fromOffset, int fromStride, float[] to, int toOffset, int toStride, int rows, int width) {
+    private static void putTile(float[] tile, float[] c, int cOffset, int cStride, int rows, int width, boolean accumulate) {
         for (int i = 0; i < rows; i++) {
-            System.arraycopy(from, fromOffset + i * fromStride, to, toOffset + i * toStride, width);
+            if (accumulate) {
+                addRow(tile, i * WIDTH, c, cOffset + i * cStride, width);
+            } else {
+                System.arraycopy(tile, i * WIDTH, c, cOffset + i * cStride, width);
+            }
+        }
+    }
+
+    private static void addRow(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        for (int j = 0; j < count; j++) {
+            y[yOffset + j] += x[xOffset + j];
         }
     }
 
@@ -217,10 +220,10 @@ public final class SimdKernels implements Kernels {
 
     /** The lanes added as a tree of lanewise sums: reduceLanes gives other bits once it is compiled. */
     private static float sumOfLanes(FloatVector sums) {
-        for (VectorShuffle<Float> half : HALVES) {
-            sums = sums.add(sums.rearrange(half));
-        }
-        return sums.lane(0);
+        FloatVector four = LANES > 8 ? sums.add(sums.rearrange(DOWN_8)) : sums;
+        FloatVector two = LANES > 4 ? four.add(four.rearrange(DOWN_4)) : four;
+        FloatVector one = LANES > 2 ? two.add(two.rearrange(DOWN_2)) : two;
+        return one.add(one.rearrange(DOWN_1)).lane(0);
     }
 
     @Override

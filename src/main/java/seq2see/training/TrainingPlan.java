@@ -1,12 +1,16 @@
 package seq2see.training;
 
 import java.util.List;
+import seq2see.corpus.CorpusSplit;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.SentencePair;
 import seq2see.corpus.Tokenizer;
+import seq2see.corpus.Vocabulary;
 import seq2see.model.ModelConfig;
+import seq2see.model.Parameters;
 
 /**
  * A training with nothing left open: the corpus split and encoded, the configuration, and every number.
@@ -17,15 +21,46 @@ import seq2see.model.ModelConfig;
 public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig config, List<EncodedPair> training,
                            List<EncodedPair> validation, int batchSize, long trainingSteps, double learningRate,
                            double clip, double teacherForcing, long seed, int threads) {
+    private static final double VALIDATION_SHARE = 0.1;
+    private static final int LARGEST_VOCABULARY = 8000;
 
     /** Splits and encodes the corpus and derives from it what the settings leave open. */
     public static TrainingPlan of(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenizer targetTokenizer,
                                   TrainingSettings settings) throws InputException {
-        throw new UnsupportedOperationException("the engine is being written");
+        CorpusSplit split = CorpusSplit.of(corpus.pairs(), VALIDATION_SHARE, settings.seed());
+        PairCodec codec = new PairCodec(
+                sourceTokenizer, vocabulary(split.training().stream().map(SentencePair::source).toList(), sourceTokenizer),
+                targetTokenizer, vocabulary(split.training().stream().map(SentencePair::target).toList(), targetTokenizer));
+        List<EncodedPair> training = split.training().stream().map(codec::encode).toList();
+        List<EncodedPair> validation = split.validation().stream().map(codec::encode).toList();
+        Sizes sizes = Sizes.following(training, codec);
+        int longest = training.stream().mapToInt(pair -> pair.target().length).max().orElse(1);
+        ModelConfig config = new ModelConfig(settings.cell(), settings.attention(), codec.sourceVocabulary().size(),
+                codec.targetVocabulary().size(), or(settings.embeddingSize(), sizes.embedding), or(settings.hiddenSize(), sizes.hidden),
+                2 * longest).checked();
+        TrainingPlan plan = new TrainingPlan(corpus, codec, config, training, validation, or(settings.batchSize(), sizes.batch),
+                or(settings.trainingSteps(), sizes.steps), settings.learningRate() == null ? sizes.learningRate : settings.learningRate(),
+                settings.clip(), settings.teacherForcing(), settings.seed(), settings.threads());
+        return plan;
+    }
+
+    private static int or(Integer chosen, int following) {
+        return chosen == null ? following : chosen;
+    }
+
+    private static Vocabulary vocabulary(List<String> sentences, Tokenizer tokenizer) {
+        return Vocabulary.of(sentences.stream().map(tokenizer::tokenize).toList(), LARGEST_VOCABULARY);
+    }
+
+    /** What follows from the corpus. */
+    private record Sizes(int embedding, int hidden, int batch, int steps, double learningRate) {
+        static Sizes following(List<EncodedPair> training, PairCodec codec) {
+            return new Sizes(32, 64, 64, 2000, 0.005);
+        }
     }
 
     /** Trainable numbers in the model. */
     public long parameterCount() {
-        throw new UnsupportedOperationException("the engine is being written");
+        return Parameters.count(config);
     }
 }

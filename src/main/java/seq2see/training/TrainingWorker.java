@@ -1,44 +1,151 @@
 package seq2see.training;
 
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
 /**
  * Trains on a thread of its own. Commands go into a queue that it drains between training steps and return at once; what
  * comes back is the newest {@link TrainingSnapshot} in one slot, about ten times a second while training and after every
  * command.
  */
 public final class TrainingWorker implements AutoCloseable {
+    /** Something to do between two training steps. */
+    @FunctionalInterface
+    private interface Command {
+        void run();
+    }
+
+    private static final long PUBLISH_NANOS = 100_000_000;
+
+    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final AtomicReference<TrainingSnapshot> slot = new AtomicReference<>();
+    private final Thread thread;
+
+    // Touched by the worker's thread alone.
+    private TrainingRun run;
+    private String sentence;
+    private boolean closed;
+    private long publishedAt;
+
+    public TrainingWorker() {
+        thread = new Thread(this::work, "seq2see-training");
+        thread.setDaemon(true);
+        // The window comes first where cores are few.
+        thread.setPriority(Thread.NORM_PRIORITY - 1);
+        thread.start();
+    }
+
     /** The newest snapshot; null until the first {@link #start} was carried out. Never blocks; any thread. */
     public TrainingSnapshot latest() {
-        throw new UnsupportedOperationException("the engine is being written");
+        return slot.get();
     }
 
     /** Leaves what was trained and begins this plan from its seed. */
     public void start(TrainingPlan plan) {
+        commands.add(() -> begin(plan));
     }
 
     public void pause() {
+        commands.add(() -> ifRunning(TrainingRun::pause));
     }
 
     public void resume() {
+        commands.add(() -> ifRunning(TrainingRun::resume));
     }
 
     /** One training step, then pause. */
     public void stepOnce() {
+        commands.add(() -> ifRunning(run -> {
+            run.pause();
+            run.step();
+        }));
     }
 
     /** Back to step 0 with the same initial weights; goes on training if it was. */
     public void reset() {
+        commands.add(() -> ifRunning(old -> {
+            boolean training = old.isTraining() || old.isOver();
+            begin(old.plan());
+            if (!training) {
+                run.pause();
+            }
+        }));
     }
 
     /** The sentence to be looked at: every snapshot holds its translation and trace by the weights of that moment. */
     public void look(String source) {
+        commands.add(() -> sentence = source);
     }
 
     /** Changes what may change while training. */
     public void change(double learningRate, double clip, double teacherForcing) {
+        commands.add(() -> ifRunning(run -> run.change(learningRate, clip, teacherForcing)));
     }
 
     /** Ends the thread; waits for the step under way. */
     @Override
     public void close() {
+        commands.add(() -> closed = true);
+        try {
+            thread.join();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void begin(TrainingPlan plan) {
+        if (run != null) {
+            run.close();
+        }
+        run = new TrainingRun(plan);
+    }
+
+    private void ifRunning(Consumer<TrainingRun> command) {
+        if (run != null) {
+            command.accept(run);
+        }
+    }
+
+    private void work() {
+        while (!closed) {
+            boolean commanded = drain();
+            if (closed) {
+                break;
+            }
+            if (run != null && run.isTraining()) {
+                run.step();
+            }
+            long now = System.nanoTime();
+            if (run != null && (commanded || !run.isTraining() || now - publishedAt >= PUBLISH_NANOS)) {
+                publishedAt = now;
+                slot.set(run.snapshot(Optional.ofNullable(sentence)));
+            }
+        }
+        if (run != null) {
+            run.close();
+        }
+    }
+
+    /** Carries out what waits in the queue; where nothing trains, waits for something. @return whether there was anything */
+    private boolean drain() {
+        boolean any = false;
+        Command command = run != null && run.isTraining() ? commands.poll() : await();
+        while (command != null) {
+            command.run();
+            any = true;
+            command = commands.poll();
+        }
+        return any;
+    }
+
+    private Command await() {
+        try {
+            return commands.take();
+        } catch (InterruptedException interruption) {
+            return () -> closed = true;
+        }
     }
 }

@@ -1,0 +1,73 @@
+package seq2see.training;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import seq2see.corpus.Batch;
+import seq2see.corpus.Batches;
+import seq2see.corpus.EncodedPair;
+import seq2see.corpus.PairCodec;
+import seq2see.corpus.SentencePair;
+import seq2see.corpus.Vocabulary;
+import seq2see.model.Seq2Seq;
+import seq2see.search.Hypothesis;
+import seq2see.search.Translator;
+import seq2see.tensor.Kernels;
+import seq2see.tensor.Tape;
+
+/** Measures a model on sentence pairs. */
+public final class Evaluator {
+    private static final int BATCH_SIZE = 64;
+
+    private Evaluator() {
+    }
+
+    /**
+     * The greedy translations of the distinct sources, beside what the corpus gives for each.
+     *
+     * @param sources      distinct, in the corpus's order
+     * @param translations one a source
+     * @param references   all targets of each source
+     * @param exactMatch   the share of the sources whose translation equals one of its targets as text and holds no
+     *                     {@code <unk>}
+     */
+    public record Translations(List<String> sources, List<String> translations, List<Set<String>> references, double exactMatch) {
+    }
+
+    /** Mean masked cross-entropy in nats a target token; empty where there are no pairs. */
+    public static OptionalDouble loss(Seq2Seq network, List<EncodedPair> pairs) {
+        Tape tape = Tape.forwardOnly(Kernels.best());
+        double loss = 0;
+        long tokens = 0;
+        for (Batch batch : Batches.inOrder(pairs, BATCH_SIZE)) {
+            tape.reset();
+            loss += network.loss(tape, batch, 1, 1, null);
+            tokens += batch.validTargetTokens();
+        }
+        return tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / tokens);
+    }
+
+    /** Translates every distinct source greedily. */
+    public static Translations translate(Seq2Seq network, PairCodec codec, List<SentencePair> pairs) {
+        Map<String, Set<String>> references = new LinkedHashMap<>();
+        for (SentencePair pair : pairs) {
+            references.computeIfAbsent(pair.source(), source -> new LinkedHashSet<>()).add(pair.target());
+        }
+        List<String> sources = List.copyOf(references.keySet());
+        Translator translator = new Translator(network, codec);
+        List<Hypothesis> hypotheses = translator.search(sources, network.config().maximumLength());
+        List<String> translations = hypotheses.stream().map(translator::text).toList();
+        int matches = 0;
+        for (int i = 0; i < sources.size(); i++) {
+            boolean unknown = hypotheses.get(i).tokenIds().contains(Vocabulary.UNK);
+            if (!unknown && references.get(sources.get(i)).contains(translations.get(i))) {
+                matches++;
+            }
+        }
+        return new Translations(sources, translations, sources.stream().map(references::get).toList(),
+                sources.isEmpty() ? 0 : (double) matches / sources.size());
+    }
+}

@@ -1,0 +1,16 @@
+package seq2see.training;
+
+/**
+ * What a training step did.
+ *
+ * @param trainingStep  from 1
+ * @param epoch         from 1
+ * @param loss          mean masked cross-entropy of the batch, nats a target token
+ * @param gradientNorm  global norm before clipping
+ * @param clipped       whether the gradient was scaled down
+ * @param learningRate  of this step
+ * @param tokens        valid tokens of both sides
+ */
+public record TrainingStepResult(long trainingStep, int epoch, double loss, double gradientNorm, boolean clipped,
+                                 double learningRate, int tokens) {
+}
