@@ -27,13 +27,23 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%,." + digits + "f", rounded).replace(',', THIN_SPACE).replace('-', MINUS);
     }
 
-    /** A number to so many significant digits, never in powers of ten: 0.0042, 1.3, 52.3. */
+    /** A number to so many significant digits: 0.0042, 1.3, 52.3; with a power of ten below a ten-thousandth: 4.2×10⁻⁷. */
     public static String significant(double number, int digits) {
         if (!Double.isFinite(number) || number == 0) {
             return fixed(number, 0);
         }
         BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_UP));
-        return fixed(rounded.doubleValue(), Math.max(0, rounded.scale()));
+        if (Math.abs(number) >= 1e-4) {
+            return fixed(rounded.doubleValue(), Math.max(0, rounded.scale()));
+        }
+        int power = rounded.precision() - rounded.scale() - 1;
+        return fixed(rounded.scaleByPowerOfTen(-power).doubleValue(), digits - 1) + "×10" + superscript(power);
+    }
+
+    private static String superscript(int number) {
+        StringBuilder raised = new StringBuilder();
+        Integer.toString(number).chars().forEach(digit -> raised.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
+        return raised.toString();
     }
 
     /** A probability in the small space of a cell: .68, .04, 1.0. */

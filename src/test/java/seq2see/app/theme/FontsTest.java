@@ -55,7 +55,7 @@ class FontsTest {
     @ParameterizedTest
     @EnumSource(value = Typeface.class, names = {"SANS", "MONO"})
     void allCharactersOfBothLanguagesHaveAGlyph(Typeface typeface) {
-        String signs = "→←↑↓⊕⊙σΣαβ′−·✓✗…–—␣×“”‘’，。：；？！（）《》、";
+        String signs = "→←↑↓⊕⊙σΣαβ′−·✓✗…–—␣⏎⇥×⁰¹²³⁴⁵⁶⁷⁸⁹⁻“”‘’，。：；？！（）《》、";
         StringBuilder all = new StringBuilder(signs).append("àâçéèêëîïôùûüÿœæÀÉÈÊŒßñöäåøł");
         IntStream.range(0x21, 0x7F).forEach(all::appendCodePoint);
         for (String bundle : List.of("text/messages", "text/problems")) {

@@ -1,0 +1,167 @@
+package seq2see.app.view;
+
+import java.util.List;
+import java.util.Optional;
+import seq2see.app.view.AttentionScene.Cell;
+
+/**
+ * Where everything in the attention map stands, in pixels at scale 1. Cells are as large as the sheet allows; when they would
+ * become too small for their labels, only a part of them is in sight.
+ *
+ * @param noteLines    the lines of the note beside or below the heading
+ * @param barsTop      top of the bars of the present row
+ * @param barsHeight   0 where no step is present
+ * @param labels       how the source tokens stand above the map
+ * @param left         left edge of the map
+ * @param cellWidth    from one column to the next
+ * @param shownRows    how many rows are in sight
+ * @param dockHeight   of the line that explains the chosen cell
+ */
+record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTop, double barsHeight, ColumnLabels labels, double left,
+                       double top, double cellWidth, double cellHeight, int firstRow, int shownRows, int firstColumn,
+                       int shownColumns, double dockTop, double dockHeight) {
+    static final double RULER_WIDTH = 20;
+    static final double RULER_HEIGHT = 26;
+    static final double LABEL_GAP = 8;
+    /** Room for a scroll bar. */
+    static final double SCROLL = 14;
+    static final TextStyle TOKEN = TextStyle.FIGURE.withWeight(400);
+
+    private static final TextStyle SPECIAL = TOKEN.withSize(11);
+    private static final double SMALLEST_CELL = 14;
+    private static final double NUMBER_WIDTH = 24;
+    private static final double NUMBER_HEIGHT = 20;
+    private static final double WIDEST_CELL = 88;
+    private static final double HIGHEST_CELL = 48;
+    static final double LONGEST_TURNED_TOKEN = 84;
+    private static final double HEADING_HEIGHT = 28;
+    private static final double NOTE_LINE = 18;
+    static final double NOTE_GAP = 12;
+
+    static AttentionLayout of(Sheet sheet, AttentionScene scene) {
+        String note = sheet.words("attention.note");
+        double noteStart = sheet.width(sheet.words("attention.heading"), TextStyle.HEADING) + NOTE_GAP;
+        boolean beside = noteStart + sheet.width(note, TextStyle.SMALL) <= sheet.width();
+        List<String> noteLines = beside ? List.of(note) : sheet.wrapped(note, TextStyle.SMALL, sheet.width());
+        double barsTop = HEADING_HEIGHT + (beside ? 0 : NOTE_LINE * noteLines.size());
+        double barsHeight = scene.presentRow() < 0 ? 0 : Math.clamp(Math.round(sheet.height() * 0.15), 44, 104);
+        double left = Math.ceil(RULER_WIDTH + rowLabelWidth(sheet, scene) + LABEL_GAP);
+        double dockHeight = sheet.width() >= 520 ? 48 : 66;
+
+        Fit across = Fit.of(sheet.width() - left, scene.columns(), WIDEST_CELL, NUMBER_WIDTH);
+        ColumnLabels labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());
+        double top = barsTop + barsHeight + labels.height();
+        double below = RULER_HEIGHT + 4 + dockHeight + (across.shown() < scene.columns() ? SCROLL : 0);
+        Fit down = Fit.of(sheet.height() - top - below, scene.rows(), HIGHEST_CELL, NUMBER_HEIGHT);
+        if (down.shown() < scene.rows()) {
+            across = Fit.of(sheet.width() - left - SCROLL, scene.columns(), WIDEST_CELL, NUMBER_WIDTH);
+            labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());
+        }
+        return new AttentionLayout(beside, noteLines, barsTop, barsHeight, labels, left, top, across.size(), down.size(),
+                Math.clamp(scene.firstRow(), 0, scene.rows() - down.shown()), down.shown(),
+                Math.clamp(scene.firstColumn(), 0, scene.columns() - across.shown()), across.shown(),
+                sheet.height() - dockHeight, dockHeight);
+    }
+
+    /** The sheet that is large enough for every cell to be in sight, no smaller than the given one. */
+    static Sheet wholeSheet(Sheet sheet, AttentionScene scene) {
+        AttentionLayout part = of(sheet, scene);
+        double width = sheet.width() + (scene.columns() - part.shownColumns) * part.cellWidth;
+        double height = sheet.height() + (scene.rows() - part.shownRows) * part.cellHeight;
+        return new Sheet(width, height, sheet.palette(), sheet.language(), sheet.measure());
+    }
+
+    private static double rowLabelWidth(Sheet sheet, AttentionScene scene) {
+        double widest = Math.max(sheet.width(sheet.words("attention.step", scene.rows()), TextStyle.LEAST.withWeight(500)),
+                sheet.width("Σ 1.00", TextStyle.LEAST));
+        for (String token : scene.targetTokens()) {
+            widest = Math.max(widest, sheet.width(token, TOKEN));
+        }
+        return Math.min(widest, Math.clamp(sheet.width() * 0.22, 48, 140));
+    }
+
+    /** How large cells are along an axis, and how many of them are in sight. */
+    private record Fit(double size, int shown) {
+        static Fit of(double room, int cells, double largest, double scrolling) {
+            double size = Math.floor(room / cells);
+            if (size >= SMALLEST_CELL) {
+                return new Fit(Math.min(size, largest), cells);
+            }
+            return new Fit(scrolling, Math.clamp((int) (room / scrolling), 1, cells));
+        }
+    }
+
+    /**
+     * How the source tokens stand above the map: in their cell's width where all of them fit, else reading upwards. Specials,
+     * such as {@code <eos>}, are small and without brackets there, and may read upwards alone.
+     */
+    record ColumnLabels(boolean turned, boolean specialsTurned, TextStyle style, double height) {
+        static ColumnLabels of(Sheet sheet, List<String> tokens, double cell) {
+            boolean specialsTurned = tokens.stream().filter(ColumnLabels::isSpecial).anyMatch(token -> sheet.width(inCell(token), SPECIAL) > cell - 1);
+            for (TextStyle style : List.of(TOKEN, TOKEN.withSize(11))) {
+                if (tokens.stream().filter(token -> !isSpecial(token)).allMatch(token -> sheet.width(token, style) <= cell - 2)) {
+                    return new ColumnLabels(false, specialsTurned, style, specialsTurned ? 30 : 24);
+                }
+            }
+            double widest = tokens.stream().mapToDouble(token -> sheet.width(token, TOKEN)).max().orElse(0);
+            return new ColumnLabels(true, true, TOKEN, Math.min(Math.ceil(widest), LONGEST_TURNED_TOKEN) + 10);
+        }
+
+        boolean turns(String token) {
+            return isSpecial(token) ? specialsTurned : turned;
+        }
+
+        String text(String token) {
+            return isSpecial(token) && !turned ? inCell(token) : token;
+        }
+
+        TextStyle styleOf(String token) {
+            return isSpecial(token) ? SPECIAL : style;
+        }
+
+        private static String inCell(String special) {
+            return special.substring(1, special.length() - 1);
+        }
+
+        private static boolean isSpecial(String token) {
+            return token.length() > 2 && token.startsWith("<") && token.endsWith(">");
+        }
+    }
+
+    double cellLeft(int column) {
+        return left + (column - firstColumn) * cellWidth;
+    }
+
+    double cellTop(int row) {
+        return top + (row - firstRow) * cellHeight;
+    }
+
+    double right() {
+        return left + shownColumns * cellWidth;
+    }
+
+    double bottom() {
+        return top + shownRows * cellHeight;
+    }
+
+    boolean showsRow(int row) {
+        return row >= firstRow && row < firstRow + shownRows;
+    }
+
+    boolean showsColumn(int column) {
+        return column >= firstColumn && column < firstColumn + shownColumns;
+    }
+
+    /** Whether cells have room for a number. */
+    boolean hasNumbers() {
+        return cellWidth >= NUMBER_WIDTH && cellHeight >= NUMBER_HEIGHT;
+    }
+
+    /** The cell at a point of the sheet. */
+    Optional<Cell> cellAt(double x, double y) {
+        if (x < left || x >= right() || y < top || y >= bottom()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Cell(firstRow + (int) ((y - top) / cellHeight), firstColumn + (int) ((x - left) / cellWidth)));
+    }
+}

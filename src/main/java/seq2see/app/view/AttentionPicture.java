@@ -1,0 +1,221 @@
+package seq2see.app.view;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Rgb;
+import seq2see.app.theme.Role;
+import seq2see.app.view.AttentionLayout.ColumnLabels;
+import seq2see.app.view.AttentionScene.Cell;
+import seq2see.app.view.Mark.Anchor;
+import seq2see.tensor.Axis;
+import seq2see.tensor.Grid;
+
+/**
+ * Draws the attention weights (T′, T): a row a target token, a column a source token, the fill its weight. The present row is
+ * ringed and stands as bars above the map; the chosen cell is explained below it.
+ */
+final class AttentionPicture {
+    /** From here on a weight is also written into its cell. */
+    private static final double WRITTEN_WEIGHT = 0.10;
+    private static final int DESCRIBED_ROWS = 40;
+
+    private final Sheet sheet;
+    private final AttentionScene scene;
+    private final AttentionLayout layout;
+    private final Drawing drawing;
+    private final List<String> sources;
+    private final List<String> targets;
+
+    private AttentionPicture(Sheet sheet, AttentionScene scene) {
+        this.sheet = sheet;
+        this.scene = scene;
+        this.layout = AttentionLayout.of(sheet, scene);
+        this.drawing = new Drawing(sheet);
+        this.sources = scene.sourceTokens();
+        this.targets = scene.targetTokens();
+    }
+
+    static Picture of(Sheet sheet, AttentionScene scene) {
+        return scene.hasMap() ? new AttentionPicture(sheet, scene).draw() : withoutMap(sheet, scene);
+    }
+
+    private static Picture withoutMap(Sheet sheet, AttentionScene scene) {
+        Drawing drawing = new Drawing(sheet);
+        boolean noAttention = scene.trace().filter(trace -> !trace.config().hasAttention()).isPresent();
+        String words = sheet.words(noAttention ? "attention.none" : "attention.empty");
+        drawing.text(sheet.words("attention.heading"), 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        drawing.paragraph(words, 0, 44, Math.min(sheet.width(), 440), TextStyle.CONTROL.withWeight(400), drawing.ink(Role.MUTED_TEXT));
+        return drawing.picture(words);
+    }
+
+    private Picture draw() {
+        heading();
+        if (layout.barsHeight() > 0) {
+            bars();
+        }
+        sourceLabels();
+        targetLabels();
+        cells();
+        rings();
+        rulers();
+        new AttentionDock(sheet, scene, layout, drawing).draw();
+        return drawing.picture(description());
+    }
+
+    private void heading() {
+        String heading = sheet.words("attention.heading");
+        drawing.text(heading, 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        double x = layout.noteBeside() ? sheet.width(heading, TextStyle.HEADING) + AttentionLayout.NOTE_GAP : 0;
+        double y = layout.noteBeside() ? 16 : 36;
+        for (String line : layout.noteLines()) {
+            drawing.text(line, x, y, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+            y += 18;
+        }
+    }
+
+    private void bars() {
+        int row = scene.presentRow();
+        Grid weights = scene.weights(row);
+        double floor = layout.barsTop() + layout.barsHeight();
+        double tallest = layout.barsHeight() - 18;
+        double width = Math.clamp(Math.round(layout.cellWidth() * 0.58), 6, 30);
+        for (int column : columns()) {
+            double height = weights.get(column) * tallest;
+            double middle = middle(column);
+            drawing.box(middle - width / 2, floor - height, width, height, 0, sheet.palette().probability().at(weights.get(column)));
+            if (hasBarNumber(row, weights, column)) {
+                drawing.text(Numbers.weight(weights.get(column)), middle, floor - height - 4, TextStyle.LEAST, drawing.ink(Role.TEXT), Anchor.MIDDLE);
+            }
+        }
+        drawing.line(layout.left(), floor + 0.5, layout.right(), floor + 0.5, Stroke.solid(drawing.ink(Role.LINE), 1));
+        double end = layout.left() - AttentionLayout.LABEL_GAP;
+        double sum = IntStream.range(0, weights.columns()).mapToDouble(weights::get).sum();
+        drawing.text(sheet.words("attention.step", scene.step()), end, floor - 22, TextStyle.LEAST.withWeight(500), drawing.ink(Role.ACCENT), Anchor.END);
+        drawing.text("Σ " + Numbers.fixed(sum, 2), end, floor - 6, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+    }
+
+    /** Numbers over bars stand where a column has room for them; in narrow ones over the tallest alone. */
+    private boolean hasBarNumber(int row, Grid weights, int column) {
+        return layout.cellWidth() >= 24 ? weights.get(column) >= 0.035 : column == scene.strongest(row);
+    }
+
+    private void sourceLabels() {
+        ColumnLabels labels = layout.labels();
+        int chosen = scene.chosen().map(Cell::column).orElse(-1);
+        for (int column : columns()) {
+            String token = sources.get(column);
+            TextStyle style = labels.styleOf(token).withWeight(column == chosen ? 700 : 400);
+            Rgb ink = column == chosen ? sheet.palette().of(Axis.SOURCE_TIME) : drawing.ink(Role.TEXT);
+            if (labels.turns(token)) {
+                drawing.upwardText(sheet.shortened(labels.text(token), style, AttentionLayout.LONGEST_TURNED_TOKEN),
+                        middle(column) + style.middleToBaseline(), layout.top() - 5, style, ink, Anchor.START);
+            } else {
+                drawing.text(labels.text(token), middle(column), layout.top() - 9, style, ink, Anchor.MIDDLE);
+            }
+        }
+    }
+
+    private void targetLabels() {
+        double end = layout.left() - AttentionLayout.LABEL_GAP;
+        int chosen = scene.chosen().map(Cell::row).orElse(-1);
+        TextStyle plain = layout.cellHeight() < 17 ? AttentionLayout.TOKEN.withSize(11) : AttentionLayout.TOKEN;
+        for (int row : rows()) {
+            boolean present = row == scene.presentRow();
+            TextStyle style = present || row == chosen ? plain.withWeight(700) : plain;
+            Rgb ink = present ? drawing.ink(Role.ACCENT) : row == chosen ? sheet.palette().of(Axis.TARGET_TIME) : drawing.ink(Role.TEXT);
+            String token = sheet.shortened(targets.get(row), style, end - AttentionLayout.RULER_WIDTH);
+            drawing.text(token, end, rowMiddle(row) + style.middleToBaseline(), style, ink, Anchor.END);
+        }
+    }
+
+    private void cells() {
+        for (int row : rows()) {
+            Grid weights = scene.weights(row);
+            for (int column : columns()) {
+                float weight = weights.get(column);
+                Rgb fill = sheet.palette().probability().at(weight);
+                drawing.box(layout.cellLeft(column), layout.cellTop(row), layout.cellWidth() - 1, layout.cellHeight() - 1, 2, fill);
+                if (layout.hasNumbers() && weight >= WRITTEN_WEIGHT) {
+                    drawing.text(Numbers.weight(weight), middle(column), rowMiddle(row) + TextStyle.LEAST.middleToBaseline(),
+                            TextStyle.LEAST, fill.ink(), Anchor.MIDDLE);
+                }
+            }
+        }
+    }
+
+    private void rings() {
+        if (layout.showsRow(scene.presentRow())) {
+            drawing.outline(layout.left() - 1.5, layout.cellTop(scene.presentRow()) - 1.5, layout.right() - layout.left() + 2,
+                    layout.cellHeight() + 2, 4, Stroke.solid(drawing.ink(Role.ACCENT), 2));
+        }
+        scene.chosen().filter(cell -> layout.showsRow(cell.row()) && layout.showsColumn(cell.column())).ifPresent(cell ->
+                drawing.outline(layout.cellLeft(cell.column()) - 0.75, layout.cellTop(cell.row()) - 0.75, layout.cellWidth() + 0.5,
+                        layout.cellHeight() + 0.5, 3, Stroke.solid(drawing.ink(Role.TEXT), 2.5)));
+    }
+
+    private void rulers() {
+        Rgb source = sheet.palette().of(Axis.SOURCE_TIME);
+        Rgb target = sheet.palette().of(Axis.TARGET_TIME);
+        double y = layout.bottom() + 13;
+        double width = layout.right() - layout.left() - 1;
+        String across = rulerName(width, "source", Axis.SOURCE_TIME, scene.columns(), layout.firstColumn(), layout.shownColumns());
+        double middle = layout.left() + width / 2;
+        drawing.text(across, middle, y + TextStyle.LEAST.middleToBaseline(), TextStyle.LEAST, source, Anchor.MIDDLE);
+        double gap = sheet.width(across, TextStyle.LEAST) / 2 + 10;
+        if (width / 2 > gap + 4) {
+            drawing.line(layout.left(), y, middle - gap, y, Stroke.solid(source, 2));
+            drawing.line(middle + gap, y, layout.left() + width, y, Stroke.solid(source, 2));
+            drawing.line(layout.left() + 1, y - 4, layout.left() + 1, y + 4, Stroke.solid(source, 2));
+            drawing.line(layout.left() + width - 1, y - 4, layout.left() + width - 1, y + 4, Stroke.solid(source, 2));
+        }
+        double height = layout.bottom() - layout.top() - 1;
+        String down = rulerName(height, "target", Axis.TARGET_TIME, scene.rows(), layout.firstRow(), layout.shownRows());
+        double x = 7;
+        double centre = layout.top() + height / 2;
+        drawing.upwardText(down, x + TextStyle.LEAST.middleToBaseline(), centre, TextStyle.LEAST, target, Anchor.MIDDLE);
+        gap = sheet.width(down, TextStyle.LEAST) / 2 + 10;
+        if (height / 2 > gap + 4) {
+            drawing.line(x, layout.top(), x, centre - gap, Stroke.solid(target, 2));
+            drawing.line(x, centre + gap, x, layout.top() + height, Stroke.solid(target, 2));
+            drawing.line(x - 4, layout.top() + 1, x + 4, layout.top() + 1, Stroke.solid(target, 2));
+            drawing.line(x - 4, layout.top() + height - 1, x + 4, layout.top() + height - 1, Stroke.solid(target, 2));
+        }
+    }
+
+    /** The axis's name and size, and which part of it is in sight; where that is too long, letter and size alone. */
+    private String rulerName(double room, String side, Axis axis, int size, int first, int shown) {
+        String brief = axis.letter() + " " + size;
+        String whole = sheet.words("attention." + side) + " " + brief;
+        String name = shown == size ? whole : whole + " · " + (first + 1) + "–" + (first + shown);
+        return sheet.width(name, TextStyle.LEAST) <= room ? name : brief;
+    }
+
+    private String description() {
+        String all = sheet.words("attention.description", scene.rows(), scene.columns());
+        String rows = IntStream.range(0, Math.min(scene.rows(), DESCRIBED_ROWS)).mapToObj(row -> {
+            int column = scene.strongest(row);
+            return sheet.words("attention.description.row", row + 1, targets.get(row), sources.get(column),
+                    Numbers.fixed(scene.weights(row).get(column), 2));
+        }).collect(Collectors.joining(" "));
+        String present = scene.presentRow() < 0 ? "" : sheet.words("attention.description.present", scene.step());
+        return String.join(" ", all, present, rows).replaceAll(" +", " ");
+    }
+
+    private double middle(int column) {
+        return layout.cellLeft(column) + (layout.cellWidth() - 1) / 2;
+    }
+
+    private double rowMiddle(int row) {
+        return layout.cellTop(row) + (layout.cellHeight() - 1) / 2;
+    }
+
+    private Iterable<Integer> rows() {
+        return IntStream.range(layout.firstRow(), layout.firstRow() + layout.shownRows()).boxed()::iterator;
+    }
+
+    private Iterable<Integer> columns() {
+        return IntStream.range(layout.firstColumn(), layout.firstColumn() + layout.shownColumns()).boxed()::iterator;
+    }
+}

@@ -1,0 +1,72 @@
+package seq2see.app.view;
+
+import java.util.function.Function;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+
+/**
+ * A place in the window that a picture fills. It has the picture drawn anew for every size, theme, language and scale, at
+ * most once a pulse, and says in words what the picture shows.
+ */
+final class PictureCanvas extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Appearance appearance;
+    private final Function<Sheet, Picture> drawn;
+    private final TextMeasure measure = new ToolkitMeasure();
+
+    /** @param drawn draws the picture for a sheet of the canvas's size at scale 1 */
+    PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
+        this.appearance = appearance;
+        this.drawn = drawn;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().add(canvas);
+        setMinSize(0, 0);
+        appearance.onChange(this::redraw);
+    }
+
+    /** Asks for the picture to be drawn again in the next pulse. */
+    void redraw() {
+        requestLayout();
+    }
+
+    double scale() {
+        return appearance.scale();
+    }
+
+    /** A sheet of the canvas's present size. */
+    Sheet sheet() {
+        return sheet(getWidth() / scale(), getHeight() / scale());
+    }
+
+    Sheet sheet(double width, double height) {
+        return new Sheet(width, height, appearance.theme().palette(), Text.language(), measure);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        if (width < 1 || height < 1) {
+            return;
+        }
+        Picture picture = drawn.apply(sheet());
+        canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+        new CanvasPainter(canvas.getGraphicsContext2D()).paint(picture, scale());
+        setAccessibleText(picture.description());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 480 * scale();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 360 * scale();
+    }
+}
