@@ -14,7 +14,10 @@ public final class InputException extends Exception {
     private final String key;
     private final List<Object> arguments;
 
-    /** @param key a key of {@code resources/text/problems.properties}; {@code arguments} fill its {0}, {1} … */
+    /**
+     * @param key       a key of {@code resources/text/problems.properties}
+     * @param arguments fill its {0}, {1} …; one that is a problem itself is told in the same language
+     */
     public InputException(String key, Object... arguments) {
         super(text(key, Locale.ENGLISH, List.of(arguments)));
         this.key = key;
@@ -33,6 +36,8 @@ public final class InputException extends Exception {
     private static String text(String key, Locale locale, List<Object> arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle("text/problems", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new MessageFormat(bundle.getString(key), locale).format(arguments.toArray());
+        Object[] told = arguments.stream()
+                .map(argument -> argument instanceof InputException problem ? problem.text(locale) : argument).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(told);
     }
 }

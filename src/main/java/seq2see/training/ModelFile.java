@@ -1,0 +1,172 @@
+package seq2see.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import seq2see.corpus.InputException;
+import seq2see.corpus.InputFiles;
+import seq2see.corpus.OutputFiles;
+import seq2see.model.ModelConfig;
+import seq2see.model.Parameters;
+import seq2see.model.WeightFile;
+import seq2see.model.WeightFile.Weight;
+import seq2see.tensor.Shape;
+
+/**
+ * A model in a file: a ZIP with {@code model.json} (version, configuration, vocabularies, training), its weights and the
+ * optimizer's moments in the safetensors format. The same model gives the same bytes.
+ */
+public final class ModelFile {
+    private static final String MODEL = "model.json";
+    private static final String WEIGHTS = "weights.safetensors";
+    private static final String OPTIMIZER = "optimizer.safetensors";
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final int LONGEST_JSON = 1 << 26;
+    /** More than a weight file's header can need. */
+    private static final int LONGEST_HEADER = 1 << 20;
+    /** No packed byte gives more bytes than this: what claims to is no sound ZIP. */
+    private static final long MOST_UNPACKED = 1100;
+
+    private final Path file;
+    private final ZipFile zip;
+
+    private ModelFile(Path file, ZipFile zip) {
+        this.file = file;
+        this.zip = zip;
+    }
+
+    /**
+     * Writes the whole file or nothing.
+     *
+     * @throws InputException where it cannot be written, or a weight is not finite
+     */
+    public static void write(Path file, SavedModel model) throws InputException {
+        OutputFiles.write(file, stream -> write(stream, file, model));
+    }
+
+    private static void write(OutputStream stream, Path file, SavedModel model) throws IOException, InputException {
+        // Finished, not closed: the stream under it has yet to be forced to disk.
+        ZipOutputStream zip = new ZipOutputStream(stream);
+        begin(zip, MODEL);
+        zip.write(ModelJson.write(model));
+        zip.closeEntry();
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        writeWeights(zip, WEIGHTS, file, model.weights());
+        if (!model.optimizer().isEmpty()) {
+            writeWeights(zip, OPTIMIZER, file, model.optimizer());
+        }
+        zip.finish();
+    }
+
+    private static void writeWeights(ZipOutputStream zip, String entry, Path file, Map<String, Weight> weights)
+            throws IOException, InputException {
+        begin(zip, entry);
+        WeightFile.write(zip, String.valueOf(file), weights);
+        zip.closeEntry();
+    }
+
+    private static void begin(ZipOutputStream zip, String name) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+    }
+
+    /** @throws InputException where the file cannot be read, is damaged, newer, or does not fit together */
+    public static SavedModel read(Path file) throws InputException {
+        if (Files.isDirectory(file)) {
+            throw new InputException("file.folder", file);
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new ModelFile(file, zip).read();
+        } catch (ZipException | IllegalArgumentException _) {
+            throw new InputException("model.damaged", file);
+        } catch (IOException failure) {
+            throw InputFiles.refusal(file, failure);
+        }
+    }
+
+    private SavedModel read() throws IOException, InputException {
+        ModelJson json = ModelJson.read(file, readJson());
+        ModelConfig config = json.config();
+        Map<String, List<Integer>> expected = new LinkedHashMap<>();
+        Parameters.shapes(config).forEach((name, shape) -> expected.put(name, SavedModel.sizes(shape)));
+        Map<String, Weight> weights = readWeights(WEIGHTS, expected);
+        Map<String, List<Integer>> moments = new LinkedHashMap<>();
+        expected.forEach((name, shape) -> moments.put(SavedModel.FIRST_MOMENT + name, shape));
+        expected.forEach((name, shape) -> moments.put(SavedModel.SECOND_MOMENT + name, shape));
+        Map<String, Weight> optimizer = zip.getEntry(OPTIMIZER) == null ? Map.of() : readWeights(OPTIMIZER, moments);
+        return new SavedModel(config, json.codec(), weights, optimizer, json.training());
+    }
+
+    private byte[] readJson() throws IOException, InputException {
+        ZipEntry entry = entry(MODEL, LONGEST_JSON);
+        try (CheckedInputStream stream = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            byte[] bytes = stream.readNBytes((int) entry.getSize());
+            refuseDamaged(entry, stream);
+            return bytes;
+        }
+    }
+
+    private Map<String, Weight> readWeights(String name, Map<String, List<Integer>> expected) throws IOException, InputException {
+        long numbers = expected.values().stream().mapToLong(shape -> shape.stream().mapToLong(size -> size).reduce(1, (a, b) -> a * b)).sum();
+        ZipEntry entry = entry(name, 4 * numbers + LONGEST_HEADER);
+        try (CheckedInputStream stream = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            Map<String, Weight> found = WeightFile.read(stream, entry.getSize(), file + ", " + name);
+            refuseDamaged(entry, stream);
+            refuseMisfits(found, expected);
+            return found;
+        }
+    }
+
+    /** An entry whose size can be believed before it is unpacked. */
+    private ZipEntry entry(String name, long largest) throws IOException, InputException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new InputException("model.incomplete", file, name);
+        }
+        long size = entry.getSize();
+        long packed = entry.getCompressedSize();
+        if (size < 0 || size > largest || packed > Files.size(file) || size > MOST_UNPACKED * packed) {
+            throw new InputException("model.entrySize", file, name, String.valueOf(size));
+        }
+        return entry;
+    }
+
+    private void refuseDamaged(ZipEntry entry, CheckedInputStream stream) throws IOException, InputException {
+        boolean ended = stream.read() < 0;
+        if (!ended || stream.getChecksum().getValue() != entry.getCrc()) {
+            throw new InputException("model.damaged", file);
+        }
+    }
+
+    private void refuseMisfits(Map<String, Weight> found, Map<String, List<Integer>> expected) throws InputException {
+        for (Map.Entry<String, List<Integer>> parameter : expected.entrySet()) {
+            Weight weight = found.get(parameter.getKey());
+            if (weight == null) {
+                throw new InputException("model.weightMissing", file, parameter.getKey());
+            }
+            if (!weight.shape().equals(parameter.getValue())) {
+                throw new InputException("model.weightShape", file, parameter.getKey(), weight.shape().toString(),
+                        parameter.getValue().toString());
+            }
+        }
+        for (String name : found.keySet()) {
+            if (!expected.containsKey(name)) {
+                throw new InputException("model.weightUnknown", file, name);
+            }
+        }
+    }
+}

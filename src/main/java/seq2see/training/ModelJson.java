@@ -1,0 +1,90 @@
+package seq2see.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import seq2see.corpus.InputException;
+import seq2see.corpus.PairCodec;
+import seq2see.corpus.Tokenizers;
+import seq2see.corpus.Vocabulary;
+import seq2see.model.ModelConfig;
+
+/** What a model file says in JSON: everything but the weights. */
+record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
+    /** The version of the format that is written, and the newest that is read. */
+    static final int VERSION = 1;
+    private static final String FORMAT = "seq2see";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.WRITE_ENUMS_USING_TO_STRING)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private record Side(String tokenizer, List<String> vocabulary) {
+        Side {
+            Objects.requireNonNull(tokenizer);
+            vocabulary = List.copyOf(vocabulary);
+        }
+    }
+
+    private record Document(String format, int version, ModelConfig config, Side source, Side target, SavedTraining training) {
+    }
+
+    static byte[] write(SavedModel model) throws IOException {
+        PairCodec codec = model.codec();
+        return JSON.writeValueAsBytes(new Document(FORMAT, VERSION, model.config(),
+                new Side(codec.sourceTokenizer().name(), codec.sourceVocabulary().tokens()),
+                new Side(codec.targetTokenizer().name(), codec.targetVocabulary().tokens()), model.training()));
+    }
+
+    /** @param file what an {@link InputException} names */
+    static ModelJson read(Path file, byte[] bytes) throws InputException, IOException {
+        try {
+            JsonNode root = JSON.readTree(bytes);
+            if (!root.path("format").asText().equals(FORMAT) || !root.path("version").isIntegralNumber()) {
+                throw new InputException("model.damaged", file);
+            }
+            if (root.path("version").asDouble() > VERSION) {
+                throw new InputException("model.newer", file, root.path("version").asText(), String.valueOf(VERSION));
+            }
+            return of(file, JSON.treeToValue(root, Document.class));
+        } catch (JsonProcessingException | IllegalArgumentException _) {
+            throw new InputException("model.damaged", file);
+        }
+    }
+
+    private static ModelJson of(Path file, Document document) throws InputException {
+        try {
+            return of(document);
+        } catch (InputException problem) {
+            throw new InputException("model.configuration", file, problem);
+        }
+    }
+
+    private static ModelJson of(Document document) throws InputException {
+        ModelConfig config = document.config().checked();
+        PairCodec codec = new PairCodec(
+                Tokenizers.named(document.source().tokenizer()), vocabulary(document.source(), config.sourceVocabulary()),
+                Tokenizers.named(document.target().tokenizer()), vocabulary(document.target(), config.targetVocabulary()));
+        return new ModelJson(config, codec, document.training().checked());
+    }
+
+    private static Vocabulary vocabulary(Side side, int size) {
+        if (side.vocabulary().size() != size) {
+            throw new IllegalArgumentException(side.vocabulary().size() + " tokens, " + size + " in the configuration");
+        }
+        return new Vocabulary(side.vocabulary());
+    }
+}

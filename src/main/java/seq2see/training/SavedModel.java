@@ -1,0 +1,76 @@
+package seq2see.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import seq2see.corpus.PairCodec;
+import seq2see.model.ModelConfig;
+import seq2see.model.Parameters;
+import seq2see.model.WeightFile.Weight;
+import seq2see.tensor.Shape;
+
+/**
+ * A trained model as {@link ModelFile} keeps it.
+ *
+ * @param weights   by parameter name, in layout order
+ * @param optimizer Adam's moments: {@code firstMoment.} and {@code secondMoment.} before a parameter's name; empty where
+ *                  the model is not to be trained on
+ */
+public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight> weights, Map<String, Weight> optimizer,
+                         SavedTraining training) {
+    static final String FIRST_MOMENT = "firstMoment.";
+    static final String SECOND_MOMENT = "secondMoment.";
+
+    /** What is to be kept of a training; copies all numbers. */
+    public static SavedModel of(TrainingPlan plan, Parameters parameters, Adam adam, long trainingStep, LearningCurve curve) {
+        Map<String, Weight> optimizer = new LinkedHashMap<>(named(plan.config(), FIRST_MOMENT, adam.firstMoment()));
+        optimizer.putAll(named(plan.config(), SECOND_MOMENT, adam.secondMoment()));
+        SavedTraining training = new SavedTraining(plan.corpus().name(), SavedTraining.fingerprint(plan.corpus().pairs()),
+                plan.batchSize(), plan.trainingSteps(), plan.learningRate(), plan.clip(), plan.teacherForcing(), plan.seed(),
+                trainingStep, curve);
+        return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", parameters.values()), optimizer, training);
+    }
+
+    /** The weights, ready to compute with. */
+    public Parameters parameters() {
+        Parameters parameters = Parameters.zeros(config);
+        fill(parameters.values(), "", weights);
+        return parameters;
+    }
+
+    /** The optimizer as it was; as it begins where it was not kept. */
+    public Adam adam() {
+        Adam adam = new Adam(Parameters.count(config));
+        if (!optimizer.isEmpty()) {
+            fill(adam.firstMoment(), FIRST_MOMENT, optimizer);
+            fill(adam.secondMoment(), SECOND_MOMENT, optimizer);
+        }
+        return adam;
+    }
+
+    /** Cuts numbers that lie end to end in the parameters' order. */
+    private static Map<String, Weight> named(ModelConfig config, String prefix, float[] values) {
+        Map<String, Weight> weights = new LinkedHashMap<>();
+        int offset = 0;
+        for (Map.Entry<String, Shape> parameter : Parameters.shapes(config).entrySet()) {
+            float[] own = new float[parameter.getValue().elements()];
+            System.arraycopy(values, offset, own, 0, own.length);
+            weights.put(prefix + parameter.getKey(), new Weight(sizes(parameter.getValue()), own));
+            offset += own.length;
+        }
+        return weights;
+    }
+
+    private void fill(float[] values, String prefix, Map<String, Weight> weights) {
+        int offset = 0;
+        for (String parameter : Parameters.shapes(config).keySet()) {
+            float[] own = weights.get(prefix + parameter).values();
+            System.arraycopy(own, 0, values, offset, own.length);
+            offset += own.length;
+        }
+    }
+
+    static List<Integer> sizes(Shape shape) {
+        return shape.dimensions().stream().map(Shape.Dimension::size).toList();
+    }
+}
