@@ -24,20 +24,22 @@ public final class ScalarKernels implements Kernels {
         Rows b = (Rows) packed;
         SimdKernels.checkSizes(a, b, c);
         int n = c.columns();
+        float[] sums = new float[n];
         for (int i = 0; i < c.rows(); i++) {
-            int row = c.offset() + i * c.rowStride();
-            if (!accumulate) {
-                Arrays.fill(c.data(), row, row + n, 0f);
-            }
+            Arrays.fill(sums, 0f);
             for (int p = 0; p < a.columns(); p++) {
-                multiplyAdd(a.get(i, p), b.values, p * n, c.data(), row, n);
+                multiplyAdd(a.get(i, p), b.values, p * n, sums);
+            }
+            int row = c.offset() + i * c.rowStride();
+            for (int j = 0; j < n; j++) {
+                c.data()[row + j] = accumulate ? c.data()[row + j] + sums[j] : sums[j];
             }
         }
     }
 
-    private static void multiplyAdd(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int j = 0; j < count; j++) {
-            y[yOffset + j] = Math.fma(factor, x[xOffset + j], y[yOffset + j]);
+    private static void multiplyAdd(float factor, float[] x, int xOffset, float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] = Math.fma(factor, x[xOffset + j], y[j]);
         }
     }
 

@@ -1,0 +1,152 @@
+package seq2see.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import seq2see.corpus.Batch;
+import seq2see.corpus.EncodedPair;
+import seq2see.tensor.GradientCheck;
+import seq2see.tensor.Kernels;
+import seq2see.tensor.Tape;
+import seq2see.tensor.Tensor;
+
+class Seq2SeqTest {
+    private static Tape forwardOnly() {
+        return Tape.forwardOnly(Kernels.best());
+    }
+
+    @ParameterizedTest
+    @EnumSource(AttentionType.class)
+    void theWholeModelHasItsGradient(AttentionType attention) {
+        Seq2Seq model = TinyModels.model(attention, 5);
+        Batch batch = new Batch(TinyModels.pairs(4, 2));
+        Tape tape = Tape.recording(Kernels.best());
+        model.loss(tape, batch, 1, 1, null);
+        tape.backward();
+        GradientCheck.compare(List.copyOf(model.parameters().tensors().values()), 40,
+                ignored -> model.loss(forwardOnly(), batch, 1, 1, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AttentionType.class)
+    void theGradientIsTheSameWhenTheDecoderIsFedItsOwnChoices(AttentionType attention) {
+        Seq2Seq model = TinyModels.model(attention, 6);
+        Batch batch = new Batch(TinyModels.pairs(3, 4));
+        Tape tape = Tape.recording(Kernels.best());
+        model.loss(tape, batch, 1, 0.5, new SplittableRandom(7));
+        tape.backward();
+        GradientCheck.compare(List.of(model.parameters().get("decoder.dense.weight"), model.parameters().get("encoder.rnn.weight_ih_l0")), 40,
+                ignored -> model.loss(forwardOnly(), batch, 1, 0.5, new SplittableRandom(7)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AttentionType.class)
+    void paddingIsInvisible(AttentionType attention) {
+        Seq2Seq model = TinyModels.model(attention, 8);
+        List<EncodedPair> pairs = TinyModels.pairs(9, 3);
+        double together = model.loss(forwardOnly(), new Batch(pairs), 1, 1, null);
+        double alone = 0;
+        for (EncodedPair pair : pairs) {
+            alone += model.loss(forwardOnly(), new Batch(List.of(pair)), 1, 1, null);
+        }
+        assertEquals(alone, together, 1e-5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AttentionType.class)
+    void thePartsOfABatchAddUpToItsGradient(AttentionType attention) {
+        Parameters parameters = Parameters.initialised(TinyModels.config(attention), 9);
+        Batch batch = new Batch(TinyModels.pairs(7, 5));
+        float[] whole = gradient(parameters, batch);
+        float[] first = gradient(parameters, batch.part(0, 3));
+        float[] second = gradient(parameters, batch.part(3, 4));
+        for (int i = 0; i < whole.length; i++) {
+            first[i] += second[i];
+        }
+        assertArrayEquals(whole, first, 1e-5f);
+    }
+
+    private static float[] gradient(Parameters shared, Batch batch) {
+        Parameters own = shared.withOwnGradient();
+        Tape tape = Tape.recording(Kernels.best());
+        new Seq2Seq(own).loss(tape, batch, 1, 1, null);
+        tape.backward();
+        return own.gradient();
+    }
+
+    @Test
+    void theFinalStateIsTheOneAtASentencesOwnLastToken() {
+        Seq2Seq model = TinyModels.model(AttentionType.NONE, 10);
+        int[] both = {4, 5, 6, 7, 2, 8, 0, 2};
+        EncoderRun together = model.encode(forwardOnly(), both, new int[] {3, 4});
+        EncoderRun alone = model.encode(forwardOnly(), new int[] {4, 6, 2}, new int[] {3});
+        Tensor state = together.finalState();
+        for (int unit = 0; unit < state.width(); unit++) {
+            assertEquals(alone.finalState().values()[alone.finalState().offset() + unit], state.values()[state.offset() + unit], 0f);
+        }
+    }
+
+    @Test
+    void attentionOnPaddingIsExactlyZero() {
+        Seq2Seq model = TinyModels.model(AttentionType.ADDITIVE, 11);
+        EncoderRun encoded = model.encode(forwardOnly(), new int[] {4, 5, 2, 7, 0, 2}, new int[] {2, 3});
+        DecoderRun run = model.begin(forwardOnly(), encoded, 1);
+        model.decode(run, 0, new int[] {1, 1});
+        Tensor weights = run.attention().orElseThrow().weights();
+        assertEquals(0f, weights.values()[weights.offset() + 2], 0f);
+        assertEquals(1f, weights.values()[weights.offset()] + weights.values()[weights.offset() + 1], 1e-6f);
+    }
+
+    @Test
+    void aGruStepAgreesWithTheFormulaInDoublePrecision() {
+        Seq2Seq model = TinyModels.model(AttentionType.NONE, 12);
+        Parameters parameters = model.parameters();
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < parameters.values().length; i++) {
+            parameters.values()[i] = (float) random.nextGaussian();
+        }
+        EncoderRun encoded = model.encode(forwardOnly(), new int[] {4, 7}, new int[] {2});
+        double[] state = new double[6];
+        for (int id : new int[] {4, 7}) {
+            state = gru(parameters, id, state);
+        }
+        for (int unit = 0; unit < 6; unit++) {
+            assertEquals(state[unit], encoded.finalState().values()[encoded.finalState().offset() + unit], 1e-5);
+        }
+    }
+
+    /** PyTorch's nn.GRU, written out. */
+    private static double[] gru(Parameters parameters, int id, double[] h) {
+        int hidden = h.length;
+        double[] i = new double[3 * hidden];
+        double[] j = new double[3 * hidden];
+        for (int row = 0; row < 3 * hidden; row++) {
+            i[row] = at(parameters, "encoder.rnn.bias_ih_l0", row);
+            j[row] = at(parameters, "encoder.rnn.bias_hh_l0", row);
+            for (int d = 0; d < 5; d++) {
+                i[row] += at(parameters, "encoder.rnn.weight_ih_l0", row * 5 + d) * at(parameters, "encoder.embedding.weight", id * 5 + d);
+            }
+            for (int u = 0; u < hidden; u++) {
+                j[row] += at(parameters, "encoder.rnn.weight_hh_l0", row * hidden + u) * h[u];
+            }
+        }
+        double[] next = new double[hidden];
+        for (int u = 0; u < hidden; u++) {
+            double r = 1 / (1 + Math.exp(-i[u] - j[u]));
+            double z = 1 / (1 + Math.exp(-i[hidden + u] - j[hidden + u]));
+            double n = Math.tanh(i[2 * hidden + u] + r * j[2 * hidden + u]);
+            next[u] = (1 - z) * n + z * h[u];
+        }
+        return next;
+    }
+
+    private static double at(Parameters parameters, String name, int index) {
+        Tensor tensor = parameters.get(name);
+        return tensor.values()[tensor.offset() + index];
+    }
+}
