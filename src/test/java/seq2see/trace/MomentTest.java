@@ -1,0 +1,33 @@
+package seq2see.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import seq2see.model.AttentionType;
+import seq2see.model.TinyModels;
+
+class MomentTest {
+    @Test
+    void momentsStandInTheOrderInWhichTheNumbersComeToBe() {
+        List<String> moments = Moment.of(TinyModels.config(AttentionType.ADDITIVE), 2, 1).stream().map(Moment::toString).toList();
+        assertEquals(List.of(
+                "encoder.1.layer1.forward.input", "encoder.1.layer1.forward.resetGate", "encoder.1.layer1.forward.updateGate",
+                "encoder.1.layer1.forward.candidateState", "encoder.1.layer1.forward.hiddenState",
+                "encoder.2.layer1.forward.input", "encoder.2.layer1.forward.resetGate", "encoder.2.layer1.forward.updateGate",
+                "encoder.2.layer1.forward.candidateState", "encoder.2.layer1.forward.hiddenState",
+                "encoder.finalState",
+                "decoder.1.embedding", "decoder.1.attentionScores", "decoder.1.attentionWeights", "decoder.1.contextVector",
+                "decoder.1.concatenation", "decoder.1.layer1.input", "decoder.1.layer1.resetGate", "decoder.1.layer1.updateGate",
+                "decoder.1.layer1.candidateState", "decoder.1.layer1.hiddenState", "decoder.1.logits", "decoder.1.probabilities",
+                "decoder.1.token"), moments);
+    }
+
+    @Test
+    void withoutAttentionItsMomentsAreAbsent() {
+        List<Moment> moments = Moment.of(TinyModels.config(AttentionType.NONE), 3, 4);
+        assertEquals(0, moments.stream().filter(moment -> moment.part().startsWith("attention")).count());
+        assertEquals(moments.size(), new HashSet<>(moments.stream().map(Moment::toString).toList()).size());
+    }
+}

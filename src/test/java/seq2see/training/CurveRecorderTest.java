@@ -1,0 +1,33 @@
+package seq2see.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class CurveRecorderTest {
+    @Test
+    void aLongTrainingStaysAFewHundredPointsAndKeepsItsMean() {
+        CurveRecorder recorder = new CurveRecorder();
+        for (long step = 1; step <= 9600; step++) {
+            recorder.add(new TrainingStepResult(step, 1, step, 2, false, 0.1, 10));
+        }
+        LearningCurve curve = recorder.curve();
+        assertTrue(curve.training().size() >= 300 && curve.training().size() <= 600, "" + curve.training().size());
+        assertEquals(9600, curve.training().getLast().trainingStep());
+        assertEquals(4800.5, curve.training().stream().mapToDouble(LearningCurve.TrainingPoint::loss).average().orElseThrow(), 1e-6);
+    }
+
+    @Test
+    void aCurveThatGoesOnKeepsWhatCameBefore() {
+        CurveRecorder first = new CurveRecorder();
+        for (long step = 1; step <= 10; step++) {
+            first.add(new TrainingStepResult(step, 1, 1, 1, false, 0.1, 10));
+        }
+        first.addValidation(10, 0.5);
+        CurveRecorder second = CurveRecorder.after(first.curve());
+        second.add(new TrainingStepResult(11, 1, 1, 1, false, 0.1, 10));
+        assertEquals(11, second.curve().training().size());
+        assertEquals(0.5, second.curve().validation().getFirst().loss());
+    }
+}

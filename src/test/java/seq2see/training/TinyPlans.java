@@ -1,0 +1,36 @@
+package seq2see.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.ReadingReport;
+import seq2see.corpus.SentencePair;
+import seq2see.corpus.Tokenizers;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+
+/** A corpus small enough to train on in a test: digits to digits, backward. */
+public final class TinyPlans {
+    private TinyPlans() {
+    }
+
+    /** Numbers from 100 on, each to its digits backward. */
+    public static ParallelCorpus corpus(int pairs) {
+        List<SentencePair> list = new ArrayList<>();
+        for (int i = 0; i < pairs; i++) {
+            String source = String.valueOf(100 + 7 * i);
+            list.add(new SentencePair(source, new StringBuilder(source).reverse().toString(), i + 1));
+        }
+        return new ParallelCorpus("digits", list, new ReadingReport("tab-separated", "UTF-8", pairs, pairs, List.of()));
+    }
+
+    public static TrainingPlan plan(int steps, int threads) throws InputException {
+        return plan(steps, threads, 0.01, 1.0);
+    }
+
+    public static TrainingPlan plan(int steps, int threads, double learningRate, double teacherForcing) throws InputException {
+        return TrainingPlan.of(corpus(120), Tokenizers.named("character"), Tokenizers.named("character"),
+                new TrainingSettings(CellType.GRU, AttentionType.ADDITIVE, 8, 16, 24, steps, learningRate, 1.0, teacherForcing, 4, threads));
+    }
+}

@@ -1,0 +1,139 @@
+package seq2see.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import seq2see.corpus.EncodedPair;
+import seq2see.corpus.InputException;
+
+class TrainerTest {
+    /** Trains as planned and returns the weights. Also the program of the interpreted run below. */
+    static float[] weightsAfter(TrainingPlan plan, int steps) throws InputException {
+        try (Trainer trainer = new Trainer(plan)) {
+            for (int i = 0; i < steps; i++) {
+                trainer.step();
+            }
+            return trainer.network().parameters().values().clone();
+        }
+    }
+
+    public static void main(String[] arguments) throws InputException {
+        System.out.println(Arrays.hashCode(weightsAfter(TinyPlans.plan(30, 1), 30)));
+    }
+
+    @Test
+    void theWeightsDoNotDependOnTheThreads() throws InputException {
+        float[] one = weightsAfter(TinyPlans.plan(25, 1), 25);
+        assertArrayEquals(one, weightsAfter(TinyPlans.plan(25, 2), 25), 0f);
+        assertArrayEquals(one, weightsAfter(TinyPlans.plan(25, 5), 25), 0f);
+    }
+
+    @Test
+    void theWeightsAreTheSameInterpretedAndCompiled() throws InputException, IOException, InterruptedException {
+        Process interpreted = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xint",
+                "--add-modules", "jdk.incubator.vector", "-cp", System.getProperty("java.class.path"), TrainerTest.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String expected = new String(interpreted.getInputStream().readAllBytes()).strip();
+        assertEquals(0, interpreted.waitFor());
+        for (int again = 0; again < 10; again++) {
+            assertEquals(expected, String.valueOf(Arrays.hashCode(weightsAfter(TinyPlans.plan(30, 1), 30))), "run " + again);
+        }
+    }
+
+    @Test
+    void aSmallTaskIsLearntAndGeneralises() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(600, 2);
+        try (Trainer trainer = new Trainer(plan)) {
+            double first = trainer.step().loss();
+            double last = first;
+            while (trainer.trainingStep() < plan.trainingSteps()) {
+                last = trainer.step().loss();
+            }
+            assertEquals(Math.log(plan.config().targetVocabulary()), first, 0.6);
+            assertTrue(last < 0.1, "loss " + last);
+            List<EncodedPair> seen = plan.training();
+            assertTrue(Evaluator.translate(trainer.network(), plan.codec(), seen.stream().map(EncodedPair::pair).toList()).exactMatch() > 0.95);
+        }
+    }
+
+    @Test
+    void aTrainingThatWasSavedGoesOnAsIfItHadNotStopped() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(20, 1);
+        float[] straight = weightsAfter(plan, 20);
+        SavedModel saved;
+        try (Trainer trainer = new Trainer(plan)) {
+            for (int i = 0; i < 9; i++) {
+                trainer.step();
+            }
+            saved = SavedModel.of(plan, trainer.network().parameters(), trainer.adam(), trainer.trainingStep(), LearningCurve.EMPTY);
+        }
+        TrainingPlan continued = TrainingPlan.continuing(saved, plan.corpus(), null, 2);
+        try (Trainer trainer = new Trainer(continued, saved.parameters(), saved.adam(), 9)) {
+            while (trainer.trainingStep() < 20) {
+                trainer.step();
+            }
+            assertArrayEquals(straight, trainer.network().parameters().values(), 0f);
+        }
+        assertThrows(InputException.class, () -> TrainingPlan.continuing(saved, TinyPlans.corpus(50), null, 1));
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsAndLeavesTheWeights() throws InputException {
+        try (Trainer trainer = new Trainer(TinyPlans.plan(20, 1))) {
+            trainer.step();
+            trainer.network().parameters().get("decoder.dense.bias").values()[trainer.network().parameters().get("decoder.dense.bias").offset()] = Float.NaN;
+            float[] before = trainer.network().parameters().values().clone();
+            InputException problem = assertThrows(InputException.class, trainer::step);
+            assertTrue(problem.getMessage().contains("training step 2"), problem.getMessage());
+            assertArrayEquals(before, trainer.network().parameters().values());
+            assertEquals(1, trainer.trainingStep());
+        }
+    }
+
+    @Test
+    void theGradientIsClippedToTheLimitAndNotBelow() throws InputException {
+        try (Trainer trainer = new Trainer(TinyPlans.plan(20, 1))) {
+            trainer.change(0.01, 1e-3, 1);
+            assertTrue(trainer.step().clipped());
+            trainer.change(0.01, 1e9, 1);
+            assertFalse(trainer.step().clipped());
+        }
+    }
+
+    @Test
+    void everyPairIsSeenOnceAnEpoch() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(20, 1);
+        long tokens = plan.training().stream().mapToLong(pair -> pair.source().length + pair.target().length).sum();
+        try (Trainer trainer = new Trainer(plan)) {
+            long seen = 0;
+            TrainingStepResult result = trainer.step();
+            while (result.epoch() == 1) {
+                seen += result.tokens();
+                result = trainer.step();
+            }
+            assertEquals(tokens, seen);
+            assertEquals(2, result.epoch());
+        }
+    }
+
+    @Test
+    void freeRunningTrainsToo() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(60, 2, 0.01, 0.5);
+        try (Trainer trainer = new Trainer(plan)) {
+            double first = trainer.step().loss();
+            double last = first;
+            for (int i = 1; i < 60; i++) {
+                last = trainer.step().loss();
+            }
+            assertTrue(last < first, first + " to " + last);
+        }
+        assertArrayEquals(weightsAfter(plan, 10), weightsAfter(TinyPlans.plan(60, 1, 0.01, 0.5), 10), 0f);
+    }
+}

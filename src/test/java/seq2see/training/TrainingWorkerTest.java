@@ -1,0 +1,98 @@
+package seq2see.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import seq2see.corpus.InputException;
+
+class TrainingWorkerTest {
+    private final TrainingWorker worker = new TrainingWorker();
+
+    @AfterEach
+    void close() {
+        worker.close();
+    }
+
+    private TrainingSnapshot await(Predicate<TrainingSnapshot> condition) {
+        return Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            while (worker.latest() == null || !condition.test(worker.latest())) {
+                Thread.onSpinWait();
+            }
+            return worker.latest();
+        });
+    }
+
+    @Test
+    void nothingIsPublishedBeforeATrainingBegins() {
+        worker.pause();
+        worker.look("123");
+        assertNull(worker.latest());
+    }
+
+    @Test
+    void itTrainsToThePlannedEnd() throws InputException {
+        worker.start(TinyPlans.plan(50, 1));
+        TrainingSnapshot end = await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+        assertEquals(50, end.trainingStep());
+        assertEquals(50, end.curve().training().getLast().trainingStep());
+        assertTrue(end.validationLoss().isPresent());
+        assertTrue(end.secondsLeft().isEmpty());
+    }
+
+    @Test
+    void pausedItTakesOneStepAtATime() throws InputException {
+        worker.start(TinyPlans.plan(100_000, 1));
+        worker.pause();
+        long paused = await(snapshot -> snapshot.state() == TrainingSnapshot.State.PAUSED).trainingStep();
+        worker.stepOnce();
+        assertEquals(paused + 1, await(snapshot -> snapshot.trainingStep() > paused).trainingStep());
+        assertEquals(TrainingSnapshot.State.PAUSED, worker.latest().state());
+        worker.resume();
+        await(snapshot -> snapshot.trainingStep() > paused + 5 && snapshot.state() == TrainingSnapshot.State.TRAINING);
+    }
+
+    @Test
+    void resetGoesBackToTheSameInitialWeights() throws InputException {
+        worker.look("107");
+        worker.start(TinyPlans.plan(100_000, 1));
+        worker.pause();
+        worker.reset();
+        TrainingSnapshot fresh = await(snapshot -> snapshot.trainingStep() == 0 && snapshot.translation().isPresent());
+        double first = fresh.translation().orElseThrow().trace().decoder().steps().getFirst().logits().get(3);
+        worker.resume();
+        await(snapshot -> snapshot.trainingStep() > 10);
+        worker.pause();
+        worker.reset();
+        TrainingSnapshot again = await(snapshot -> snapshot.trainingStep() == 0);
+        assertEquals(first, again.translation().orElseThrow().trace().decoder().steps().getFirst().logits().get(3));
+        assertTrue(again.curve().training().isEmpty());
+    }
+
+    @Test
+    void theSentenceLookedAtIsTranslatedByTheWeightsOfTheMoment() throws InputException {
+        worker.look("107");
+        worker.start(TinyPlans.plan(600, 2));
+        TrainingSnapshot end = await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+        Translation translation = end.translation().orElseThrow();
+        assertEquals("701", translation.text());
+        assertTrue(translation.exactMatch());
+        assertEquals(4, translation.trace().sourceTime());
+        worker.look("12");
+        await(snapshot -> snapshot.translation().orElseThrow().source().equals("12"));
+        assertTrue(worker.latest().translation().orElseThrow().references().isEmpty());
+    }
+
+    @Test
+    void aFailureIsPublishedAndTheWorkerLivesOn() throws InputException {
+        worker.start(TinyPlans.plan(1000, 1, 1e30, 1));
+        assertTrue(await(snapshot -> snapshot.state() == TrainingSnapshot.State.FAILED).failure().isPresent());
+        worker.start(TinyPlans.plan(5, 1));
+        await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+    }
+}
