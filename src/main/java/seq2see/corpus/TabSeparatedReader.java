@@ -28,35 +28,42 @@ public final class TabSeparatedReader {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;
+    private final String place;
     private final ByteLines lines;
     private final List<SentencePair> pairs = new ArrayList<>();
     private final Set<List<String>> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean anyTab;
 
-    private TabSeparatedReader(String name, InputStream stream) {
+    private TabSeparatedReader(String name, String place, InputStream stream) {
         this.name = name;
+        this.place = place;
         this.lines = new ByteLines(stream, LONGEST_LINE);
     }
 
     /** @throws InputException where the file cannot be read or used; the text says why */
     public static ParallelCorpus read(Path file) throws InputException {
         try (InputStream stream = InputFiles.open(file)) {
-            return read(String.valueOf(file.getFileName()), stream);
+            return read(String.valueOf(file.getFileName()), String.valueOf(file), stream);
         } catch (IOException failure) {
             throw InputFiles.refusal(file, failure);
         }
     }
 
-    /** Reads the stream to its end, or to where it is refused. */
-    static ParallelCorpus read(String name, InputStream stream) throws IOException, InputException {
-        return new TabSeparatedReader(name, stream).read();
+    /**
+     * Reads the stream to its end, or to where it is refused.
+     *
+     * @param name  what the corpus is called
+     * @param place what an {@link InputException} calls it
+     */
+    static ParallelCorpus read(String name, String place, InputStream stream) throws IOException, InputException {
+        return new TabSeparatedReader(name, place, stream).read();
     }
 
     private ParallelCorpus read() throws IOException, InputException {
         while (lines.next(ENDLESS_LINE)) {
             if (lines.holdsNul()) {
-                throw new InputException("corpus.binary", name, String.valueOf(lines.number()));
+                throw new InputException("corpus.binary", place, String.valueOf(lines.number()));
             }
             if (lines.size() > ENDLESS_LINE) {
                 throw endless(lines.number());
@@ -117,25 +124,25 @@ public final class TabSeparatedReader {
     private void refuseUnusable() throws InputException {
         long read = pairs.size() + problems.size();
         if (read == 0) {
-            throw new InputException("corpus.empty", name);
+            throw new InputException("corpus.empty", place);
         }
         List<Problem> undecodable = problems.stream().filter(problem -> problem.reason() == Reason.UNDECODABLE).toList();
         if (undecodable.size() * 100L > read) {
-            throw new InputException("corpus.undecodable", name, String.valueOf(undecodable.size()), String.valueOf(read),
+            throw new InputException("corpus.undecodable", place, String.valueOf(undecodable.size()), String.valueOf(read),
                     String.valueOf(undecodable.getFirst().line()));
         }
         if (problems.stream().allMatch(problem -> problem.reason() == Reason.TOO_LONG) && pairs.isEmpty()) {
             throw endless(problems.getFirst().line());
         }
         if (!anyTab) {
-            throw new InputException("corpus.noTab", name);
+            throw new InputException("corpus.noTab", place);
         }
         if (pairs.size() < 2) {
-            throw new InputException("corpus.tooFew", name, String.valueOf(read), String.valueOf(pairs.size()));
+            throw new InputException("corpus.tooFew", place, String.valueOf(read), String.valueOf(pairs.size()));
         }
     }
 
     private InputException endless(long line) {
-        return new InputException("corpus.endlessLine", name, String.valueOf(line), String.valueOf(LONGEST_LINE / 1_000_000));
+        return new InputException("corpus.endlessLine", place, String.valueOf(line), String.valueOf(LONGEST_LINE / 1_000_000));
     }
 }

@@ -23,7 +23,6 @@ import seq2see.model.ModelConfig;
 import seq2see.model.Parameters;
 import seq2see.model.WeightFile;
 import seq2see.model.WeightFile.Weight;
-import seq2see.tensor.Shape;
 
 /**
  * A model in a file: a ZIP with {@code model.json} (version, configuration, vocabularies, training), its weights and the
@@ -121,7 +120,7 @@ public final class ModelFile {
     }
 
     private Map<String, Weight> readWeights(String name, Map<String, List<Integer>> expected) throws IOException, InputException {
-        long numbers = expected.values().stream().mapToLong(shape -> shape.stream().mapToLong(size -> size).reduce(1, (a, b) -> a * b)).sum();
+        long numbers = expected.values().stream().mapToLong(ModelFile::elements).sum();
         ZipEntry entry = entry(name, 4 * numbers + LONGEST_HEADER);
         try (CheckedInputStream stream = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
             Map<String, Weight> found = WeightFile.read(stream, entry.getSize(), file + ", " + name);
@@ -129,6 +128,10 @@ public final class ModelFile {
             refuseMisfits(found, expected);
             return found;
         }
+    }
+
+    private static long elements(List<Integer> shape) {
+        return shape.stream().mapToLong(Integer::longValue).reduce(1, (product, size) -> product * size);
     }
 
     /** An entry whose size can be believed before it is unpacked. */

@@ -1,6 +1,7 @@
 package seq2see.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -9,9 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleCorporaTest {
@@ -48,5 +51,29 @@ class SampleCorporaTest {
             + "\"targetTokenizer\": \"word\", \"title\": {}, \"examples\": []}]"})
     void aDamagedCatalogueIsRefused(String catalogue) {
         assertEquals("catalogue.damaged", assertThrows(InputException.class, () -> tokenizersFor("dates.tsv", catalogue)).key());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seq2see.corpus.SampleCorpora#all")
+    void everyCorpusOfTheProgramReadsWithoutAProblem(SampleCorpus sample) throws Exception {
+        ParallelCorpus corpus = SampleCorpora.read(sample);
+        assertEquals(List.of(), corpus.report().problems());
+        assertEquals(sample.file(), corpus.name());
+        assertEquals(Set.of("en", "zh"), sample.titles().keySet());
+        assertFalse(sample.examples().isEmpty());
+    }
+
+    /** A mark in a token would show that its spacing is not the default: these corpora are written without any. */
+    @ParameterizedTest
+    @MethodSource("seq2see.corpus.SampleCorpora#all")
+    void everyCorpusOfTheProgramGivesCleanTokens(SampleCorpus sample) throws Exception {
+        Tokenizer source = Tokenizers.named(sample.sourceTokenizer());
+        Tokenizer target = Tokenizers.named(sample.targetTokenizer());
+        for (SentencePair pair : SampleCorpora.read(sample).pairs()) {
+            assertEquals(pair.source(), source.detokenize(source.tokenize(pair.source())));
+            assertEquals(pair.target(), target.detokenize(target.tokenize(pair.target())));
+            assertFalse(source.tokenize(pair.source()).stream().anyMatch(token -> token.startsWith(WordTokenizer.JOINER)), pair::source);
+            assertFalse(target.tokenize(pair.target()).stream().anyMatch(token -> token.startsWith(WordTokenizer.JOINER)), pair::target);
+        }
     }
 }
