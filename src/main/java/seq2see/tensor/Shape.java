@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The sizes of a tensor along its named axes, outermost first; the last axis is contiguous in memory. */
-public record Shape(List<Dimension> dimensions) {
+/** The sizes of a tensor along its named axes, outermost first; the last axis is contiguous in memory. Immutable. */
+public final class Shape {
     /** One axis and its size. */
     public record Dimension(Axis axis, int size) {
         public Dimension {
@@ -15,8 +15,16 @@ public record Shape(List<Dimension> dimensions) {
         }
     }
 
-    public Shape {
-        dimensions = List.copyOf(dimensions);
+    private final List<Dimension> dimensions;
+    private final int elements;
+    private final Shape inner;
+
+    /** @throws ArithmeticException where the elements are more than an array can hold */
+    public Shape(List<Dimension> dimensions) {
+        this.dimensions = List.copyOf(dimensions);
+        this.inner = dimensions.size() > 1 ? new Shape(dimensions.subList(1, dimensions.size())) : null;
+        this.elements = dimensions.isEmpty() ? 1
+                : Math.multiplyExact(dimensions.getFirst().size(), inner == null ? 1 : inner.elements);
     }
 
     public static Shape of(Axis axis, int size) {
@@ -32,6 +40,10 @@ public record Shape(List<Dimension> dimensions) {
                 new Dimension(third, thirdSize)));
     }
 
+    public List<Dimension> dimensions() {
+        return dimensions;
+    }
+
     public int size(int dimension) {
         return dimensions.get(dimension).size();
     }
@@ -43,11 +55,7 @@ public record Shape(List<Dimension> dimensions) {
 
     /** The product of all sizes. */
     public int elements() {
-        int product = 1;
-        for (Dimension dimension : dimensions) {
-            product = Math.multiplyExact(product, dimension.size());
-        }
-        return product;
+        return elements;
     }
 
     /** The size of the last axis. */
@@ -55,9 +63,12 @@ public record Shape(List<Dimension> dimensions) {
         return dimensions.getLast().size();
     }
 
-    /** The shape without its first axis. */
+    /** The shape without its first axis, which must not be its only one. */
     public Shape inner() {
-        return new Shape(dimensions.subList(1, dimensions.size()));
+        if (inner == null) {
+            throw new IllegalStateException("nothing is inside of " + this);
+        }
+        return inner;
     }
 
     /** The same with another size of the first axis. */
@@ -65,6 +76,16 @@ public record Shape(List<Dimension> dimensions) {
         List<Dimension> changed = new ArrayList<>(dimensions);
         changed.set(0, new Dimension(dimensions.getFirst().axis(), size));
         return new Shape(changed);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Shape shape && dimensions.equals(shape.dimensions);
+    }
+
+    @Override
+    public int hashCode() {
+        return dimensions.hashCode();
     }
 
     /** Such as {@code (T 7, N 4, H 16)}. */
