@@ -23,6 +23,7 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                            double clip, double teacherForcing, long seed, int threads) {
     private static final double VALIDATION_SHARE = 0.1;
     private static final int LARGEST_VOCABULARY = 8000;
+    private static final double LEARNING_RATE = 0.005;
 
     /** Splits and encodes the corpus and derives from it what the settings leave open. */
     public static TrainingPlan of(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenizer targetTokenizer,
@@ -33,15 +34,14 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                 targetTokenizer, vocabulary(split.training().stream().map(SentencePair::target).toList(), targetTokenizer));
         List<EncodedPair> training = split.training().stream().map(codec::encode).toList();
         List<EncodedPair> validation = split.validation().stream().map(codec::encode).toList();
-        Sizes sizes = Sizes.following(training, codec);
+        Sizes sizes = Sizes.following(training.size(), codec);
         int longest = training.stream().mapToInt(pair -> pair.target().length).max().orElse(1);
         ModelConfig config = new ModelConfig(settings.cell(), settings.attention(), codec.sourceVocabulary().size(),
                 codec.targetVocabulary().size(), or(settings.embeddingSize(), sizes.embedding), or(settings.hiddenSize(), sizes.hidden),
                 2 * longest).checked();
-        TrainingPlan plan = new TrainingPlan(corpus, codec, config, training, validation, or(settings.batchSize(), sizes.batch),
-                or(settings.trainingSteps(), sizes.steps), settings.learningRate() == null ? sizes.learningRate : settings.learningRate(),
+        return new TrainingPlan(corpus, codec, config, training, validation, or(settings.batchSize(), sizes.batch),
+                or(settings.trainingSteps(), sizes.steps), settings.learningRate() == null ? LEARNING_RATE : settings.learningRate(),
                 settings.clip(), settings.teacherForcing(), settings.seed(), settings.threads());
-        return plan;
     }
 
     /**
@@ -71,10 +71,19 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         return Vocabulary.of(sentences.stream().map(tokenizer::tokenize).toList(), LARGEST_VOCABULARY);
     }
 
-    /** What follows from the corpus. */
-    private record Sizes(int embedding, int hidden, int batch, int steps, double learningRate) {
-        static Sizes following(List<EncodedPair> training, PairCodec codec) {
-            return new Sizes(32, 64, 64, 2000, 0.005);
+    /**
+     * What follows from the corpus where it is not given. A few letters or digits need 64 units, words need 128; a batch
+     * is small enough for several steps an epoch; twelve epochs, within limits.
+     */
+    private record Sizes(int embedding, int hidden, int batch, int steps) {
+        private static final int FEW_TOKENS = 150;
+        private static final int EPOCHS = 12;
+
+        static Sizes following(int pairs, PairCodec codec) {
+            boolean few = Math.max(codec.sourceVocabulary().size(), codec.targetVocabulary().size()) <= FEW_TOKENS;
+            int hidden = few ? 64 : 128;
+            int batch = Math.clamp(Integer.highestOneBit(Math.max(1, pairs / 40)), 8, 64);
+            return new Sizes(hidden / 2, hidden, batch, Math.clamp((long) EPOCHS * pairs / batch, 1000, 6000));
         }
     }
 
