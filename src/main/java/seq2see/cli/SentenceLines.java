@@ -24,7 +24,7 @@ final class SentenceLines {
     /**
      * The next sentence without white space at its ends; empty at the end of the stream.
      *
-     * @throws InputException where the line is too long or no text in UTF-8; it names the line
+     * @throws InputException where the line is too long or not text in UTF-8; it names the line
      */
     Optional<String> next() throws IOException, InputException {
         if (!lines.next(LONGEST_LINE)) {
@@ -33,6 +33,9 @@ final class SentenceLines {
         String number = String.valueOf(lines.number());
         if (lines.size() > LONGEST_LINE) {
             throw new InputException("input.longLine", number, String.valueOf(LONGEST_LINE));
+        }
+        if (lines.holdsNul()) {
+            throw new InputException("input.undecodable", number);
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(lines.bytes())).toString();

@@ -31,6 +31,12 @@ class SentenceLinesTest {
     }
 
     @Test
+    void binaryInputIsRefused() {
+        SentenceLines lines = new SentenceLines(new ByteArrayInputStream(new byte[] {'a', 0, 'b', '\n'}));
+        assertEquals("input.undecodable", assertThrows(InputException.class, lines::next).key());
+    }
+
+    @Test
     void anEndlessLineIsRefused() {
         byte[] endless = "x".repeat(2 * SentenceLines.LONGEST_LINE).getBytes(StandardCharsets.UTF_8);
         SentenceLines lines = new SentenceLines(new ByteArrayInputStream(endless));
