@@ -6,7 +6,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import seq2see.corpus.InputException;
@@ -49,12 +48,17 @@ final class Commands implements Runnable {
 
     static CommandLine commandLine(Terminal terminal) {
         CommandLine root = new CommandLine(new Commands());
+        root.addSubcommand(new TrainCommand(terminal));
+        root.addSubcommand(new TranslateCommand(terminal));
+        root.addSubcommand(new EvaluateCommand(terminal));
+        root.addSubcommand(new TraceCommand(terminal));
         root.addSubcommand(new CorpusCommand(terminal));
+        root.addSubcommand(new ExportCommand());
         root.setOut(terminal.output());
         root.setErr(terminal.errors());
         root.setUsageHelpWidth(100);
         root.setParameterExceptionHandler((problem, arguments) -> refuse(problem, terminal));
-        root.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command, parsed, terminal));
+        root.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, terminal));
         return root;
     }
 
@@ -66,24 +70,24 @@ final class Commands implements Runnable {
 
     private static int refuse(ParameterException problem, Terminal terminal) {
         CommandLine command = problem.getCommandLine();
-        String text = problem.getMessage();
-        if (command.getParent() == null && problem instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().getFirst();
-            text = (word.startsWith("-") ? "there is no option " : "there is no command ") + '"' + word + "\"; the commands are "
-                    + String.join(", ", command.getSubcommands().keySet());
-        }
+        String text = problem instanceof UnmatchedArgumentException unmatched
+                ? unknown(unmatched.getUnmatched().getFirst(), command) : problem.getMessage();
         terminal.problem(text);
         hint(command, terminal);
         return CALL_AT_FAULT;
     }
 
-    private static int explain(Exception problem, CommandLine command, ParseResult parsed, Terminal terminal) {
+    private static String unknown(String word, CommandLine command) {
+        if (word.startsWith("-")) {
+            return "there is no option " + word + " here";
+        }
+        return command.getParent() == null
+                ? '"' + word + "\" is no command; the commands are " + String.join(", ", command.getSubcommands().keySet())
+                : '"' + word + "\" is one argument too many; a text of several words needs quotes around it";
+    }
+
+    private static int explain(Exception problem, Terminal terminal) {
         switch (problem) {
-            case InputException input when input.key().startsWith("configuration.") -> {
-                terminal.problem(input.getMessage());
-                hint(command, terminal);
-                return CALL_AT_FAULT;
-            }
             case InputException input -> terminal.problem(input.getMessage());
             case UncheckedIOException io -> terminal.problem("the system reports: " + io.getCause().getMessage());
             case IOException io -> terminal.problem("the system reports: " + io.getMessage());

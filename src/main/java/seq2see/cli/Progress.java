@@ -1,8 +1,9 @@
 package seq2see.cli;
 
 import java.util.Locale;
-import java.util.OptionalDouble;
-import seq2see.training.TrainingStepResult;
+import java.util.Optional;
+import seq2see.training.TrainingRun;
+import seq2see.training.TrainingSnapshot;
 
 /**
  * Says on standard error how far a training has come: in one line that is written over where a person watches, else in
@@ -10,52 +11,39 @@ import seq2see.training.TrainingStepResult;
  */
 final class Progress {
     private static final int LINES = 20;
-    private static final long REDRAW = 100_000_000;
+    private static final long REDRAW_NANOS = 100_000_000;
     private static final String ERASE_LINE = "\r\u001B[K";
 
     private final Terminal terminal;
-    private final long steps;
-    private final long stepsALine;
-    private long measuredFrom = System.nanoTime();
-    private long tokens;
-    private long doneBefore;
+    private long drawnAt = System.nanoTime() - REDRAW_NANOS;
     private boolean drawn;
 
-    /**
-     * @param steps the training step at which the training ends
-     * @param done  steps done before this run
-     */
-    Progress(Terminal terminal, long steps, long done) {
+    Progress(Terminal terminal) {
         this.terminal = terminal;
-        this.steps = steps;
-        this.stepsALine = Math.max(1, steps / LINES);
-        this.doneBefore = done;
     }
 
-    /** Takes in a step and says it when it is time to. */
-    void step(TrainingStepResult result, OptionalDouble validationLoss) {
-        tokens += result.tokens();
-        long elapsed = System.nanoTime() - measuredFrom;
-        long step = result.trainingStep();
-        boolean due = terminal.interactive() ? elapsed >= REDRAW : step % stepsALine == 0;
+    /** Says how far the run has come, when it is time to. */
+    void show(TrainingRun run) {
+        long steps = run.plan().trainingSteps();
+        long step = run.trainer().trainingStep();
+        boolean due = terminal.interactive() ? System.nanoTime() - drawnAt >= REDRAW_NANOS : step % Math.max(1, steps / LINES) == 0;
         if (due || step == steps) {
-            say(line(result, validationLoss, elapsed / 1e9));
-            measuredFrom = System.nanoTime();
-            tokens = 0;
-            doneBefore = step;
+            say(line(run.snapshot(Optional.empty())));
         }
     }
 
-    private String line(TrainingStepResult result, OptionalDouble validationLoss, double seconds) {
-        long step = result.trainingStep();
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "step %,d of %,d, loss %.4f", step, steps, result.loss()));
-        validationLoss.ifPresent(loss -> line.append(String.format(Locale.ROOT, ", validation loss %.4f", loss)));
-        line.append(String.format(Locale.ROOT, ", %,.0f tokens/s", tokens / seconds));
-        long left = Math.round(seconds / (step - doneBefore) * (steps - step));
-        if (left > 0) {
-            line.append(String.format(Locale.ROOT, ", %d:%02d left", left / 60, left % 60));
-        }
+    private static String line(TrainingSnapshot now) {
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "step %,d of %,d", now.trainingStep(), now.plan().trainingSteps()));
+        now.trainingLoss().ifPresent(loss -> line.append(String.format(Locale.ROOT, ", loss %.4f", loss)));
+        now.validationLoss().ifPresent(loss -> line.append(String.format(Locale.ROOT, ", validation loss %.4f", loss)));
+        now.tokensPerSecond().ifPresent(speed -> line.append(String.format(Locale.ROOT, ", %,.0f tokens/s", speed)));
+        now.secondsLeft().ifPresent(seconds -> line.append(", ").append(clock(seconds)).append(" left"));
         return line.toString();
+    }
+
+    private static String clock(double seconds) {
+        long whole = Math.round(seconds);
+        return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
     }
 
     private void say(String line) {
@@ -65,6 +53,7 @@ final class Progress {
             terminal.errors().println(line);
         }
         terminal.errors().flush();
+        drawnAt = System.nanoTime();
         drawn = true;
     }
 

@@ -1,9 +1,12 @@
 package seq2see.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
+import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 
 /** What {@code train} lets one choose of the model and of how it learns; null where nothing was chosen. */
@@ -13,7 +16,8 @@ final class TrainingOptions {
     @Option(names = "--cell", paramLabel = "gru", description = "The recurrent cell of encoder and decoder.")
     private String cell;
 
-    @Option(names = "--attention", paramLabel = "none|additive", description = "How the decoder looks back at the source; additive unless given.")
+    @Option(names = "--attention", paramLabel = "none|additive",
+            description = "How the decoder looks back at the source; additive unless given.")
     private String attention;
 
     @Option(names = "--embedding", paramLabel = "D", description = "The embedding size." + FOLLOWS)
@@ -45,38 +49,66 @@ final class TrainingOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that compute; the weights do not depend on it.")
     private Integer threads;
 
-    /** The settings as chosen, the defaults where nothing was. */
+    /**
+     * The settings as chosen, the defaults where nothing was.
+     *
+     * @throws InputException where a value is not possible; it names the option
+     */
     TrainingSettings settings() throws InputException {
+        check();
         TrainingSettings defaults = TrainingSettings.defaults();
-        checkRange("--batch", batch, 1, 100_000);
-        checkRange("--steps", steps, 1, Integer.MAX_VALUE);
-        checkRange("--learning-rate", learningRate, 1e-9, 10);
-        checkRange("--clip", clip, 1e-9, 1e9);
-        checkRange("--teacher-forcing", teacherForcing, 0, 1);
-        checkRange("--threads", threads, 1, 1024);
         return new TrainingSettings(cell == null ? defaults.cell() : CellType.named(cell),
                 attention == null ? defaults.attention() : AttentionType.named(attention),
                 embedding, hidden, batch, steps, learningRate, or(clip, defaults.clip()),
                 or(teacherForcing, defaults.teacherForcing()), or(seed, defaults.seed()), or(threads, defaults.threads()));
     }
 
+    /** The plan of a training that goes on, with what was chosen to be different from now on. */
+    TrainingPlan change(TrainingPlan plan) {
+        return new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), plan.training(), plan.validation(), plan.batchSize(),
+                plan.trainingSteps(), or(learningRate, plan.learningRate()), or(clip, plan.clip()),
+                or(teacherForcing, plan.teacherForcing()), plan.seed(), plan.threads());
+    }
+
+    /** In all, or null. */
+    Integer steps() {
+        return steps;
+    }
+
+    int threads() {
+        return or(threads, TrainingSettings.defaults().threads());
+    }
+
+    /** The options given that cannot change in a training that goes on. */
+    List<String> fixed() {
+        List<String> given = new ArrayList<>();
+        addWhereGiven(given, "--cell", cell);
+        addWhereGiven(given, "--attention", attention);
+        addWhereGiven(given, "--embedding", embedding);
+        addWhereGiven(given, "--hidden", hidden);
+        addWhereGiven(given, "--batch", batch);
+        addWhereGiven(given, "--seed", seed);
+        return given;
+    }
+
+    private static void addWhereGiven(List<String> given, String option, Object value) {
+        if (value != null) {
+            given.add(option);
+        }
+    }
+
+    private void check() throws InputException {
+        Range.check("--embedding", embedding, 1, 4096);
+        Range.check("--hidden", hidden, 1, 4096);
+        Range.check("--batch", batch, 1, 100_000);
+        Range.check("--steps", steps, 1, Integer.MAX_VALUE);
+        Range.check("--learning-rate", learningRate, 1e-9, 10);
+        Range.check("--clip", clip, 1e-9, 1e9);
+        Range.check("--teacher-forcing", teacherForcing, 0, 1);
+        Range.check("--threads", threads, 1, 1024);
+    }
+
     private static <T> T or(T chosen, T otherwise) {
         return chosen == null ? otherwise : chosen;
-    }
-
-    private static void checkRange(String option, Integer value, int least, int most) throws InputException {
-        if (value != null && (value < least || value > most)) {
-            throw new InputException("configuration.range", option, value.toString(), String.valueOf(least), String.valueOf(most));
-        }
-    }
-
-    private static void checkRange(String option, Double value, double least, double most) throws InputException {
-        if (value != null && !(value >= least && value <= most)) {
-            throw new InputException("configuration.range", option, value.toString(), plain(least), plain(most));
-        }
-    }
-
-    private static String plain(double bound) {
-        return java.math.BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 }

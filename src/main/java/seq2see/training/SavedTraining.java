@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SentencePair;
 
 /**
@@ -44,6 +45,22 @@ public record SavedTraining(String corpusName, String corpusFingerprint, int bat
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /**
+     * The corpus as training saw it: turned round where it learnt the other direction.
+     *
+     * @throws InputException where training saw other pairs
+     */
+    ParallelCorpus ownCorpus(ParallelCorpus corpus) throws InputException {
+        if (fingerprint(corpus.pairs()).equals(corpusFingerprint)) {
+            return corpus;
+        }
+        ParallelCorpus reversed = corpus.reversed();
+        if (fingerprint(reversed.pairs()).equals(corpusFingerprint)) {
+            return reversed;
+        }
+        throw new InputException("training.otherCorpus", corpus.name(), corpusName);
     }
 
     /** Refuses numbers that no training can have, naming the field. */

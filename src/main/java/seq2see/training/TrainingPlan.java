@@ -47,17 +47,16 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
     /**
      * The plan of a saved training, to go on with it: its configuration, vocabularies and numbers as they were.
      *
+     * @param corpus        the one that it was trained on, in either direction
      * @param trainingSteps how many in all, or null for as many as were planned
      * @throws InputException where the corpus is not the one that it was trained on
      */
     public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, Integer trainingSteps, int threads)
             throws InputException {
         SavedTraining before = saved.training();
-        if (!SavedTraining.fingerprint(corpus.pairs()).equals(before.corpusFingerprint())) {
-            throw new InputException("training.otherCorpus", corpus.name(), before.corpusName());
-        }
-        CorpusSplit split = CorpusSplit.of(corpus.pairs(), VALIDATION_SHARE, before.seed());
-        return new TrainingPlan(corpus, saved.codec(), saved.config(), split.training().stream().map(saved.codec()::encode).toList(),
+        ParallelCorpus own = before.ownCorpus(corpus);
+        CorpusSplit split = CorpusSplit.of(own.pairs(), VALIDATION_SHARE, before.seed());
+        return new TrainingPlan(own, saved.codec(), saved.config(), split.training().stream().map(saved.codec()::encode).toList(),
                 split.validation().stream().map(saved.codec()::encode).toList(), before.batchSize(),
                 trainingSteps == null ? before.trainingSteps() : trainingSteps, before.learningRate(), before.clip(),
                 before.teacherForcing(), before.seed(), threads);

@@ -1,0 +1,48 @@
+package seq2see.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import seq2see.corpus.InputException;
+import seq2see.model.Seq2Seq;
+import seq2see.trace.Trace;
+import seq2see.trace.Tracer;
+import seq2see.training.ModelFile;
+import seq2see.training.SavedModel;
+
+/** Writes everything that happens to one sentence as JSON. */
+@Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = {"Runs one sentence through a model and writes every number of it as JSON: config, source,",
+            "encoder (states and gates by step and layer, outputs), decoder (initial state; by step context vector,",
+            "attention scores and weights, states and gates, logits, the token chosen)."})
+final class TraceCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model file that 'seq2see train' wrote.")
+    private Path modelFile;
+
+    @Option(names = "--text", required = true, paramLabel = "TEXT", description = "The source sentence.")
+    private String text;
+
+    @Option(names = "--target", paramLabel = "TEXT",
+            description = "Feed the decoder the tokens of this target; unless given, those that it chooses.")
+    private String target;
+
+    TraceCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InputException, IOException {
+        SavedModel saved = ModelFile.read(modelFile);
+        Tracer tracer = new Tracer(new Seq2Seq(saved.parameters()), saved.codec());
+        Trace trace = target == null
+                ? tracer.greedy(text.strip(), saved.config().maximumLength())
+                : tracer.forced(text.strip(), target.strip());
+        TraceJson.write(trace, terminal.output());
+        terminal.output().println();
+        return Commands.DONE;
+    }
+}

@@ -1,0 +1,175 @@
+package seq2see.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import seq2see.corpus.TabSeparatedReader;
+import seq2see.corpus.Tokenizers;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.training.ModelFile;
+import seq2see.training.SavedModel;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingRun;
+import seq2see.training.TrainingSettings;
+
+class TrainCommandTest {
+    @TempDir
+    Path folder;
+    private Path corpus;
+    private Path out;
+
+    @BeforeEach
+    void makeCorpus() throws IOException {
+        corpus = TinyModel.corpus(folder);
+        out = Files.createDirectory(folder.resolve("out")).resolve("m.seq2see");
+    }
+
+    @Test
+    void saysWhatFollowsFromTheCorpusAndHowFarItIs() {
+        Call call = train("--steps", 20).done();
+        for (String part : List.of("36 pairs to learn from, 4 held out", "tokens: word to word", "cell gru, attention additive",
+                "20 steps of", "step 20 of 20, loss")) {
+            assertTrue(call.errors().contains(part), part + " in " + call.errors());
+        }
+        assertEquals(List.of("training_steps", "training_loss", "validation_loss"),
+                call.lines().stream().map(line -> line.split(" ")[0]).toList());
+    }
+
+    @Test
+    void theSameCallGivesTheSameFileWhateverTheThreads() throws IOException {
+        train("--steps", 6, "--threads", 1).done();
+        byte[] first = Files.readAllBytes(out);
+        train("--steps", 6, "--threads", 2).done();
+        assertArrayEquals(first, Files.readAllBytes(out));
+    }
+
+    @Test
+    void anotherSeedGivesOtherWeights() throws IOException {
+        train("--steps", 2).done();
+        byte[] first = Files.readAllBytes(out);
+        train("--steps", 2, "--seed", 2).done();
+        assertFalse(Arrays.equals(first, Files.readAllBytes(out)));
+    }
+
+    @Test
+    void aTrainingThatGoesOnEndsWhereOneWithoutABreakDoes() throws Exception {
+        train("--steps", 12, "--hidden", 8).done();
+        SavedModel whole = ModelFile.read(out);
+        Path half = folder.resolve("half.seq2see");
+        TrainingSettings settings = new TrainingSettings(CellType.GRU, AttentionType.ADDITIVE, null, 8, null, 12, null, 1.0, 1.0, 1, 1);
+        TrainingPlan plan = TrainingPlan.of(TabSeparatedReader.read(corpus), Tokenizers.named("word"), Tokenizers.named("word"), settings);
+        try (TrainingRun run = new TrainingRun(plan)) {
+            for (int i = 0; i < 5; i++) {
+                run.step();
+            }
+            ModelFile.write(half, SavedModel.of(plan, run.trainer().network().parameters(), run.trainer().adam(), 5,
+                    run.snapshot(Optional.empty()).curve()));
+        }
+        train("--resume", half).done();
+        assertArrayEquals(whole.parameters().values(), ModelFile.read(out).parameters().values());
+    }
+
+    @Test
+    void aFinishedTrainingGoesOnOnlyForMoreSteps() {
+        train("--steps", 3).done();
+        Call.of("train", "--corpus", corpus, "--out", folder.resolve("n.seq2see"), "--resume", out, "--steps", 5).done();
+        assertTrue(train("--resume", out).misuse().contains("--steps"));
+    }
+
+    @Test
+    void whatTheModelFixesCannotChangeWhenItGoesOn() {
+        train("--steps", 3).done();
+        assertTrue(train("--resume", out, "--hidden", 9).misuse().contains("--hidden"));
+        assertTrue(train("--resume", out, "--tokenizer", "character").misuse().contains("tokenizers"));
+    }
+
+    @Test
+    void goingOnTakesTheModelsOwnCorpus() throws IOException {
+        train("--steps", 3).done();
+        Path other = Files.writeString(folder.resolve("other.tsv"), "a\tb\nc\td\n");
+        String line = Call.of("train", "--corpus", other, "--out", out, "--resume", out, "--steps", 9).refusal();
+        assertTrue(line.contains("other.tsv") && line.contains("tiny.tsv"), line);
+    }
+
+    @Test
+    void theOtherDirectionIsLearntAndGoesOn() throws Exception {
+        train("--steps", 3, "--reverse-direction").done();
+        assertTrue(ModelFile.read(out).codec().sourceVocabulary().tokens().contains("chat"));
+        train("--resume", out, "--steps", 4).done();
+    }
+
+    @Test
+    void tokenizersAreChosenForEachSide() throws Exception {
+        train("--steps", 1, "--source-tokenizer", "character").done();
+        assertEquals("character", ModelFile.read(out).codec().sourceTokenizer().name());
+        assertEquals("word", ModelFile.read(out).codec().targetTokenizer().name());
+    }
+
+    @Test
+    void aCatalogueBesideTheCorpusChoosesTheTokenizers() throws Exception {
+        Call.of("train", "--corpus", "sample-corpora/numbers.tsv", "--out", out, "--steps", 1, "--hidden", 4).done();
+        assertEquals("word", ModelFile.read(out).codec().sourceTokenizer().name());
+        assertEquals("character", ModelFile.read(out).codec().targetTokenizer().name());
+    }
+
+    @Test
+    void aFaultyCorpusLeavesNothingBehind() throws IOException {
+        for (Path file : FaultyFiles.in(folder)) {
+            String line = Call.of("train", "--corpus", file, "--out", out).refusal();
+            assertTrue(line.contains(file.getFileName().toString()), line);
+        }
+        assertEquals(List.of(), entries(out.getParent()));
+    }
+
+    @Test
+    void anOutputThatCannotBeWrittenIsFoundBeforeTheCorpusIsRead() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path bad : List.of(folder, folder.resolve("missing/m.seq2see"), file.resolve("m.seq2see"))) {
+            String line = Call.of("train", "--corpus", folder.resolve("no corpus"), "--out", bad).refusal();
+            assertTrue(line.contains(bad.toString()), line);
+        }
+    }
+
+    @Test
+    void aChoiceThatThereIsNotIsToldWhatItMayBe() {
+        assertTrue(train("--cell", "lstm").misuse().contains("gru"));
+        assertTrue(train("--attention", "dot").misuse().contains("none, additive"));
+        assertTrue(train("--tokenizer", "syllable").misuse().contains("word, character"));
+    }
+
+    @Test
+    void aValueThatIsNotPossibleNamesItsOption() {
+        for (String option : List.of("--hidden", "--embedding", "--batch", "--steps", "--threads", "--save-every", "--clip")) {
+            assertTrue(train(option, "0").misuse().contains(option));
+        }
+        assertTrue(train("--teacher-forcing", "1.5").misuse().contains("0 to 1"));
+        assertTrue(train("--learning-rate", "NaN").misuse().contains("--learning-rate"));
+        assertTrue(train("--steps", "many").misuse().contains("many"));
+    }
+
+    private Call train(Object... options) {
+        List<Object> call = new ArrayList<>(List.of("train", "--corpus", corpus, "--out", out));
+        call.addAll(List.of(options));
+        return Call.of(call.toArray());
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+}
