@@ -34,7 +34,7 @@ public final class Numbers {
         }
         BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_UP));
         if (Math.abs(number) >= 1e-4) {
-            return fixed(rounded.doubleValue(), Math.max(0, rounded.scale()));
+            return fixed(rounded.doubleValue(), Math.max(0, digits - (rounded.precision() - rounded.scale())));
         }
         int power = rounded.precision() - rounded.scale() - 1;
         return fixed(rounded.scaleByPowerOfTen(-power).doubleValue(), digits - 1) + "×10" + superscript(power);

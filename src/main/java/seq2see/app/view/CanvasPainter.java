@@ -12,13 +12,17 @@ import seq2see.app.theme.Rgb;
 /** Draws a picture on a canvas, at any scale, sharply: it is drawn at that size, not stretched. */
 public final class CanvasPainter {
     private final GraphicsContext graphics;
+    private double scale;
+    private double originX;
+    private double originY;
 
     public CanvasPainter(GraphicsContext graphics) {
         this.graphics = graphics;
     }
 
-    /** Draws a picture with its corner at the origin. */
-    public void paint(Picture picture, double scale) {
+    /** Draws a picture with its corner at the canvas's. */
+    public void paint(Picture picture, double at) {
+        scale = at;
         graphics.save();
         graphics.scale(scale, scale);
         graphics.setLineCap(StrokeLineCap.BUTT);
@@ -44,7 +48,11 @@ public final class CanvasPainter {
                 case Mark.Shift shift -> {
                     graphics.save();
                     graphics.translate(shift.x(), shift.y());
+                    originX += shift.x();
+                    originY += shift.y();
                     paint(shift.marks());
+                    originX -= shift.x();
+                    originY -= shift.y();
                     graphics.restore();
                 }
             }
@@ -84,24 +92,26 @@ public final class CanvasPainter {
         }
     }
 
+    /**
+     * Texts are set in the size that they have on the canvas: where a transform enlarges them, JavaFX's software renderer
+     * leaves gaps where the strokes of a Chinese character cross.
+     */
     private void paint(Mark.Label label) {
         TextStyle style = label.style();
+        graphics.save();
+        graphics.setTransform(1, 0, 0, 1, (originX + label.x()) * scale, (originY + label.y()) * scale);
+        if (label.turn() != 0) {
+            graphics.rotate(label.turn());
+        }
         graphics.setFill(color(label.ink()));
-        graphics.setFont(Fonts.of(style.typeface(), style.weight(), style.size(), label.text()));
+        graphics.setFont(Fonts.of(style.typeface(), style.weight(), style.size() * scale, label.text()));
         graphics.setTextAlign(switch (label.anchor()) {
             case START -> TextAlignment.LEFT;
             case MIDDLE -> TextAlignment.CENTER;
             case END -> TextAlignment.RIGHT;
         });
-        if (label.turn() == 0) {
-            graphics.fillText(label.text(), label.x(), label.y());
-        } else {
-            graphics.save();
-            graphics.translate(label.x(), label.y());
-            graphics.rotate(label.turn());
-            graphics.fillText(label.text(), 0, 0);
-            graphics.restore();
-        }
+        graphics.fillText(label.text(), 0, 0);
+        graphics.restore();
     }
 
     private void set(Stroke stroke) {

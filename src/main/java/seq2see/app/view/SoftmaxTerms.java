@@ -13,11 +13,11 @@ import seq2see.tensor.Grid;
  * @param sum      what the denominator is called
  */
 record SoftmaxTerms(String exponent, String sum, String numerator, String denominator, String weight) {
-    /** Scores up to here are shown as they are: exp(7) is about a thousand. */
-    private static final double READABLE_SCORE = 7;
-    private static final int MOST_EXTRA_DIGITS = 6;
-    /** Below this a float may have become 0. */
-    private static final double UNDERFLOW = 1e-30;
+    /** Scores up to here are shown as they are: their exp stays below a thousand. */
+    private static final double READABLE_SCORE = 6.9;
+    private static final int MOST_DIGITS = 9;
+    /** Below this a float has few digits left, or none. */
+    private static final double UNDERFLOW = 1e-37;
 
     /** @param scores (T); {@code weights} (T) their softmax */
     static SoftmaxTerms of(Grid scores, Grid weights, int column) {
@@ -34,37 +34,39 @@ record SoftmaxTerms(String exponent, String sum, String numerator, String denomi
         }
         double score = scores.get(column);
         double weight = weights.get(column);
-        for (int extra = 0; extra < MOST_EXTRA_DIGITS; extra++) {
-            if (agrees(score, shift, sum, weight, extra)) {
-                return shown(score, shift, sum, weight, extra);
+        for (int digits = 3; digits < MOST_DIGITS; digits++) {
+            for (int decimals = digits; decimals <= digits + 2; decimals++) {
+                if (agrees(score, shift, sum, weight, decimals, digits)) {
+                    return shown(score, shift, sum, weight, decimals, digits);
+                }
             }
         }
-        return shown(score, shift, sum, weight, MOST_EXTRA_DIGITS);
+        return shown(score, shift, sum, weight, MOST_DIGITS + 2, MOST_DIGITS);
     }
 
-    private static boolean agrees(double score, double shift, double sum, double weight, int extra) {
-        String numerator = Numbers.significant(Math.exp(score - shift), 3 + extra);
-        double shownExponent = rounded(score, 3 + extra) - rounded(shift, 3 + extra);
-        double quotient = roundedSignificant(Math.exp(score - shift), 3 + extra) / roundedSignificant(sum, 3 + extra);
-        return Numbers.significant(Math.exp(shownExponent), 3 + extra).equals(numerator)
-                && (Math.max(quotient, weight) < UNDERFLOW || written(quotient, extra).equals(written(weight, extra)));
+    /** Whether the shown numbers give each other, with so many decimals in the exponent and digits in the quotient. */
+    private static boolean agrees(double score, double shift, double sum, double weight, int decimals, int digits) {
+        double exponent = rounded(score, decimals) - rounded(shift, decimals);
+        double quotient = roundedSignificant(Math.exp(score - shift), digits) / roundedSignificant(sum, digits);
+        return Numbers.significant(Math.exp(exponent), digits).equals(Numbers.significant(Math.exp(score - shift), digits))
+                && (Math.max(quotient, weight) < UNDERFLOW || written(quotient, digits).equals(written(weight, digits)));
     }
 
-    private static SoftmaxTerms shown(double score, double shift, double sum, double weight, int extra) {
-        String exponent = Numbers.fixed(score, 3 + extra);
+    private static SoftmaxTerms shown(double score, double shift, double sum, double weight, int decimals, int digits) {
+        String exponent = Numbers.fixed(score, decimals);
         String name = "Σ exp";
         if (shift != 0) {
-            String taken = (shift > 0 ? " − " : " + ") + Numbers.fixed(Math.abs(shift), 3 + extra);
+            String taken = (shift > 0 ? " − " : " + ") + Numbers.fixed(Math.abs(shift), decimals);
             exponent += taken;
             name = "Σ exp(…" + taken + ")";
         }
-        return new SoftmaxTerms(exponent, name, Numbers.significant(Math.exp(score - shift), 3 + extra),
-                Numbers.significant(sum, 3 + extra), written(weight, extra));
+        return new SoftmaxTerms(exponent, name, Numbers.significant(Math.exp(score - shift), digits),
+                Numbers.significant(sum, digits), written(weight, digits));
     }
 
     /** Two digits; more where two would be rounded apart. */
-    private static String written(double weight, int extra) {
-        return Numbers.significant(weight, 2 + Math.max(0, extra - 2));
+    private static String written(double weight, int digits) {
+        return Numbers.significant(weight, Math.max(2, digits - 3));
     }
 
     private static double rounded(double value, int digits) {

@@ -8,7 +8,7 @@ import seq2see.app.theme.Role;
  * toolkit's thread. Each has a {@code show} of its own.
  */
 public abstract class View {
-    private static final double SAVED_MARGIN = 18;
+    static final double SAVED_MARGIN = 18;
 
     /** The view's name, as on the command line. */
     public abstract String name();

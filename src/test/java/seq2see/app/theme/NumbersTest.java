@@ -29,6 +29,7 @@ class NumbersTest {
         assertEquals("1\u2009230", Numbers.significant(1234, 3));
         assertEquals("0", Numbers.significant(0, 3));
         assertEquals("1.00", Numbers.significant(0.9996, 3));
+        assertEquals("1.0", Numbers.significant(1, 2));
         assertEquals("0.00012", Numbers.significant(0.000123, 2));
         assertEquals("4.2×10⁻⁷", Numbers.significant(4.2e-7, 2));
         assertEquals("−1.0×10⁻¹²", Numbers.significant(-9.99e-13, 2));

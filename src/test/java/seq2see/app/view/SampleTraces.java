@@ -39,7 +39,12 @@ final class SampleTraces {
         return of(source, target, IntStream.range(0, 151).toArray(), 6);
     }
 
-    /** The same without attention. */
+    /** One character each way. */
+    static Trace shortest() {
+        return of(List.of("a"), List.of("b"), new int[] {0, 1}, 3);
+    }
+
+    /** The date without attention. */
     static Trace withoutAttention() {
         Trace with = date();
         ModelConfig config = config(AttentionType.NONE);

@@ -1,0 +1,136 @@
+package seq2see.app.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import seq2see.app.theme.Palette;
+import seq2see.app.theme.Rgb;
+import seq2see.app.theme.Role;
+
+/** A JFreeChart plot in the palette's colours, drawn into the marks of a picture. */
+final class Chart {
+    /** Room for the numbers left of the plot and below it. */
+    static final double LEFT = 36;
+    static final double BOTTOM = 20;
+    /** Room above the plot and right of it for the halves of the outermost numbers. */
+    static final double TOP = 8;
+    static final double RIGHT = 16;
+    private static final Font TICK_FONT = tickFont();
+
+    private final Palette palette;
+    private final XYPlot plot = new XYPlot();
+
+    /** @param logarithmic whether y is */
+    Chart(Palette palette, ChartTicks x, ChartTicks y, boolean logarithmic) {
+        this.palette = palette;
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(color(Role.FAINT_LINE));
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+        plot.setInsets(new RectangleInsets(TOP, 0, 0, RIGHT));
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainAxis(styled(new LinearAxis(x), x));
+        plot.setRangeAxis(styled(logarithmic ? new LogarithmicAxis(y) : new LinearAxis(y), y));
+        plot.getDomainAxis().setAxisLineVisible(true);
+        // Room for the half of a mark at the very end.
+        plot.getDomainAxis().setRange(x.low(), x.high() + (x.high() - x.low()) * 0.015);
+        AxisSpace left = new AxisSpace();
+        left.setLeft(LEFT);
+        plot.setFixedRangeAxisSpace(left);
+        AxisSpace bottom = new AxisSpace();
+        bottom.setBottom(BOTTOM);
+        plot.setFixedDomainAxisSpace(bottom);
+    }
+
+    private ValueAxis styled(ValueAxis axis, ChartTicks ticks) {
+        axis.setRange(ticks.low(), ticks.high());
+        axis.setTickLabelFont(TICK_FONT);
+        axis.setTickLabelPaint(color(Role.MUTED_TEXT));
+        axis.setAxisLinePaint(color(Role.LINE));
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelInsets(new RectangleInsets(3, 4, 3, 8));
+        return axis;
+    }
+
+    XYPlot plot() {
+        return plot;
+    }
+
+    Color color(Role role) {
+        Rgb rgb = palette.of(role);
+        return new Color(rgb.red(), rgb.green(), rgb.blue());
+    }
+
+    /** The marks of the chart in a rectangle; it uses the {@link #LEFT} of it for numbers. */
+    List<Mark> marks(double x, double y, double width, double height) {
+        JFreeChart chart = new JFreeChart(null, TICK_FONT, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        RecordingGraphics graphics = new RecordingGraphics(TICK_FONT);
+        chart.draw(graphics, new Rectangle2D.Double(x, y, width, height));
+        return graphics.marks();
+    }
+
+    /** The bundled mono face, so that the chart measures what is drawn. */
+    private static Font tickFont() {
+        try (InputStream stream = Chart.class.getResourceAsStream("/fonts/JetBrainsMono-Regular.ttf")) {
+            return Font.createFont(Font.TRUETYPE_FONT, stream).deriveFont((float) TextStyle.LEAST.size());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (FontFormatException damaged) {
+            throw new IllegalStateException("a bundled font cannot be read", damaged);
+        }
+    }
+
+    private static List<NumberTick> numbered(ChartTicks ticks, RectangleEdge edge) {
+        TextAnchor anchor = RectangleEdge.isLeftOrRight(edge) ? TextAnchor.CENTER_RIGHT : TextAnchor.TOP_CENTER;
+        return ticks.ticks().stream().map(tick -> new NumberTick(tick.value(), tick.label(), anchor, anchor, 0)).toList();
+    }
+
+    private static final class LinearAxis extends NumberAxis {
+        private final transient ChartTicks ticks;
+
+        LinearAxis(ChartTicks ticks) {
+            this.ticks = ticks;
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return numbered(ticks, edge);
+        }
+    }
+
+    private static final class LogarithmicAxis extends LogAxis {
+        private final transient ChartTicks ticks;
+
+        LogarithmicAxis(ChartTicks ticks) {
+            this.ticks = ticks;
+            setSmallestValue(ticks.low() / 10);
+        }
+
+        @Override
+        public List<NumberTick> refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return numbered(ticks, edge);
+        }
+    }
+}

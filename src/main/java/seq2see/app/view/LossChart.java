@@ -1,0 +1,98 @@
+package seq2see.app.view;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jfree.chart.plot.DatasetRenderingOrder;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import seq2see.app.theme.Palette;
+import seq2see.app.theme.Role;
+import seq2see.training.LearningCurve;
+import seq2see.training.LearningCurve.TrainingPoint;
+import seq2see.training.LearningCurve.ValidationPoint;
+
+/** Loss over training steps, logarithmic: training is a thin solid line, validation a dashed one with rings. */
+final class LossChart {
+    private static final int MOST_RINGS = 14;
+    private static final double RING = 3;
+
+    private LossChart() {
+    }
+
+    static List<Mark> marks(Palette palette, LearningCurve curve, ChartTicks steps, double x, double y, double width, double height) {
+        double[] losses = losses(curve).toArray();
+        double smallest = DoubleStream.of(losses).min().orElse(0.1);
+        double largest = DoubleStream.of(losses).max().orElse(1);
+        ChartTicks lossTicks = ChartTicks.logarithmic(smallest, largest, (int) Math.max(2, (height - Chart.TOP - Chart.BOTTOM) / 24));
+        Chart chart = new Chart(palette, steps, lossTicks, true);
+        XYSeries training = new XYSeries("training");
+        curve.training().stream().filter(point -> drawable(point.loss())).forEach(point -> training.add(point.trainingStep(), point.loss()));
+        XYSeries validation = new XYSeries("validation");
+        curve.validation().stream().filter(point -> drawable(point.loss())).forEach(point -> validation.add(point.trainingStep(), point.loss()));
+        chart.plot().setDataset(0, dataset(training));
+        chart.plot().setRenderer(0, trainingLine(chart, training.getItemCount()));
+        chart.plot().setDataset(1, dataset(validation));
+        chart.plot().setRenderer(1, validationLine(chart, validation.getItemCount()));
+        chart.plot().setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
+        return chart.marks(x, y, width, height);
+    }
+
+    private static XYSeriesCollection dataset(XYSeries series) {
+        return new XYSeriesCollection(series);
+    }
+
+    private static DoubleStream losses(LearningCurve curve) {
+        return Stream.concat(curve.training().stream().map(TrainingPoint::loss), curve.validation().stream().map(ValidationPoint::loss))
+                .mapToDouble(Double::doubleValue).filter(LossChart::drawable);
+    }
+
+    private static boolean drawable(double loss) {
+        return loss > 0 && Double.isFinite(loss);
+    }
+
+    private static XYLineAndShapeRenderer trainingLine(Chart chart, int points) {
+        // A single point makes no line: it is drawn as a dot.
+        XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, points == 1);
+        line.setDrawSeriesLineAsPath(true);
+        line.setSeriesPaint(0, chart.color(Role.TEXT));
+        line.setSeriesStroke(0, new BasicStroke(1.25f));
+        line.setSeriesShape(0, new Ellipse2D.Double(-1.5, -1.5, 3, 3));
+        return line;
+    }
+
+    private static XYLineAndShapeRenderer validationLine(Chart chart, int points) {
+        XYLineAndShapeRenderer line = new Rings(points);
+        Color ink = chart.color(Role.TEXT);
+        line.setSeriesPaint(0, ink);
+        line.setSeriesStroke(0, new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0));
+        line.setSeriesShape(0, new Ellipse2D.Double(-RING, -RING, 2 * RING, 2 * RING));
+        line.setUseFillPaint(true);
+        line.setSeriesFillPaint(0, chart.color(Role.SURFACE));
+        line.setDrawOutlines(true);
+        line.setUseOutlinePaint(true);
+        line.setSeriesOutlinePaint(0, ink);
+        line.setSeriesOutlineStroke(0, new BasicStroke(1.5f));
+        return line;
+    }
+
+    /** Rings at some of the points, the last one always, so that they stand apart. */
+    private static final class Rings extends XYLineAndShapeRenderer {
+        private final int points;
+
+        Rings(int points) {
+            super(true, true);
+            this.points = points;
+            setDrawSeriesLineAsPath(true);
+        }
+
+        @Override
+        public boolean getItemShapeVisible(int series, int item) {
+            return (points - 1 - item) % Math.max(1, Math.ceilDiv(points, MOST_RINGS)) == 0;
+        }
+    }
+}

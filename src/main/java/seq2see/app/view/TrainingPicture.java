@@ -1,0 +1,144 @@
+package seq2see.app.view;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Role;
+import seq2see.app.view.Mark.Anchor;
+import seq2see.training.LearningCurve;
+import seq2see.training.TrainingSnapshot;
+
+/** Draws the course of a training: the loss, and below it (beside it on a wide sheet) the gradient's norm. */
+final class TrainingPicture {
+    private static final double HEADING = 30;
+    private static final double LEGEND = 26;
+    private static final double GAP = 20;
+    private static final double SAMPLE = 20;
+    private static final TextStyle NUMBER = TextStyle.FIGURE.withSize(12);
+    /** Numbers of the legend stand right-aligned in a box that holds these. */
+    private static final String WIDEST_NUMBER = "0.000";
+
+    private final Sheet sheet;
+    private final TrainingSnapshot snapshot;
+    private final Drawing drawing;
+
+    private TrainingPicture(Sheet sheet, TrainingSnapshot snapshot) {
+        this.sheet = sheet;
+        this.snapshot = snapshot;
+        this.drawing = new Drawing(sheet);
+    }
+
+    static Picture of(Sheet sheet, Optional<TrainingSnapshot> shown) {
+        Optional<TrainingSnapshot> begun = shown.filter(snapshot -> !snapshot.curve().training().isEmpty());
+        return begun.map(snapshot -> new TrainingPicture(sheet, snapshot).draw()).orElseGet(() -> empty(sheet));
+    }
+
+    private static Picture empty(Sheet sheet) {
+        Drawing drawing = new Drawing(sheet);
+        String words = sheet.words("training.empty");
+        drawing.text(sheet.words("training.loss"), 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        drawing.paragraph(words, 0, 44, Math.min(sheet.width(), 440), TextStyle.CONTROL.withWeight(400), drawing.ink(Role.MUTED_TEXT));
+        return drawing.picture(words);
+    }
+
+    private Picture draw() {
+        boolean beside = sheet.width() > 640 && sheet.width() > 1.5 * sheet.height();
+        if (beside) {
+            double width = (sheet.width() - 28) / 2;
+            loss(0, 0, width, sheet.height());
+            gradientNorm(width + 28, 0, width, sheet.height());
+        } else {
+            double lossHeight = Math.round((sheet.height() - GAP) * 0.6);
+            loss(0, 0, sheet.width(), lossHeight);
+            gradientNorm(0, lossHeight + GAP, sheet.width(), sheet.height() - lossHeight - GAP);
+        }
+        return drawing.picture(description());
+    }
+
+    private void loss(double x, double y, double width, double height) {
+        double top = heading("training.loss", "training.loss.unit", x, y, width);
+        top = legend(x, top, width);
+        double room = y + height - top;
+        LossChart.marks(sheet.palette(), curve(), steps(width), x, top, width, room).forEach(drawing::add);
+    }
+
+    private void gradientNorm(double x, double y, double width, double height) {
+        double top = heading("training.gradientNorm", "training.gradientNorm.note", x, y, width);
+        double footer = 18;
+        double room = y + height - top - footer;
+        double clip = snapshot.plan().clip();
+        ChartTicks norms = GradientNormChart.ticks(curve(), clip, room);
+        GradientNormChart.marks(sheet.palette(), curve(), clip, steps(width), norms, x, top, width, room).forEach(drawing::add);
+        double line = top + Chart.TOP + (room - Chart.TOP - Chart.BOTTOM) * (1 - clip / norms.high());
+        String label = sheet.words("training.clip", clip == Math.rint(clip) ? Numbers.fixed(clip, 1) : Numbers.significant(clip, 2));
+        double labelWidth = sheet.width(label, TextStyle.LEAST_STRONG);
+        // The label stands over its line on a ground of its own, so that no mark runs through it.
+        drawing.box(x + width - Chart.RIGHT - labelWidth - 4, line - 18, labelWidth + 4, 16, 0, drawing.ink(Role.SURFACE));
+        drawing.text(label, x + width - Chart.RIGHT, line - 6, TextStyle.LEAST_STRONG, drawing.ink(Role.WARNING), Anchor.END);
+        drawing.text(sheet.words("training.step"), x + width - Chart.RIGHT, y + height - 4, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+    }
+
+    /** Heading and its note, which goes to a line of its own where it has no room at the right. Gives what is below. */
+    private double heading(String headingKey, String noteKey, double x, double y, double width) {
+        String heading = sheet.words(headingKey);
+        String note = sheet.words(noteKey);
+        drawing.text(heading, x, y + 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        if (sheet.width(heading, TextStyle.HEADING) + 12 + sheet.width(note, TextStyle.SMALL) <= width) {
+            drawing.text(note, x + width, y + 16, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+            return y + HEADING;
+        }
+        return drawing.paragraph(note, x, y + 35, width, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT)) - 4;
+    }
+
+    private double legend(double x, double top, double width) {
+        double middle = top + 7;
+        drawing.line(x, middle, x + SAMPLE, middle, Stroke.solid(drawing.ink(Role.TEXT), 1.5));
+        double end = entry("training.training", snapshot.trainingLoss(), x, middle);
+        double next = end + 18;
+        double rows = LEGEND;
+        if (next + SAMPLE + 14 + sheet.width(sheet.words("training.validation"), TextStyle.SMALL) + numberWidth() > x + width) {
+            next = x;
+            middle += 18;
+            rows += 18;
+        }
+        drawing.line(next, middle, next + SAMPLE, middle, Stroke.dashed(drawing.ink(Role.TEXT), 1.25));
+        drawing.add(new Mark.Box(next + SAMPLE / 2 - 3, middle - 3, 6, 6, 3, drawing.ink(Role.SURFACE), Stroke.solid(drawing.ink(Role.TEXT), 1.5)));
+        entry("training.validation", snapshot.validationLoss(), next, middle);
+        return top + rows;
+    }
+
+    /** Gives the end of the entry, which does not move when its number changes. */
+    private double entry(String key, OptionalDouble loss, double x, double middle) {
+        double baseline = middle + TextStyle.SMALL.middleToBaseline();
+        String name = sheet.words(key);
+        drawing.text(name, x + SAMPLE + 7, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        double end = x + SAMPLE + 7 + sheet.width(name, TextStyle.SMALL) + 2 + numberWidth();
+        drawing.text(number(loss), end, baseline, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
+        return end;
+    }
+
+    private double numberWidth() {
+        return sheet.width(WIDEST_NUMBER, NUMBER);
+    }
+
+    private static String number(OptionalDouble loss) {
+        return loss.isEmpty() ? "–" : Numbers.fixed(loss.getAsDouble(), loss.getAsDouble() < 1 ? 3 : 2);
+    }
+
+    private ChartTicks steps(double width) {
+        long last = Math.max(curve().training().getLast().trainingStep(),
+                curve().validation().isEmpty() ? 0 : curve().validation().getLast().trainingStep());
+        return ChartTicks.linear(Math.max(10, last), Math.max(10, snapshot.plan().trainingSteps()), (int) Math.max(2, (width - Chart.LEFT - Chart.RIGHT) / 80));
+    }
+
+    private LearningCurve curve() {
+        return snapshot.curve();
+    }
+
+    private String description() {
+        OptionalDouble norm = snapshot.gradientNorm();
+        return sheet.words("training.description", snapshot.trainingStep(), snapshot.plan().trainingSteps(),
+                number(snapshot.trainingLoss()), number(snapshot.validationLoss()), norm.isEmpty() ? "–" : Numbers.significant(norm.getAsDouble(), 2),
+                Numbers.significant(snapshot.plan().clip(), 2));
+    }
+}

@@ -1,0 +1,66 @@
+package seq2see.app.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import seq2see.app.HeadlessToolkit;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Role;
+import seq2see.app.theme.Theme;
+import seq2see.corpus.InputException;
+import seq2see.trace.Moment;
+
+class RenderingTest {
+    private static final Moment SEVENTH = new Moment(Moment.Phase.DECODER, 7, 0, "", "attentionWeights");
+
+    @BeforeAll
+    static void startToolkit() {
+        HeadlessToolkit.start();
+    }
+
+    private static Rendering rendering(String view, Theme theme, int width, int height) {
+        return new Rendering(view, Optional.of(SampleTraces.date()), Optional.of(SampleTrainings.of(100)), Optional.of(SEVENTH), theme,
+                Language.ENGLISH, width, height);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void pngsHaveTheAskedSizeTheThemesGroundAndSomethingOnIt(Theme theme) throws Exception {
+        for (String view : Rendering.VIEWS) {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(rendering(view, theme, 640, 500).checked().png()));
+            assertEquals(640, image.getWidth());
+            assertEquals(500, image.getHeight());
+            String ground = theme.palette().of(Role.SURFACE).hex();
+            assertEquals(ground, String.format("#%06X", image.getRGB(2, 2) & 0xFFFFFF));
+            long colours = IntStream.range(0, 640 * 500).map(i -> image.getRGB(i % 640, i / 640)).distinct().count();
+            assertTrue(colours > 40, view + " has " + colours + " colours");
+        }
+    }
+
+    @Test
+    void theMomentMarksItsDecoderStep() {
+        assertTrue(rendering("attention", Theme.LIGHT, 640, 500).svg().contains(">step 7</text>"));
+    }
+
+    @Test
+    void theSameRenderingGivesTheSameBytes() {
+        assertEquals(rendering("training", Theme.DARK, 640, 500).svg(), rendering("training", Theme.DARK, 640, 500).svg());
+    }
+
+    @Test
+    void whatCannotBeDrawnIsRefused() {
+        assertThrows(InputException.class, () -> rendering("telescope", Theme.LIGHT, 640, 500).checked());
+        assertThrows(InputException.class, () -> rendering("attention", Theme.LIGHT, 10, 500).checked());
+        assertThrows(InputException.class, () -> rendering("attention", Theme.LIGHT, 640, 100_000).checked());
+    }
+}

@@ -1,0 +1,48 @@
+package seq2see.app.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ModelConfig;
+import seq2see.training.LearningCurve;
+import seq2see.training.LearningCurve.TrainingPoint;
+import seq2see.training.LearningCurve.ValidationPoint;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSnapshot;
+
+/** Trainings made by hand, for looking at: a loss that falls with noise on it, and a gradient norm that calms down. */
+final class SampleTrainings {
+    private SampleTrainings() {
+    }
+
+    /** @param points so many points, 10 steps apart */
+    static TrainingSnapshot of(int points) {
+        Random random = new Random(3);
+        List<TrainingPoint> training = new ArrayList<>();
+        List<ValidationPoint> validation = new ArrayList<>();
+        for (int i = 1; i <= points; i++) {
+            long step = 10L * i;
+            double loss = 3.1 * Math.exp(-step / 450.0) + 0.04;
+            training.add(new TrainingPoint(step, loss * (1 + 0.12 * random.nextGaussian()), 0.4 + 2.2 * Math.exp(-step / 300.0) * (1 + 0.2 * random.nextGaussian()) + 0.1 * random.nextDouble()));
+            if (i % 10 == 0) {
+                validation.add(new ValidationPoint(step, loss * 1.15));
+            }
+        }
+        return snapshot(new LearningCurve(training, validation));
+    }
+
+    static TrainingSnapshot snapshot(LearningCurve curve) {
+        ModelConfig config = new ModelConfig(CellType.GRU, AttentionType.ADDITIVE, 30, 20, 32, 64, 40);
+        TrainingPlan plan = new TrainingPlan(null, null, config, List.of(), List.of(), 64, 6000, 0.005, 1.0, 1.0, 1, 1);
+        boolean begun = !curve.training().isEmpty();
+        return new TrainingSnapshot(plan, TrainingSnapshot.State.TRAINING, begun ? curve.training().getLast().trainingStep() : 0, 1,
+                begun ? OptionalDouble.of(curve.training().getLast().loss()) : OptionalDouble.empty(),
+                curve.validation().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(curve.validation().getLast().loss()),
+                begun ? OptionalDouble.of(curve.training().getLast().gradientNorm()) : OptionalDouble.empty(), 0.005,
+                OptionalDouble.of(234_000), OptionalDouble.of(31), curve, Optional.empty(), Optional.empty());
+    }
+}

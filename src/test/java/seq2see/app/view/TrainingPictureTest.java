@@ -1,0 +1,75 @@
+package seq2see.app.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import seq2see.app.HeadlessToolkit;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Palette;
+import seq2see.app.theme.Role;
+import seq2see.training.LearningCurve;
+import seq2see.training.LearningCurve.TrainingPoint;
+import seq2see.training.LearningCurve.ValidationPoint;
+import seq2see.training.TrainingSnapshot;
+
+class TrainingPictureTest {
+
+    @BeforeAll
+    static void startToolkit() {
+        HeadlessToolkit.start();
+    }
+
+    private static Picture picture(TrainingSnapshot snapshot) {
+        return HeadlessToolkit.call(() -> TrainingPicture.of(
+                new Sheet(400, 460, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure()), Optional.ofNullable(snapshot)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 248, 458, ENGLISH", "3, 248, 458, CHINESE", "240, 248, 458, ENGLISH", "240, 524, 384, CHINESE", "400, 964, 460, ENGLISH", "77, 1200, 800, CHINESE"})
+    void everythingStandsOnTheSheetAndNoTextsTouch(int points, double width, double height, Language language) {
+        HeadlessToolkit.call(() -> {
+            Sheet sheet = new Sheet(width, height, Palette.DARK, language, new ToolkitMeasure());
+            PictureProof.prove(TrainingPicture.of(sheet, Optional.of(SampleTrainings.of(points))), sheet.measure());
+            return null;
+        });
+    }
+
+    @Test
+    void beforeTheFirstStepItSaysSo() {
+        assertTrue(picture(null).description().startsWith("No training step"));
+        assertTrue(picture(SampleTrainings.snapshot(LearningCurve.EMPTY)).description().startsWith("No training step"));
+    }
+
+    @Test
+    void lossesThatAreNoNumbersLeaveTheCurveStanding() {
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 2.5, 1), new TrainingPoint(2, Double.NaN, Double.NaN),
+                new TrainingPoint(3, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY), new TrainingPoint(4, 0, 0)),
+                List.of(new ValidationPoint(4, Double.NaN)));
+        Picture picture = picture(SampleTrainings.snapshot(curve));
+        assertTrue(picture.marks().size() > 10);
+        assertTrue(picture(SampleTrainings.snapshot(new LearningCurve(List.of(new TrainingPoint(1, Double.NaN, Double.NaN)), List.of())))
+                .description().contains("–"));
+    }
+
+    @Test
+    void normsAboveTheLimitAreTrianglesInTheWarningColour() {
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(10, 3, 2.5), new TrainingPoint(20, 2, 1.5), new TrainingPoint(30, 1, 0.4)), List.of());
+        String svg = SvgWriter.write(picture(SampleTrainings.snapshot(curve)));
+        String warning = Palette.LIGHT.of(Role.WARNING).hex();
+        assertEquals(2, svg.lines().filter(line -> line.startsWith("<path") && line.contains("fill=\"" + warning)).count());
+    }
+
+    @Test
+    void theLegendTellsTheNewestNumbers() {
+        TrainingSnapshot snapshot = SampleTrainings.of(240);
+        List<String> texts = PictureProof.texts(picture(snapshot).marks());
+        assertTrue(texts.contains("0.063"), texts.toString());
+        assertTrue(picture(snapshot).description().contains("Training step 2\u2009400 of 6\u2009000"));
+    }
+}

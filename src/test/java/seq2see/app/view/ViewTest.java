@@ -1,0 +1,168 @@
+package seq2see.app.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import seq2see.app.HeadlessToolkit;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Text;
+import seq2see.app.theme.Theme;
+
+/** Both views in a scene, as the window holds them. */
+class ViewTest {
+    private final Appearance appearance = new Appearance();
+
+    @BeforeAll
+    static void startToolkit() {
+        HeadlessToolkit.start();
+    }
+
+    @AfterEach
+    void speakEnglishAgain() {
+        HeadlessToolkit.call(() -> {
+            Text.languageProperty().set(Language.ENGLISH);
+            return null;
+        });
+    }
+
+    /** Lays a view out at a size and gives its canvas. */
+    private PictureCanvas laidOut(View view, double width, double height) {
+        Parent root = view.node().getScene() == null ? new StackPane(view.node()) : view.node().getScene().getRoot();
+        if (root.getScene() == null) {
+            appearance.dress(new Scene(root, width, height));
+        }
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+        return (PictureCanvas) find(root, PictureCanvas.class::isInstance);
+    }
+
+    private static Node find(Node node, Predicate<Node> wanted) {
+        if (wanted.test(node) || !(node instanceof Parent parent)) {
+            return wanted.test(node) ? node : null;
+        }
+        return parent.getChildrenUnmodifiable().stream().map(child -> find(child, wanted)).filter(found -> found != null).findFirst().orElse(null);
+    }
+
+    private static String dock(AttentionView view) {
+        List<String> texts = PictureProof.texts(view.picture().marks());
+        return String.join(" ", texts.subList(texts.size() - 4, texts.size()));
+    }
+
+    @Test
+    void viewsDrawAtEverySizeScaleThemeAndLanguage() {
+        HeadlessToolkit.call(() -> {
+            AttentionView attention = new AttentionView(appearance);
+            attention.show(SampleTraces.date(), 7);
+            TrainingView training = new TrainingView(appearance);
+            training.show(SampleTrainings.of(120));
+            for (View view : List.of(attention, training)) {
+                PictureCanvas canvas = laidOut(view, 600, 480);
+                String english = canvas.getAccessibleText();
+                for (double scale : List.of(0.75, 1.5, 3.0)) {
+                    appearance.scaleProperty().set(scale);
+                    appearance.themeProperty().set(Theme.DARK);
+                    laidOut(view, 600, 480);
+                    double inSight = 600 / scale + 36;
+                    assertTrue(view == training ? Math.abs(view.picture().width() - inSight) < 1 : view.picture().width() > inSight - 1);
+                }
+                Text.languageProperty().set(Language.CHINESE);
+                laidOut(view, 600, 480);
+                assertNotEquals(english, canvas.getAccessibleText());
+                Text.languageProperty().set(Language.ENGLISH);
+                appearance.scaleProperty().set(1);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void pointingAtACellExplainsIt() {
+        HeadlessToolkit.call(() -> {
+            AttentionView view = new AttentionView(appearance);
+            view.show(SampleTraces.date(), 7);
+            PictureCanvas canvas = laidOut(view, 600, 480);
+            assertTrue(dock(view).contains("Point at a cell"));
+            AttentionLayout layout = AttentionLayout.of(canvas.sheet(), AttentionScene.of(SampleTraces.date(), 7));
+            point(canvas, layout.cellLeft(13) + 5, layout.cellTop(6) + 5);
+            assertTrue(dock(view).contains("7,14"), dock(view));
+            assertTrue(dock(view).contains("writing “5” · looking at “y”"), dock(view));
+            point(canvas, 1, 1);
+            assertTrue(dock(view).contains("Point at a cell"));
+            return null;
+        });
+    }
+
+    private static void point(Node canvas, double x, double y) {
+        Event.fireEvent(canvas, new MouseEvent(MouseEvent.MOUSE_MOVED, x, y, x, y, null, 0, false, false, false, false, false, false,
+                false, false, false, false, null));
+    }
+
+    @Test
+    void arrowKeysWalkFromTheStrongestCellOfThePresentStep() {
+        HeadlessToolkit.call(() -> {
+            AttentionView view = new AttentionView(appearance);
+            view.show(SampleTraces.date(), 7);
+            PictureCanvas canvas = laidOut(view, 600, 480);
+            press(canvas, KeyCode.RIGHT);
+            assertTrue(dock(view).contains("7,14"), dock(view));
+            press(canvas, KeyCode.RIGHT);
+            press(canvas, KeyCode.DOWN);
+            assertTrue(dock(view).contains("8,15"), dock(view));
+            for (int i = 0; i < 30; i++) {
+                press(canvas, KeyCode.UP);
+                press(canvas, KeyCode.LEFT);
+            }
+            assertTrue(dock(view).contains("1,1"), dock(view));
+            return null;
+        });
+    }
+
+    private static void press(Node node, KeyCode code) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void aStepOutOfSightIsBroughtIntoSight() {
+        HeadlessToolkit.call(() -> {
+            AttentionView view = new AttentionView(appearance);
+            view.show(SampleTraces.longSentence(), 1);
+            laidOut(view, 600, 480);
+            view.show(SampleTraces.longSentence(), 120);
+            PictureCanvas canvas = laidOut(view, 600, 480);
+            assertTrue(canvas.getAccessibleText().contains("The present step is 120."));
+            return null;
+        });
+    }
+
+    @Test
+    void tablesHoldEveryNumber() {
+        HeadlessToolkit.call(() -> {
+            AttentionView attention = new AttentionView(appearance);
+            assertEquals(1, attention.csv().lines().count());
+            attention.show(SampleTraces.date(), 0);
+            assertEquals(1 + 11 * 20, attention.csv().lines().count());
+            assertTrue(attention.csv().lines().skip(1).findFirst().orElseThrow().startsWith("1,2,1,t,"));
+            assertTrue(attention.csv().contains(",4,\" \","));
+            TrainingView training = new TrainingView(appearance);
+            training.show(SampleTrainings.of(30));
+            assertEquals(1 + 30 + 3, training.csv().lines().count());
+            return null;
+        });
+    }
+}
