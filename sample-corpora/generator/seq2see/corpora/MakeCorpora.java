@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import seq2see.corpora.sentences.TranslationCorpus;
 
 /**
  * Writes the sample corpora. From the root of the project, with no build:
@@ -15,7 +16,8 @@ import java.util.List;
  */
 public final class MakeCorpora {
     /** In the order in which they are shown. */
-    public static final List<Corpus> CORPORA = List.of(new ReverseCorpus(), new DatesCorpus(), new NumbersCorpus());
+    public static final List<Corpus> CORPORA = List.of(new ReverseCorpus(), new DatesCorpus(), new NumbersCorpus(),
+            TranslationCorpus.french(), TranslationCorpus.chinese());
 
     private MakeCorpora() {
     }

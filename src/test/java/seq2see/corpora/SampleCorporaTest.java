@@ -68,14 +68,15 @@ class SampleCorporaTest {
         }
     }
 
+    /** All but one at most: a saying that the corpus is known for may be tried although it was learnt. */
     @Test
-    void theExamplesToTryAreNotInTheirCorpus() throws IOException {
+    void theExamplesToTryAreHardlyEverInTheirCorpus() throws IOException {
         for (JsonNode entry : catalogue()) {
             Corpus corpus = corpora().stream().filter(c -> c.fileName().equals(entry.get("file").asText())).findFirst().orElseThrow();
             Set<String> sources = new HashSet<>(corpus.pairs().stream().map(Pair::source).toList());
             List<String> examples = StreamSupport.stream(entry.get("examples").spliterator(), false).map(JsonNode::asText).toList();
             assertTrue(examples.size() >= 3, entry.toString());
-            examples.forEach(example -> assertFalse(sources.contains(example), example));
+            assertTrue(examples.stream().filter(sources::contains).count() <= 1, entry.toString());
         }
     }
 
