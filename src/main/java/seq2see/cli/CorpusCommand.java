@@ -14,9 +14,10 @@ import seq2see.corpus.TabSeparatedReader;
 
 /** Says what the reader makes of a corpus file. */
 @Command(name = "corpus", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = {"Reads a corpus and says what became of it, as lines of a name and a value:",
-            "format, encoding, pairs_read, pairs_kept, pairs_left_out, left_out.REASON,",
-            "then each line that was left out as 'line NUMBER REASON EXCERPT'.",
+        description = {"Says what the reader makes of a corpus file.",
+            "Prints lines of a name and a value: format, encoding, pairs_read, pairs_kept,",
+            "pairs_left_out, left_out.REASON, then each line that was left out as",
+            "'line NUMBER REASON EXCERPT'.",
             "Exit code 1 where the file cannot be used."})
 final class CorpusCommand implements Callable<Integer> {
     private final Terminal terminal;

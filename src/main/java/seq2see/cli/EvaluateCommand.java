@@ -26,9 +26,9 @@ import seq2see.training.TrainingPlan;
 
 /** Measures a model on a corpus. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = {"Measures a model on a corpus, as lines of a name and a value:",
-            "pairs, sources, loss (nats a target token), perplexity, bleu, bleu_settings,",
-            "exact_match (the share of distinct sources whose greedy translation is one of theirs)."})
+        description = {"Measures a model on a corpus.", "Prints lines of a name and a value: pairs, sources,",
+            "loss (nats a target token), perplexity, bleu, bleu_settings, exact_match",
+            "(the share of distinct sources whose greedy translation is one of theirs)."})
 final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -54,9 +54,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        if (split != null && !split.equals("validation")) {
-            String text = new InputException("configuration.choice", "--split", split, "validation").getMessage();
-            throw new ParameterException(spec.commandLine(), text);
+        try {
+            Choice.check("--split", split, List.of("validation"));
+        } catch (InputException problem) {
+            throw new ParameterException(spec.commandLine(), problem.getMessage());
         }
         SavedModel saved = ModelFile.read(modelFile);
         report(saved, pairs(saved, TabSeparatedReader.read(corpusFile)));

@@ -9,6 +9,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        System.exit(Commands.run(arguments, Terminal.ofTheSystem()));
+        Terminal terminal = Terminal.ofTheSystem();
+        System.exit(Commands.run(arguments, terminal));
     }
 }

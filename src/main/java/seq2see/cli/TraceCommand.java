@@ -14,9 +14,10 @@ import seq2see.training.SavedModel;
 
 /** Writes everything that happens to one sentence as JSON. */
 @Command(name = "trace", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = {"Runs one sentence through a model and writes every number of it as JSON: config, source,",
-            "encoder (states and gates by step and layer, outputs), decoder (initial state; by step context vector,",
-            "attention scores and weights, states and gates, logits, the token chosen)."})
+        description = {"Runs one sentence through a model and prints every number as JSON.",
+            "Fields: config, source, encoder (states and gates by step and layer, outputs), decoder",
+            "(initial state; by step context vector, attention scores and weights, states",
+            "and gates, logits, the token chosen)."})
 final class TraceCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -64,9 +64,7 @@ final class TranslateCommand implements Callable<Integer> {
     private void checkCall() {
         try {
             Range.check("--max-length", maximumLength, 1, 100_000);
-            if (search != null && !search.equals("greedy")) {
-                throw new InputException("configuration.choice", "--search", search, "greedy");
-            }
+            Choice.check("--search", search, List.of("greedy"));
         } catch (InputException problem) {
             throw new ParameterException(spec.commandLine(), problem.getMessage());
         }

@@ -3,7 +3,11 @@ package seq2see.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import seq2see.corpus.PairCodec;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.ReadingReport;
 import seq2see.model.ModelConfig;
 import seq2see.model.Parameters;
 import seq2see.model.WeightFile.Weight;
@@ -46,6 +50,28 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
             fill(adam.secondMoment(), SECOND_MOMENT, optimizer);
         }
         return adam;
+    }
+
+    /** The training as it was when it was saved, for looking at; its corpus is not part of it. */
+    public TrainingSnapshot snapshot() {
+        ParallelCorpus unknown = new ParallelCorpus(training.corpusName(), List.of(), new ReadingReport("", "", 0, 0, List.of()));
+        TrainingPlan plan = new TrainingPlan(unknown, codec, config, List.of(), List.of(), training.batchSize(), training.trainingSteps(),
+                training.learningRate(), training.clip(), training.teacherForcing(), training.seed(), 1);
+        boolean finished = training.trainingStep() >= training.trainingSteps();
+        OptionalDouble none = OptionalDouble.empty();
+        OptionalDouble loss = none;
+        OptionalDouble norm = none;
+        OptionalDouble validationLoss = none;
+        if (!training.curve().training().isEmpty()) {
+            loss = OptionalDouble.of(training.curve().training().getLast().loss());
+            norm = OptionalDouble.of(training.curve().training().getLast().gradientNorm());
+        }
+        if (!training.curve().validation().isEmpty()) {
+            validationLoss = OptionalDouble.of(training.curve().validation().getLast().loss());
+        }
+        return new TrainingSnapshot(plan, finished ? TrainingSnapshot.State.FINISHED : TrainingSnapshot.State.PAUSED,
+                training.trainingStep(), 0, loss, validationLoss, norm, training.learningRate(), none, none, training.curve(),
+                Optional.empty(), Optional.empty());
     }
 
     /** Cuts numbers that lie end to end in the parameters' order. */

@@ -1,0 +1,120 @@
+package seq2see.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
+import seq2see.app.view.Rendering;
+import seq2see.corpus.InputException;
+import seq2see.corpus.OutputFiles;
+import seq2see.model.Seq2Seq;
+import seq2see.trace.Moment;
+import seq2see.trace.Trace;
+import seq2see.trace.Tracer;
+import seq2see.training.ModelFile;
+import seq2see.training.SavedModel;
+import seq2see.training.TrainingSnapshot;
+
+/** Draws a view into a file, with no display. */
+@Command(name = "render", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = "Draws a view of a model into a PNG or SVG file. It needs no display.")
+final class RenderCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--view", required = true, paramLabel = "attention|training",
+            description = "attention: the weights of one sentence. training: the course of the losses.")
+    private String view;
+
+    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model file that 'seq2see train' wrote.")
+    private Path modelFile;
+
+    @Option(names = "--text", paramLabel = "TEXT", description = "The source sentence, for attention.")
+    private String text;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write; it ends in .png or .svg.")
+    private Path out;
+
+    @Option(names = "--moment", paramLabel = "MOMENT", description = "What is now, such as decoder.2.attentionWeights.")
+    private String moment;
+
+    @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light", description = "light unless given.")
+    private String theme;
+
+    @Option(names = "--language", paramLabel = "en|zh", defaultValue = "en", description = "en unless given.")
+    private String language;
+
+    @Option(names = "--width", paramLabel = "PIXELS", defaultValue = "960", description = "960 unless given.")
+    private int width;
+
+    @Option(names = "--height", paramLabel = "PIXELS", defaultValue = "640", description = "640 unless given.")
+    private int height;
+
+    @Override
+    public Integer call() throws InputException {
+        checkCall();
+        OutputFiles.refuseUnwritable(out);
+        SavedModel saved = ModelFile.read(modelFile);
+        Optional<Trace> trace = Optional.ofNullable(text).map(source -> trace(saved, source.strip()));
+        Rendering rendering = rendering(trace, Optional.of(saved.snapshot()), trace.flatMap(this::momentOf));
+        byte[] image = endsIn(".svg") ? rendering.svg().getBytes(StandardCharsets.UTF_8) : rendering.png();
+        OutputFiles.write(out, stream -> stream.write(image));
+        return Commands.DONE;
+    }
+
+    /** What is wrong with the call is said before anything is read. */
+    private void checkCall() {
+        if (!endsIn(".png") && !endsIn(".svg")) {
+            throw misuse("--out: " + out + " does not say what to write; it may end in .png or .svg");
+        }
+        try {
+            Choice.check("--theme", theme, List.of("light", "dark"));
+            Choice.check("--language", language, List.of("en", "zh"));
+            rendering(Optional.empty(), Optional.empty(), Optional.empty()).checked();
+        } catch (InputException problem) {
+            throw misuse(problem.getMessage());
+        }
+        if (view.equals("attention") && text == null) {
+            throw misuse("--text is missing; the attention view shows a sentence");
+        }
+    }
+
+    private boolean endsIn(String extension) {
+        return out.toString().toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+
+    private Rendering rendering(Optional<Trace> trace, Optional<TrainingSnapshot> training, Optional<Moment> now) {
+        return new Rendering(view, trace, training, now, theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
+                language.equals("zh") ? Language.CHINESE : Language.ENGLISH, width, height);
+    }
+
+    private static Trace trace(SavedModel saved, String source) {
+        return new Tracer(new Seq2Seq(saved.parameters()), saved.codec()).greedy(source, saved.config().maximumLength());
+    }
+
+    private Optional<Moment> momentOf(Trace trace) {
+        if (moment == null) {
+            return Optional.empty();
+        }
+        List<Moment> moments = Moment.of(trace.config(), trace.sourceTime(), trace.targetTime());
+        Optional<Moment> named = moments.stream().filter(known -> known.toString().equals(moment)).findFirst();
+        if (named.isEmpty()) {
+            throw misuse("--moment: \"" + moment + "\" is no moment of this sentence; they go from " + moments.getFirst() + " to "
+                    + moments.getLast());
+        }
+        return named;
+    }
+
+    private ParameterException misuse(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
+    }
+}
