@@ -33,7 +33,14 @@ final class Chart {
     /** Room above the plot and right of it for the halves of the outermost numbers. */
     static final double TOP = 8;
     static final double RIGHT = 16;
-    private static final Font TICK_FONT = tickFont();
+    private static final Font TICK_FONT;
+
+    static {
+        // AWT only computes here; it must not look for a display.
+        System.setProperty("java.awt.headless", "true");
+        TICK_FONT = tickFont();
+    }
+
 
     private final Palette palette;
     private final XYPlot plot = new XYPlot();

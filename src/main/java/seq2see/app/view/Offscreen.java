@@ -39,7 +39,6 @@ final class Offscreen {
         } catch (IllegalStateException notRunning) {
             setWhereUnset("glass.platform", "Headless");
             setWhereUnset("prism.order", "sw");
-            setWhereUnset("java.awt.headless", "true");
             // JavaFX warns of the class path at every start; it is meant to be there.
             JAVAFX.setLevel(Level.SEVERE);
             Platform.startup(task);

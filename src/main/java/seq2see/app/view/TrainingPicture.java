@@ -13,7 +13,7 @@ final class TrainingPicture {
     private static final double HEADING = 30;
     private static final double LEGEND = 26;
     private static final double GAP = 20;
-    private static final double SAMPLE = 20;
+    private static final double SAMPLE = 16;
     private static final TextStyle NUMBER = TextStyle.FIGURE.withSize(12);
     /** Numbers of the legend stand right-aligned in a box that holds these. */
     private static final String WIDEST_NUMBER = "0.000";
@@ -94,9 +94,9 @@ final class TrainingPicture {
         double middle = top + 7;
         drawing.line(x, middle, x + SAMPLE, middle, Stroke.solid(drawing.ink(Role.TEXT), 1.5));
         double end = entry("training.training", snapshot.trainingLoss(), x, middle);
-        double next = end + 18;
+        double next = end + 14;
         double rows = LEGEND;
-        if (next + SAMPLE + 14 + sheet.width(sheet.words("training.validation"), TextStyle.SMALL) + numberWidth() > x + width) {
+        if (next + SAMPLE + 10 + sheet.width(sheet.words("training.validation"), TextStyle.SMALL) + numberWidth() > x + width) {
             next = x;
             middle += 18;
             rows += 18;
@@ -111,8 +111,8 @@ final class TrainingPicture {
     private double entry(String key, OptionalDouble loss, double x, double middle) {
         double baseline = middle + TextStyle.SMALL.middleToBaseline();
         String name = sheet.words(key);
-        drawing.text(name, x + SAMPLE + 7, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-        double end = x + SAMPLE + 7 + sheet.width(name, TextStyle.SMALL) + 2 + numberWidth();
+        drawing.text(name, x + SAMPLE + 5, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        double end = x + SAMPLE + 5 + sheet.width(name, TextStyle.SMALL) + 5 + numberWidth();
         drawing.text(number(loss), end, baseline, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
         return end;
     }

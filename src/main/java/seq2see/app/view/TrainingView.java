@@ -3,6 +3,7 @@ package seq2see.app.view;
 import java.util.Optional;
 import javafx.scene.Node;
 import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Palette;
 import seq2see.training.LearningCurve;
 import seq2see.training.TrainingSnapshot;
 
@@ -13,6 +14,9 @@ public final class TrainingView extends View {
 
     public TrainingView(Appearance appearance) {
         canvas = new PictureCanvas(appearance, this::draw);
+        // The first chart takes some hundred milliseconds to load its classes: not on the toolkit's thread.
+        Thread.ofPlatform().daemon().name("chart classes").start(() ->
+                LossChart.marks(Palette.LIGHT, LearningCurve.EMPTY, ChartTicks.linear(10, 10, 2), 0, 0, 200, 200));
     }
 
     @Override
