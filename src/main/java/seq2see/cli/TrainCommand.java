@@ -1,5 +1,7 @@
 package seq2see.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,9 @@ final class TrainCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "Model and training:%n")
     private final TrainingOptions options = new TrainingOptions();
 
+    /** The training step that the model file holds by now; 0 where it was not written. */
+    private long saved;
+
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -64,6 +69,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         TrainingSettings settings = checkedCall();
+        if (isSame(out, corpusFile)) {
+            throw misuse("--out names the corpus itself, which the model would replace");
+        }
         OutputFiles.refuseUnwritable(out);
         ParallelCorpus corpus = TabSeparatedReader.read(corpusFile);
         // The process ends in good order from here on, whatever is being written.
@@ -88,6 +96,15 @@ final class TrainCommand implements Callable<Integer> {
             return settings;
         } catch (InputException problem) {
             throw misuse(problem.getMessage());
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            // One of them is not there.
+            return false;
         }
     }
 
@@ -149,16 +166,19 @@ final class TrainCommand implements Callable<Integer> {
         if (end.failure().isPresent()) {
             throw end.failure().get();
         }
-        if (run.isOver()) {
-            save(run);
-            say("done in %.1f seconds, written to %s", (System.nanoTime() - began) / 1e9, out);
-            report(end);
+        if (!run.isOver()) {
+            say("stopped after step %,d; %s", end.trainingStep(), saved == 0 ? "nothing was written" : out + " holds step " + saved);
+            return;
         }
+        save(run);
+        say("done in %.1f seconds, written to %s", (System.nanoTime() - began) / 1e9, out);
+        report(end);
     }
 
     private void save(TrainingRun run) throws InputException {
         ModelFile.write(out, SavedModel.of(run.plan(), run.trainer().network().parameters(), run.trainer().adam(),
                 run.trainer().trainingStep(), run.snapshot(Optional.empty()).curve()));
+        saved = run.trainer().trainingStep();
     }
 
     private void report(TrainingSnapshot end) {

@@ -145,6 +145,13 @@ class TrainCommandTest {
     }
 
     @Test
+    void theCorpusIsNotReplacedByTheModel() throws IOException {
+        byte[] before = Files.readAllBytes(corpus);
+        assertTrue(Call.of("train", "--corpus", corpus, "--out", corpus, "--steps", 1).misuse().contains("--out"));
+        assertArrayEquals(before, Files.readAllBytes(corpus));
+    }
+
+    @Test
     void aChoiceThatThereIsNotIsToldWhatItMayBe() {
         assertTrue(train("--cell", "lstm").misuse().contains("gru"));
         assertTrue(train("--attention", "dot").misuse().contains("none, additive"));
