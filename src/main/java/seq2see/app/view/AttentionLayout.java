@@ -46,7 +46,7 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
         double barsTop = HEADING_HEIGHT + (beside ? 0 : NOTE_LINE * noteLines.size());
         double barsHeight = scene.presentRow() < 0 ? 0 : Math.clamp(Math.round(sheet.height() * 0.15), 44, 104);
         double left = Math.ceil(RULER_WIDTH + rowLabelWidth(sheet, scene) + LABEL_GAP);
-        double dockHeight = sheet.width() >= 520 ? 48 : 66;
+        double dockHeight = !scene.hasDock() ? 0 : sheet.width() >= 520 ? 48 : 66;
 
         Fit across = Fit.of(sheet.width() - left, scene.columns(), WIDEST_CELL, NUMBER_WIDTH);
         ColumnLabels labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());

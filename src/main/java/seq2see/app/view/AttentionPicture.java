@@ -60,7 +60,9 @@ final class AttentionPicture {
         cells();
         rings();
         rulers();
-        new AttentionDock(sheet, scene, layout, drawing).draw();
+        if (scene.hasDock()) {
+            new AttentionDock(sheet, scene, layout, drawing).draw();
+        }
         return drawing.picture(description());
     }
 

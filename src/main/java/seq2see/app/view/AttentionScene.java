@@ -13,25 +13,41 @@ import seq2see.trace.Trace;
  * @param chosen      the cell that is pointed at
  * @param firstRow    the first row in sight where they do not all fit, from 0
  * @param firstColumn the first column in sight, from 0
+ * @param live        whether there is somebody who can point at a cell
  */
-record AttentionScene(Optional<Trace> trace, int step, Optional<Cell> chosen, int firstRow, int firstColumn) {
-    static final AttentionScene EMPTY = new AttentionScene(Optional.empty(), 0, Optional.empty(), 0, 0);
+record AttentionScene(Optional<Trace> trace, int step, Optional<Cell> chosen, int firstRow, int firstColumn, boolean live) {
+    static final AttentionScene EMPTY = new AttentionScene(Optional.empty(), 0, Optional.empty(), 0, 0, true);
 
     /** A weight's place, both from 0: the decoder step and the source position. */
     record Cell(int row, int column) {
     }
 
     static AttentionScene of(Trace trace, int step) {
-        return new AttentionScene(Optional.of(trace), step, Optional.empty(), 0, 0);
+        return EMPTY.showing(trace, step);
+    }
+
+    /** Another sentence or step; the chosen cell stays, where there is one at its place. */
+    AttentionScene showing(Trace other, int otherStep) {
+        return new AttentionScene(Optional.of(other), otherStep, Optional.empty(), firstRow, firstColumn, live).choosing(chosen);
     }
 
     AttentionScene choosing(Optional<Cell> cell) {
         Optional<Cell> inside = cell.filter(c -> c.row() >= 0 && c.row() < rows() && c.column() >= 0 && c.column() < columns());
-        return new AttentionScene(trace, step, inside, firstRow, firstColumn);
+        return new AttentionScene(trace, step, inside, firstRow, firstColumn, live);
     }
 
     AttentionScene scrolledTo(int row, int column) {
-        return new AttentionScene(trace, step, chosen, row, column);
+        return new AttentionScene(trace, step, chosen, row, column, live);
+    }
+
+    /** The same for a file, with nobody to point. */
+    AttentionScene still() {
+        return new AttentionScene(trace, step, chosen, firstRow, firstColumn, false);
+    }
+
+    /** Whether a cell is explained, or somebody has to be told how to have one explained. */
+    boolean hasDock() {
+        return live || chosen.isPresent();
     }
 
     /** Whether there is a map to draw. */

@@ -61,9 +61,10 @@ public final class AttentionView extends View {
      */
     public void show(Trace trace, int step) {
         int stepBefore = scene.step();
-        scene = new AttentionScene(Optional.of(trace), step, Optional.empty(), scene.firstRow(), scene.firstColumn()).choosing(scene.chosen());
-        if (step != stepBefore && step > 0) {
-            bringIntoSight(step - 1);
+        scene = scene.showing(trace, step);
+        int row = scene.presentRow();
+        if (step != stepBefore && row >= 0) {
+            bringIntoSight(new Cell(row, scene.strongest(row)));
         }
         pane.requestLayout();
         canvas.redraw();
@@ -83,7 +84,7 @@ public final class AttentionView extends View {
 
     @Override
     Picture draw(Sheet sheet) {
-        AttentionScene whole = scene.scrolledTo(0, 0);
+        AttentionScene whole = scene.scrolledTo(0, 0).still();
         return AttentionPicture.of(scene.hasMap() ? AttentionLayout.wholeSheet(sheet, whole) : sheet, whole);
     }
 
@@ -127,21 +128,14 @@ public final class AttentionView extends View {
         Cell next = scene.chosen().map(cell -> new Cell(cell.row() + rowStep, cell.column() + columnStep))
                 .orElseGet(() -> new Cell(startRow, scene.strongest(startRow)));
         choose(Optional.of(new Cell(Math.clamp(next.row(), 0, scene.rows() - 1), Math.clamp(next.column(), 0, scene.columns() - 1))));
-        scene.chosen().ifPresent(cell -> {
-            bringIntoSight(cell.row());
-            AttentionLayout layout = layout();
-            if (!layout.showsColumn(cell.column())) {
-                scrollTo(scene.firstRow(), cell.column() - layout.shownColumns() / 2);
-            }
-        });
+        scene.chosen().ifPresent(this::bringIntoSight);
     }
 
-    private void bringIntoSight(int row) {
-        if (scene.hasMap() && canvas.getWidth() > 0) {
+    private void bringIntoSight(Cell cell) {
+        if (canvas.getWidth() > 0) {
             AttentionLayout layout = layout();
-            if (!layout.showsRow(row)) {
-                scrollTo(row - layout.shownRows() / 2, scene.firstColumn());
-            }
+            scrollTo(layout.showsRow(cell.row()) ? scene.firstRow() : cell.row() - layout.shownRows() / 2,
+                    layout.showsColumn(cell.column()) ? scene.firstColumn() : cell.column() - layout.shownColumns() / 2);
         }
     }
 

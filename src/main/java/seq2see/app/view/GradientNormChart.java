@@ -25,7 +25,7 @@ final class GradientNormChart {
 
     static ChartTicks ticks(LearningCurve curve, double clip, double height) {
         double largest = curve.training().stream().mapToDouble(TrainingPoint::gradientNorm).filter(Double::isFinite).max().orElse(0);
-        return ChartTicks.linear(Math.max(largest, 1.3 * clip), Double.MAX_VALUE, (int) Math.max(2, (height - Chart.TOP - Chart.BOTTOM) / 30));
+        return ChartTicks.linear(Math.max(largest, 1.3 * clip), Double.MAX_VALUE, (int) Math.clamp((height - Chart.TOP - Chart.BOTTOM) / 30, 2, 5));
     }
 
     static List<Mark> marks(Palette palette, LearningCurve curve, double clip, ChartTicks steps, ChartTicks norms,

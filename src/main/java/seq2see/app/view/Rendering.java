@@ -5,6 +5,7 @@ import java.util.Optional;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Theme;
+import seq2see.app.view.AttentionScene.Cell;
 import seq2see.corpus.InputException;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
@@ -64,14 +65,20 @@ public record Rendering(String view, Optional<Trace> trace, Optional<TrainingSna
         return picture.onGround(theme.palette().of(Role.SURFACE), View.SAVED_MARGIN);
     }
 
-    /** The sentence with the present step in the middle, where it is too long for all of it to be seen. */
+    /** The sentence with the strongest weight of the present step explained, and in sight where not everything is. */
     private AttentionScene scene(Sheet sheet) {
+        if (trace.isEmpty()) {
+            return AttentionScene.EMPTY.still();
+        }
         int step = moment.filter(now -> now.phase() == Moment.Phase.DECODER).map(Moment::timeStep).orElse(0);
-        AttentionScene scene = new AttentionScene(trace, step, Optional.empty(), 0, 0);
-        if (!scene.hasMap() || scene.presentRow() < 0) {
+        AttentionScene scene = AttentionScene.of(trace.get(), step).still();
+        int row = scene.presentRow();
+        if (row < 0) {
             return scene;
         }
-        AttentionLayout layout = AttentionLayout.of(sheet, scene);
-        return scene.scrolledTo(scene.presentRow() - layout.shownRows() / 2, scene.strongest(scene.presentRow()) - layout.shownColumns() / 2);
+        Cell strongest = new Cell(row, scene.strongest(row));
+        AttentionScene explained = scene.choosing(Optional.of(strongest));
+        AttentionLayout layout = AttentionLayout.of(sheet, explained);
+        return explained.scrolledTo(row - layout.shownRows() / 2, strongest.column() - layout.shownColumns() / 2);
     }
 }

@@ -16,7 +16,7 @@ final class TrainingPicture {
     private static final double SAMPLE = 16;
     private static final TextStyle NUMBER = TextStyle.FIGURE.withSize(12);
     /** Numbers of the legend stand right-aligned in a box that holds these. */
-    private static final String WIDEST_NUMBER = "0.000";
+    private static final String WIDEST_NUMBER = "0.0000";
 
     private final Sheet sheet;
     private final TrainingSnapshot snapshot;
@@ -94,9 +94,9 @@ final class TrainingPicture {
         double middle = top + 7;
         drawing.line(x, middle, x + SAMPLE, middle, Stroke.solid(drawing.ink(Role.TEXT), 1.5));
         double end = entry("training.training", snapshot.trainingLoss(), x, middle);
-        double next = end + 14;
+        double next = end + 10;
         double rows = LEGEND;
-        if (next + SAMPLE + 10 + sheet.width(sheet.words("training.validation"), TextStyle.SMALL) + numberWidth() > x + width) {
+        if (next + SAMPLE + 8 + sheet.width(sheet.words("training.validation"), TextStyle.SMALL) + numberWidth() > x + width) {
             next = x;
             middle += 18;
             rows += 18;
@@ -111,8 +111,8 @@ final class TrainingPicture {
     private double entry(String key, OptionalDouble loss, double x, double middle) {
         double baseline = middle + TextStyle.SMALL.middleToBaseline();
         String name = sheet.words(key);
-        drawing.text(name, x + SAMPLE + 5, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-        double end = x + SAMPLE + 5 + sheet.width(name, TextStyle.SMALL) + 5 + numberWidth();
+        drawing.text(name, x + SAMPLE + 4, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        double end = x + SAMPLE + 4 + sheet.width(name, TextStyle.SMALL) + 4 + numberWidth();
         drawing.text(number(loss), end, baseline, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
         return end;
     }
@@ -122,7 +122,8 @@ final class TrainingPicture {
     }
 
     private static String number(OptionalDouble loss) {
-        return loss.isEmpty() ? "–" : Numbers.fixed(loss.getAsDouble(), loss.getAsDouble() < 1 ? 3 : 2);
+        double value = loss.orElse(Double.NaN);
+        return Numbers.fixed(value, value < 0.01 ? 4 : value < 1 ? 3 : 2);
     }
 
     private ChartTicks steps(double width) {

@@ -52,6 +52,7 @@ class AttentionPictureTest {
             HeadlessToolkit.call(() -> {
                 Sheet sheet = sheet(width, height, language);
                 PictureProof.prove(AttentionPicture.of(sheet, scene.choosing(chosen)), sheet.measure());
+                PictureProof.prove(AttentionPicture.of(sheet, scene.choosing(chosen).still()), sheet.measure());
                 return null;
             });
         }

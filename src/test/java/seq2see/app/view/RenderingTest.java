@@ -1,6 +1,7 @@
 package seq2see.app.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +51,14 @@ class RenderingTest {
     @Test
     void theMomentMarksItsDecoderStep() {
         assertTrue(rendering("attention", Theme.LIGHT, 640, 500).svg().contains(">step 7</text>"));
+    }
+
+    @Test
+    void aFileAsksNobodyToPoint() {
+        Rendering still = new Rendering("attention", Optional.of(SampleTraces.date()), Optional.empty(), Optional.empty(), Theme.LIGHT,
+                Language.ENGLISH, 640, 500);
+        assertFalse(still.svg().contains("Point at"));
+        assertTrue(rendering("attention", Theme.LIGHT, 640, 500).svg().contains("writing “5” · looking at “y”"));
     }
 
     @Test
