@@ -61,9 +61,9 @@ final class TraceJson {
         json.writeNumberField("hiddenSize", config.hiddenSize());
         json.writeNumberField("embeddingSize", config.embeddingSize());
         json.writeBooleanField("bidirectional", config.bidirectional());
-        json.writeStringField("context", "last");
+        json.writeStringField("context", config.context().toString());
         json.writeStringField("attention", config.attention().toString());
-        json.writeStringField("output", "state");
+        json.writeStringField("output", config.output().toString());
         json.writeEndObject();
     }
 
@@ -72,7 +72,10 @@ final class TraceJson {
         json.writeArrayFieldStart("steps");
         for (EncoderStep step : trace.encoder().steps()) {
             json.writeStartObject();
-            layers(step.layers());
+            layers("layers", step.layers());
+            if (trace.config().bidirectional()) {
+                layers("backwardLayers", step.backwardLayers());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -87,7 +90,7 @@ final class TraceJson {
     private void decoder(Trace trace) throws IOException {
         json.writeObjectFieldStart("decoder");
         json.writeObjectFieldStart("initialState");
-        layers(trace.decoder().initialState());
+        layers("layers", trace.decoder().initialState());
         json.writeEndObject();
         json.writeArrayFieldStart("steps");
         for (DecoderStep step : trace.decoder().steps()) {
@@ -97,7 +100,7 @@ final class TraceJson {
             vector("contextVector", step.contextVector());
             vector("attentionScores", step.attentionScores());
             vector("attentionWeights", step.attentionWeights());
-            layers(step.layers());
+            layers("layers", step.layers());
             vector("logits", step.logits());
             json.writeNumberField("tokenId", step.tokenId());
             json.writeStringField("token", step.token());
@@ -107,11 +110,12 @@ final class TraceJson {
         json.writeEndObject();
     }
 
-    private void layers(List<Layer> layers) throws IOException {
-        json.writeArrayFieldStart("layers");
+    private void layers(String name, List<Layer> layers) throws IOException {
+        json.writeArrayFieldStart(name);
         for (Layer layer : layers) {
             json.writeStartObject();
             vector("hiddenState", layer.hiddenState());
+            vector("memoryCell", layer.memoryCell());
             if (!layer.gates().isEmpty()) {
                 json.writeObjectFieldStart("gates");
                 for (var gate : layer.gates().entrySet()) {

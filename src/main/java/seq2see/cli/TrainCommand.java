@@ -17,6 +17,7 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.TabSeparatedReader;
+import seq2see.model.ModelConfig;
 import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 import seq2see.training.Trainer;
@@ -138,13 +139,18 @@ final class TrainCommand implements Callable<Integer> {
         }
         say("tokens: %s to %s, vocabularies of %,d and %,d", plan.codec().sourceTokenizer().name(), plan.codec().targetTokenizer().name(),
                 plan.config().sourceVocabulary(), plan.config().targetVocabulary());
-        say("model: cell %s, attention %s, embedding %d, hidden %d, %,d parameters", plan.config().cell(), plan.config().attention(),
-                plan.config().embeddingSize(), plan.config().hiddenSize(), plan.parameterCount());
-        say("training: %,d steps of %d pairs, learning rate %s, clip %s, teacher forcing %s, seed %d, threads %d", plan.trainingSteps(),
-                plan.batchSize(), plan.learningRate(), plan.clip(), plan.teacherForcing(), plan.seed(), plan.threads());
+        say("model: %s, %,d parameters", describe(plan.config()), plan.parameterCount());
+        say("training: %,d steps of %d pairs, learning rate %s, clip %s, teacher forcing %s, dropout %s, seed %d, threads %d", plan.trainingSteps(),
+                plan.batchSize(), plan.learningRate(), plan.clip(), plan.teacherForcing(), plan.dropout(), plan.seed(), plan.threads());
         if (run.trainer().trainingStep() > 0) {
             say("going on after step %,d", run.trainer().trainingStep());
         }
+    }
+
+    private static String describe(ModelConfig config) {
+        return String.format(Locale.ROOT, "cell %s, layers %d, %s, attention %s, context %s, output %s, embedding %d, hidden %d",
+                config.cell(), config.layers(), config.bidirectional() ? "both directions" : "one direction", config.attention(),
+                config.hasAttention() ? "by attention" : config.context(), config.output(), config.embeddingSize(), config.hiddenSize());
     }
 
     private void train(TrainingRun run, Interruption interruption) throws InputException {

@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
+import seq2see.model.ContextType;
+import seq2see.model.OutputType;
+import seq2see.training.ModelSettings;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 
@@ -13,12 +16,33 @@ import seq2see.training.TrainingSettings;
 final class TrainingOptions {
     private static final String FOLLOWS = " Follows from the corpus unless given.";
 
-    @Option(names = "--cell", paramLabel = "gru", description = "The recurrent cell of encoder and decoder.")
+    @Option(names = "--cell", paramLabel = "rnn|gru|lstm", description = "The recurrent cell of encoder and decoder; gru unless given.")
     private String cell;
 
-    @Option(names = "--attention", paramLabel = "none|additive",
+    @Option(names = "--layers", paramLabel = "L", description = "Layers of encoder and decoder, 1 to 4; 1 unless given.")
+    private Integer layers;
+
+    @Option(names = "--bidirectional", description = "The encoder reads in both directions.")
+    private boolean bidirectional;
+
+    @Option(names = "--context", paramLabel = "last|mean|max",
+            description = "What a decoder without attention is told of the source; last unless given.")
+    private String context;
+
+    @Option(names = "--attention", paramLabel = "none|additive|dot|scaled-dot",
             description = "How the decoder looks back at the source; additive unless given.")
     private String attention;
+
+    @Option(names = "--attention-bias", description = "Additive attention adds a bias inside its tanh.")
+    private boolean attentionBias;
+
+    @Option(names = "--output", paramLabel = "state|full",
+            description = "What the output layer reads: the decoder's state, or state, embedded token and context; state unless given.")
+    private String output;
+
+    @Option(names = "--dropout", paramLabel = "P",
+            description = "The chance that a unit between two layers is dropped while training; 0 unless given.")
+    private Double dropout;
 
     @Option(names = "--embedding", paramLabel = "D", description = "The embedding size." + FOLLOWS)
     private Integer embedding;
@@ -57,17 +81,23 @@ final class TrainingOptions {
     TrainingSettings settings() throws InputException {
         check();
         TrainingSettings defaults = TrainingSettings.defaults();
-        return new TrainingSettings(cell == null ? defaults.cell() : CellType.named(cell),
-                attention == null ? defaults.attention() : AttentionType.named(attention),
-                embedding, hidden, batch, steps, learningRate, or(clip, defaults.clip()),
-                or(teacherForcing, defaults.teacherForcing()), or(seed, defaults.seed()), or(threads, defaults.threads()));
+        return new TrainingSettings(model(defaults.model()), batch, steps, learningRate, or(clip, defaults.clip()),
+                or(teacherForcing, defaults.teacherForcing()), or(dropout, defaults.dropout()), or(seed, defaults.seed()),
+                or(threads, defaults.threads()));
+    }
+
+    private ModelSettings model(ModelSettings defaults) throws InputException {
+        return new ModelSettings(cell == null ? defaults.cell() : CellType.named(cell), or(layers, defaults.layers()), bidirectional,
+                context == null ? defaults.context() : ContextType.named(context),
+                attention == null ? defaults.attention() : AttentionType.named(attention), attentionBias,
+                output == null ? defaults.output() : OutputType.named(output), embedding, hidden);
     }
 
     /** The plan of a training that goes on, with what was chosen to be different from now on. */
     TrainingPlan change(TrainingPlan plan) {
         return new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), plan.training(), plan.validation(), plan.batchSize(),
                 plan.trainingSteps(), or(learningRate, plan.learningRate()), or(clip, plan.clip()),
-                or(teacherForcing, plan.teacherForcing()), plan.seed(), plan.threads());
+                or(teacherForcing, plan.teacherForcing()), or(dropout, plan.dropout()), plan.seed(), plan.threads());
     }
 
     /** In all, or null. */
@@ -83,7 +113,12 @@ final class TrainingOptions {
     List<String> fixed() {
         List<String> given = new ArrayList<>();
         addWhereGiven(given, "--cell", cell);
+        addWhereGiven(given, "--layers", layers);
+        addWhereGiven(given, "--bidirectional", bidirectional ? true : null);
+        addWhereGiven(given, "--context", context);
         addWhereGiven(given, "--attention", attention);
+        addWhereGiven(given, "--attention-bias", attentionBias ? true : null);
+        addWhereGiven(given, "--output", output);
         addWhereGiven(given, "--embedding", embedding);
         addWhereGiven(given, "--hidden", hidden);
         addWhereGiven(given, "--batch", batch);
@@ -98,6 +133,8 @@ final class TrainingOptions {
     }
 
     private void check() throws InputException {
+        Range.check("--layers", layers, 1, 4);
+        Range.check("--dropout", dropout, 0, 0.99);
         Range.check("--embedding", embedding, 1, 4096);
         Range.check("--hidden", hidden, 1, 4096);
         Range.check("--batch", batch, 1, 100_000);

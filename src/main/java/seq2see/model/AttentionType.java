@@ -4,8 +4,14 @@ import seq2see.corpus.InputException;
 
 /** How the decoder looks back at the source. Spelled as on the command line by {@link #toString}. */
 public enum AttentionType {
+    /** It does not: the context is the same at every step. */
     NONE("none"),
-    ADDITIVE("additive");
+    /** w_v⊤ tanh(W_q q + W_k k); see {@link AdditiveAttention}. */
+    ADDITIVE("additive"),
+    /** q · k; see {@link DotAttention}. */
+    DOT("dot"),
+    /** q · k / √H; see {@link DotAttention}. */
+    SCALED_DOT("scaled-dot");
 
     private final String label;
 
@@ -14,12 +20,7 @@ public enum AttentionType {
     }
 
     public static AttentionType named(String label) throws InputException {
-        for (AttentionType type : values()) {
-            if (type.label.equals(label)) {
-                return type;
-            }
-        }
-        throw new InputException("configuration.choice", "attention", label, "none, additive");
+        return Choice.named("attention", label, values());
     }
 
     @Override

@@ -1,9 +1,12 @@
 package seq2see.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Concatenation;
 import seq2see.tensor.Copy;
+import seq2see.tensor.Dropout;
 import seq2see.tensor.Embedding;
 import seq2see.tensor.Linear;
 import seq2see.tensor.Shape;
@@ -12,40 +15,58 @@ import seq2see.tensor.Tensor;
 
 /**
  * The decoder, step by step: s_{t′} = g(y_{t′−1}, c, s_{t′−1}), then logits over the target vocabulary. The context c is
- * looked up by attention at every step, or stays the encoder's final state. Training, tracing and searching all take
- * these steps and read these buffers.
+ * looked up by attention at every step, or is the same at all. Training, tracing and searching all take these steps and
+ * read these buffers.
  */
 public final class DecoderRun {
     private final Tape tape;
     private final EncoderRun encoded;
+    private final LayerDropout dropout;
     private final Embedding embedding;
     private final Tensor embedded;
     private final Tensor context;
     private final Tensor input;
-    private final RecurrentLayer layer;
-    private final AdditiveAttention attention;
+    private final List<RecurrentLayer> layers = new ArrayList<>();
+    private final List<Tensor> between = new ArrayList<>();
+    private final Tensor fixedContext;
+    private final Attention attention;
+    private final Tensor outputInput;
     private final Linear output;
 
-    /** Room for {@code steps} decoder steps after the encoder; the state begins as the encoder's final one. */
-    DecoderRun(Tape tape, Parameters parameters, EncoderRun encoded, int steps) {
+    /** Room for {@code steps} decoder steps after the encoder, from whose final state the decoder begins. */
+    DecoderRun(Tape tape, Parameters parameters, EncoderRun encoded, int steps, LayerDropout dropout) {
         ModelConfig config = parameters.config();
         this.tape = tape;
         this.encoded = encoded;
-        int size = encoded.size();
-        embedded = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.EMBEDDING, config.embeddingSize()));
+        this.dropout = dropout;
+        embedded = room(steps, Axis.EMBEDDING, config.embeddingSize());
         embedding = new Embedding(tape, parameters.get("decoder.embedding.weight"), embedded);
-        context = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.CONTEXT, config.contextSize()));
-        input = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.UNIT, config.embeddingSize() + config.contextSize()));
-        layer = new RecurrentLayer(tape, parameters, "decoder.rnn", input, Axis.TARGET_TIME, null);
-        attention = config.hasAttention()
-                ? new AdditiveAttention(tape, parameters, encoded, layer.states().slice(0, steps)) : null;
-        output = new Linear(tape, layer.outputs(), parameters.get("decoder.dense.weight"), parameters.get("decoder.dense.bias"),
-                tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.TARGET_VOCABULARY, config.targetVocabulary())));
-        Copy.forward(tape, encoded.finalState(), layer.states().at(0));
+        context = room(steps, Axis.CONTEXT, config.contextSize());
+        input = room(steps, Axis.UNIT, config.embeddingSize() + config.contextSize());
+        for (int layer = 0; layer < config.layers(); layer++) {
+            between.add(layer == 0 ? input : room(steps, Axis.HIDDEN, config.hiddenSize()));
+            layers.add(new RecurrentLayer(tape, parameters, "decoder.rnn", "_l" + layer, between.getLast(), Axis.TARGET_TIME, null, false));
+        }
+        fixedContext = config.hasAttention() ? null : FixedContext.of(tape, config, encoded);
+        attention = config.hasAttention() ? Attention.of(tape, parameters, encoded, top().statesBefore()) : null;
+        outputInput = config.output() == OutputType.STATE ? top().outputs() : room(steps, Axis.UNIT, config.outputSize());
+        output = new Linear(tape, outputInput, parameters.get("decoder.dense.weight"), parameters.get("decoder.dense.bias"),
+                room(steps, Axis.TARGET_VOCABULARY, config.targetVocabulary()));
+        for (int layer = 0; layer < config.layers(); layer++) {
+            Bridge.join(tape, parameters, encoded, layer, layers.get(layer));
+        }
+    }
+
+    private Tensor room(int steps, Axis axis, int width) {
+        return tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, encoded.size(), axis, width));
+    }
+
+    private RecurrentLayer top() {
+        return layers.getLast();
     }
 
     /**
-     * One step up to the new hidden state.
+     * One step up to the new hidden states.
      *
      * @param decoderStep from 0
      * @param ids         what the decoder is fed: N token ids from {@code offset} on
@@ -54,12 +75,28 @@ public final class DecoderRun {
         Tensor token = embedding.step(decoderStep, ids, offset);
         Tensor c = context.at(decoderStep);
         if (attention == null) {
-            Copy.forward(tape, encoded.finalState(), c);
+            Copy.forward(tape, fixedContext, c);
         } else {
             attention.step(decoderStep, c);
         }
         Concatenation.forward(tape, token, c, input.at(decoderStep));
-        layer.step(decoderStep);
+        layers.getFirst().step(decoderStep);
+        for (int layer = 1; layer < layers.size(); layer++) {
+            goUp(layers.get(layer - 1).outputs().at(decoderStep), between.get(layer).at(decoderStep));
+            layers.get(layer).step(decoderStep);
+        }
+        if (outputInput.width() != top().outputs().width()) {
+            Tensor state = top().outputs().at(decoderStep);
+            Concatenation.forward(tape, state, input.at(decoderStep), outputInput.at(decoderStep));
+        }
+    }
+
+    private void goUp(Tensor below, Tensor above) {
+        if (dropout.probability() > 0) {
+            Dropout.forward(tape, below, dropout.probability(), dropout.random(), above);
+        } else {
+            Copy.forward(tape, below, above);
+        }
     }
 
     /** (N, V′) the logits of a step that was taken. */
@@ -82,18 +119,26 @@ public final class DecoderRun {
         return context;
     }
 
-    /** States and gates. */
-    public RecurrentLayer layer() {
-        return layer;
+    /** States and gates, from the lowest layer up. */
+    public List<RecurrentLayer> layers() {
+        return List.copyOf(layers);
     }
 
     /** Scores and weights, where the model has attention. */
-    public Optional<AdditiveAttention> attention() {
+    public Optional<Attention> attention() {
         return Optional.ofNullable(attention);
     }
 
     /** (T′, N, V′), filled as far as logits were asked for. */
     public Tensor logits() {
         return output.output();
+    }
+
+    /** For a run of one step: the state after it becomes the state before the next. */
+    public void carryOver() {
+        for (RecurrentLayer layer : layers) {
+            layer.finalState().copyTo(layer.initialState());
+            layer.finalMemory().ifPresent(memory -> memory.copyTo(layer.initialMemory().orElseThrow()));
+        }
     }
 }

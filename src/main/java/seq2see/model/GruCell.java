@@ -1,8 +1,6 @@
 package seq2see.model;
 
-import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
-import seq2see.tensor.Tensor;
 
 /**
  * The elementwise part of a GRU step (Cho et al., 2014, with the reset gate after the hidden product, as PyTorch has it).
@@ -24,88 +22,58 @@ import seq2see.tensor.Tensor;
  * dh = dh′ ⊙ z                      (and what comes back through W_h)
  * </pre>
  */
-final class GruCell {
-    private GruCell() {
-    }
-
-    /**
-     * One time step. Behind its valid length a sentence keeps its state.
-     *
-     * @param input        (N, 3H) i
-     * @param recurrent    (N, 3H) j
-     * @param previous     (N, H) h
-     * @param gates        (N, 3H) receives r, z, n
-     * @param next         (N, H) receives h′
-     * @param timeStep     from 0
-     * @param validLengths (N), or null where every sentence goes on
-     */
-    static void step(Tape tape, Tensor input, Tensor recurrent, Tensor previous, Tensor gates, Tensor next,
-                     int timeStep, int[] validLengths) {
-        int hidden = next.width();
-        for (int n = 0; n < next.rows(); n++) {
-            if (validLengths != null && timeStep >= validLengths[n]) {
-                System.arraycopy(previous.values(), previous.offset() + n * hidden, next.values(), next.offset() + n * hidden, hidden);
-            } else {
-                forwardRow(tape.kernels(), hidden, input.values(), input.offset() + 3 * n * hidden,
-                        recurrent.values(), recurrent.offset() + 3 * n * hidden, previous.values(), previous.offset() + n * hidden,
-                        gates.values(), gates.offset() + 3 * n * hidden, next.values(), next.offset() + n * hidden);
-            }
-        }
-        tape.record(() -> {
-            for (int n = 0; n < next.rows(); n++) {
-                if (validLengths != null && timeStep >= validLengths[n]) {
-                    passGradient(next, previous, n * hidden, hidden);
-                } else {
-                    backwardRow(hidden, n, input, recurrent, previous, gates, next);
-                }
-            }
-        });
-    }
-
-    private static void forwardRow(Kernels kernels, int hidden, float[] input, int i, float[] recurrent, int j,
-                                   float[] previous, int h, float[] gates, int g, float[] next, int out) {
-        int z = g + hidden;
-        int n = g + 2 * hidden;
+final class GruCell implements Cell {
+    @Override
+    public void forward(Tape tape, CellStep step, int row) {
+        int hidden = step.hidden();
+        float[] input = step.input().values();
+        float[] recurrent = step.recurrent().values();
+        float[] gates = step.gates().values();
+        float[] previous = step.previous().values();
+        float[] next = step.next().values();
+        int i = step.input().offset() + 3 * row * hidden;
+        int j = step.recurrent().offset() + 3 * row * hidden;
+        int r = step.gates().offset() + 3 * row * hidden;
+        int z = r + hidden;
+        int n = z + hidden;
+        int h = step.previous().offset() + row * hidden;
+        int out = step.next().offset() + row * hidden;
         for (int u = 0; u < 2 * hidden; u++) {
-            gates[g + u] = input[i + u] + recurrent[j + u];
+            gates[r + u] = input[i + u] + recurrent[j + u];
         }
-        kernels.sigmoid(gates, g, gates, g, 2 * hidden);
+        tape.kernels().sigmoid(gates, r, gates, r, 2 * hidden);
         for (int u = 0; u < hidden; u++) {
-            gates[n + u] = input[i + 2 * hidden + u] + gates[g + u] * recurrent[j + 2 * hidden + u];
+            gates[n + u] = input[i + 2 * hidden + u] + gates[r + u] * recurrent[j + 2 * hidden + u];
         }
-        kernels.tanh(gates, n, gates, n, hidden);
+        tape.kernels().tanh(gates, n, gates, n, hidden);
         for (int u = 0; u < hidden; u++) {
             next[out + u] = (1f - gates[z + u]) * gates[n + u] + gates[z + u] * previous[h + u];
         }
     }
 
-    private static void passGradient(Tensor next, Tensor previous, int row, int hidden) {
+    @Override
+    public void backward(CellStep step, int row) {
+        int hidden = step.hidden();
+        float[] dNext = step.next().gradient();
+        float[] dPrevious = step.previous().gradient();
+        float[] dInput = step.input().gradient();
+        float[] dRecurrent = step.recurrent().gradient();
+        float[] gates = step.gates().values();
+        float[] previous = step.previous().values();
+        float[] recurrent = step.recurrent().values();
+        int out = step.next().offset() + row * hidden;
+        int h = step.previous().offset() + row * hidden;
+        int i = step.input().offset() + 3 * row * hidden;
+        int j = step.recurrent().offset() + 3 * row * hidden;
+        int g = step.gates().offset() + 3 * row * hidden;
         for (int u = 0; u < hidden; u++) {
-            previous.gradient()[previous.offset() + row + u] += next.gradient()[next.offset() + row + u];
-        }
-    }
-
-    private static void backwardRow(int hidden, int row, Tensor input, Tensor recurrent, Tensor previous, Tensor gates, Tensor next) {
-        float[] dNext = next.gradient();
-        float[] dPrevious = previous.gradient();
-        float[] dInput = input.gradient();
-        float[] dRecurrent = recurrent.gradient();
-        float[] gate = gates.values();
-        float[] state = previous.values();
-        float[] product = recurrent.values();
-        int out = next.offset() + row * hidden;
-        int h = previous.offset() + row * hidden;
-        int i = input.offset() + 3 * row * hidden;
-        int j = recurrent.offset() + 3 * row * hidden;
-        int g = gates.offset() + 3 * row * hidden;
-        for (int u = 0; u < hidden; u++) {
-            float r = gate[g + u];
-            float z = gate[g + hidden + u];
-            float n = gate[g + 2 * hidden + u];
+            float r = gates[g + u];
+            float z = gates[g + hidden + u];
+            float n = gates[g + 2 * hidden + u];
             float dState = dNext[out + u];
             float dCandidate = dState * (1f - z) * (1f - n * n);
-            float dUpdate = dState * (state[h + u] - n) * z * (1f - z);
-            float dReset = dCandidate * product[j + 2 * hidden + u] * r * (1f - r);
+            float dUpdate = dState * (previous[h + u] - n) * z * (1f - z);
+            float dReset = dCandidate * recurrent[j + 2 * hidden + u] * r * (1f - r);
             dInput[i + u] += dReset;
             dInput[i + hidden + u] += dUpdate;
             dInput[i + 2 * hidden + u] += dCandidate;

@@ -2,6 +2,7 @@ package seq2see.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import seq2see.tensor.Axis;
@@ -63,29 +64,65 @@ public final class Parameters {
     public static Map<String, Shape> shapes(ModelConfig config) {
         Map<String, Shape> shapes = new LinkedHashMap<>();
         int embedding = config.embeddingSize();
+        int hidden = config.hiddenSize();
         shapes.put("encoder.embedding.weight",
                 Shape.of(Axis.SOURCE_VOCABULARY, config.sourceVocabulary(), Axis.EMBEDDING, embedding));
-        addRecurrent(shapes, "encoder.rnn", config, Axis.EMBEDDING, embedding);
-        if (config.hasAttention()) {
-            shapes.put("attention.W_q.weight", Shape.of(Axis.ATTENTION, config.attentionSize(), Axis.HIDDEN, config.hiddenSize()));
-            shapes.put("attention.W_k.weight", Shape.of(Axis.ATTENTION, config.attentionSize(), Axis.CONTEXT, config.contextSize()));
-            shapes.put("attention.w_v.weight", Shape.of(Axis.UNIT, 1, Axis.ATTENTION, config.attentionSize()));
+        for (int layer = 0; layer < config.layers(); layer++) {
+            Axis below = layer == 0 ? Axis.EMBEDDING : Axis.CONTEXT;
+            int width = layer == 0 ? embedding : config.contextSize();
+            addRecurrent(shapes, "encoder.rnn", "_l" + layer, config, below, width);
+            if (config.bidirectional()) {
+                addRecurrent(shapes, "encoder.rnn", "_l" + layer + "_reverse", config, below, width);
+            }
         }
+        addBridge(shapes, config);
+        addAttention(shapes, config);
         shapes.put("decoder.embedding.weight",
                 Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.EMBEDDING, embedding));
-        addRecurrent(shapes, "decoder.rnn", config, Axis.UNIT, embedding + config.contextSize());
-        shapes.put("decoder.dense.weight",
-                Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.HIDDEN, config.hiddenSize()));
+        for (int layer = 0; layer < config.layers(); layer++) {
+            addRecurrent(shapes, "decoder.rnn", "_l" + layer, config, layer == 0 ? Axis.UNIT : Axis.HIDDEN,
+                    layer == 0 ? embedding + config.contextSize() : hidden);
+        }
+        shapes.put("decoder.dense.weight", Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.HIDDEN, config.outputSize()));
         shapes.put("decoder.dense.bias", Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary()));
         return shapes;
     }
 
-    private static void addRecurrent(Map<String, Shape> shapes, String prefix, ModelConfig config, Axis inputAxis, int inputSize) {
+    private static void addRecurrent(Map<String, Shape> shapes, String prefix, String suffix, ModelConfig config, Axis inputAxis, int inputSize) {
         int gates = config.cell().gates() * config.hiddenSize();
-        shapes.put(prefix + ".weight_ih_l0", Shape.of(Axis.HIDDEN, gates, inputAxis, inputSize));
-        shapes.put(prefix + ".weight_hh_l0", Shape.of(Axis.HIDDEN, gates, Axis.HIDDEN, config.hiddenSize()));
-        shapes.put(prefix + ".bias_ih_l0", Shape.of(Axis.HIDDEN, gates));
-        shapes.put(prefix + ".bias_hh_l0", Shape.of(Axis.HIDDEN, gates));
+        shapes.put(prefix + ".weight_ih" + suffix, Shape.of(Axis.HIDDEN, gates, inputAxis, inputSize));
+        shapes.put(prefix + ".weight_hh" + suffix, Shape.of(Axis.HIDDEN, gates, Axis.HIDDEN, config.hiddenSize()));
+        shapes.put(prefix + ".bias_ih" + suffix, Shape.of(Axis.HIDDEN, gates));
+        shapes.put(prefix + ".bias_hh" + suffix, Shape.of(Axis.HIDDEN, gates));
+    }
+
+    private static void addBridge(Map<String, Shape> shapes, ModelConfig config) {
+        if (!config.bidirectional()) {
+            return;
+        }
+        int hidden = config.hiddenSize();
+        for (String part : config.cell().hasMemoryCell() ? List.of("hidden", "memory") : List.of("hidden")) {
+            for (int layer = 0; layer < config.layers(); layer++) {
+                shapes.put("bridge." + part + "." + layer + ".weight", Shape.of(Axis.HIDDEN, hidden, Axis.CONTEXT, 2 * hidden));
+                shapes.put("bridge." + part + "." + layer + ".bias", Shape.of(Axis.HIDDEN, hidden));
+            }
+        }
+    }
+
+    private static void addAttention(Map<String, Shape> shapes, ModelConfig config) {
+        int width = config.attentionSize();
+        if (config.attention() == AttentionType.ADDITIVE) {
+            shapes.put("attention.W_q.weight", Shape.of(Axis.ATTENTION, width, Axis.HIDDEN, config.hiddenSize()));
+        }
+        if (config.projectsKeys()) {
+            shapes.put("attention.W_k.weight", Shape.of(Axis.ATTENTION, width, Axis.CONTEXT, config.contextSize()));
+        }
+        if (config.attention() == AttentionType.ADDITIVE) {
+            shapes.put("attention.w_v.weight", Shape.of(Axis.UNIT, 1, Axis.ATTENTION, width));
+            if (config.attentionBias()) {
+                shapes.put("attention.bias", Shape.of(Axis.ATTENTION, width));
+            }
+        }
     }
 
     /** How many numbers a configuration trains. */

@@ -1,6 +1,7 @@
 package seq2see.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Linear;
 import seq2see.tensor.Shape;
@@ -8,46 +9,80 @@ import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
 
 /**
- * One layer of recurrent cells run through time: h_t = f(x_t, h_{t−1}). It owns the buffers of all time steps, which
- * training reads backward and the trace reads for people to look at.
+ * One layer of recurrent cells run through time, in one direction: h_t = f(x_t, h_{t−1}), or h_t = f(x_t, h_{t+1}). It owns
+ * the buffers of all time steps, which training reads backward and the trace reads for people to look at.
  */
 public final class RecurrentLayer {
     private final Tape tape;
+    private final Cell cell;
+    private final int time;
+    private final boolean backward;
     private final int[] validLengths;
     private final Linear inputProjection;
     private final Linear recurrentProjection;
     private final Tensor gates;
     private final Tensor states;
+    private final Tensor memory;
 
     /**
-     * Makes room for the run; the state before the first step is zero until it is set.
+     * Makes room for the run; the state that it begins with is zero until it is set.
      *
      * @param prefix       of the parameters' names, such as {@code encoder.rnn}
+     * @param suffix       of the parameters' names, such as {@code _l0} or {@code _l0_reverse}
      * @param input        (T, N, in); its time steps may be filled later, before their step
      * @param timeAxis     source or target time
      * @param validLengths (N), or null where every sentence goes on to the end
+     * @param backward     whether it runs from the last time step to the first
      */
-    RecurrentLayer(Tape tape, Parameters parameters, String prefix, Tensor input, Axis timeAxis, int[] validLengths) {
+    RecurrentLayer(Tape tape, Parameters parameters, String prefix, String suffix, Tensor input, Axis timeAxis,
+                   int[] validLengths, boolean backward) {
+        CellType type = parameters.config().cell();
         this.tape = tape;
+        this.cell = Cell.of(type);
+        this.time = input.shape().size(0);
+        this.backward = backward;
         this.validLengths = validLengths;
-        int time = input.shape().size(0);
         int size = input.shape().size(1);
         int hidden = parameters.config().hiddenSize();
-        Shape wide = Shape.of(timeAxis, time, Axis.BATCH, size, Axis.HIDDEN, parameters.config().cell().gates() * hidden);
+        Shape wide = Shape.of(timeAxis, time, Axis.BATCH, size, Axis.HIDDEN, type.gates() * hidden);
+        Shape narrow = Shape.of(timeAxis, time + 1, Axis.BATCH, size, Axis.HIDDEN, hidden);
         gates = tape.tensor(wide);
-        states = tape.tensor(Shape.of(timeAxis, time + 1, Axis.BATCH, size, Axis.HIDDEN, hidden));
-        Arrays.fill(states.values(), states.offset(), states.offset() + size * hidden, 0f);
-        inputProjection = new Linear(tape, input, parameters.get(prefix + ".weight_ih_l0"),
-                parameters.get(prefix + ".bias_ih_l0"), tape.tensor(wide));
-        recurrentProjection = new Linear(tape, states.slice(0, time), parameters.get(prefix + ".weight_hh_l0"),
-                parameters.get(prefix + ".bias_hh_l0"), tape.tensor(wide));
+        states = tape.tensor(narrow);
+        clear(states.at(slotBefore(firstStep())));
+        memory = type.hasMemoryCell() ? tape.tensor(narrow) : null;
+        memoryAt(slotBefore(firstStep())).ifPresent(RecurrentLayer::clear);
+        inputProjection = new Linear(tape, input, parameters.get(prefix + ".weight_ih" + suffix),
+                parameters.get(prefix + ".bias_ih" + suffix), tape.tensor(wide));
+        recurrentProjection = new Linear(tape, states.slice(slotBefore(0), time), parameters.get(prefix + ".weight_hh" + suffix),
+                parameters.get(prefix + ".bias_hh" + suffix), tape.tensor(wide));
+    }
+
+    private static void clear(Tensor tensor) {
+        Arrays.fill(tensor.values(), tensor.offset(), tensor.offset() + tensor.shape().elements(), 0f);
+    }
+
+    private int firstStep() {
+        return backward ? time - 1 : 0;
+    }
+
+    /** Where the state before a time step stands among the T + 1 states. */
+    private int slotBefore(int timeStep) {
+        return backward ? timeStep + 1 : timeStep;
+    }
+
+    private int slotAfter(int timeStep) {
+        return backward ? timeStep : timeStep + 1;
+    }
+
+    private Optional<Tensor> memoryAt(int slot) {
+        return Optional.ofNullable(memory).map(cells -> cells.at(slot));
     }
 
     /** The whole input is there: its projections in one product, then every step. */
     void run() {
         inputProjection.forward();
-        for (int timeStep = 0; timeStep < gates.shape().size(0); timeStep++) {
-            recur(timeStep);
+        for (int i = 0; i < time; i++) {
+            recur(backward ? time - 1 - i : i);
         }
     }
 
@@ -59,27 +94,97 @@ public final class RecurrentLayer {
 
     private void recur(int timeStep) {
         recurrentProjection.step(timeStep);
-        GruCell.step(tape, inputProjection.output().at(timeStep), recurrentProjection.output().at(timeStep),
-                states.at(timeStep), gates.at(timeStep), states.at(timeStep + 1), timeStep, validLengths);
+        CellStep step = new CellStep(inputProjection.output().at(timeStep), recurrentProjection.output().at(timeStep),
+                states.at(slotBefore(timeStep)), memoryAt(slotBefore(timeStep)).orElse(null), gates.at(timeStep),
+                states.at(slotAfter(timeStep)), memoryAt(slotAfter(timeStep)).orElse(null));
+        for (int row = 0; row < step.next().rows(); row++) {
+            if (isValid(timeStep, row)) {
+                cell.forward(tape, step, row);
+            } else {
+                keep(step.previous(), step.next(), row);
+                keep(step.previousMemory(), step.nextMemory(), row);
+            }
+        }
+        tape.record(() -> takeBack(step, timeStep));
     }
 
-    /** (T + 1, N, H): the state before the first step, then the one after each. */
-    public Tensor states() {
-        return states;
+    private void takeBack(CellStep step, int timeStep) {
+        for (int row = 0; row < step.next().rows(); row++) {
+            if (isValid(timeStep, row)) {
+                cell.backward(step, row);
+            } else {
+                passGradient(step.next(), step.previous(), row);
+                passGradient(step.nextMemory(), step.previousMemory(), row);
+            }
+        }
     }
 
-    /** (T, N, H): the state after each step. */
+    /** Behind its valid length a sentence keeps its state. */
+    private boolean isValid(int timeStep, int row) {
+        return validLengths == null || timeStep < validLengths[row];
+    }
+
+    private static void keep(Tensor previous, Tensor next, int row) {
+        if (next != null) {
+            int width = next.width();
+            System.arraycopy(previous.values(), previous.offset() + row * width, next.values(), next.offset() + row * width, width);
+        }
+    }
+
+    private static void passGradient(Tensor next, Tensor previous, int row) {
+        if (next != null) {
+            int width = next.width();
+            for (int u = 0; u < width; u++) {
+                previous.gradient()[previous.offset() + row * width + u] += next.gradient()[next.offset() + row * width + u];
+            }
+        }
+    }
+
+    /** (T, N, H): the hidden state after each step. */
     public Tensor outputs() {
-        return states.slice(1, gates.shape().size(0));
+        return states.slice(slotAfter(0), time);
     }
 
-    /** (N, H): the state after the last step; each sentence's own last, since behind its end a sentence keeps its state. */
+    /** (T, N, H): the hidden state before each step. */
+    Tensor statesBefore() {
+        return states.slice(slotBefore(0), time);
+    }
+
+    /** (N, H): the hidden state that the run begins with. */
+    public Tensor initialState() {
+        return states.at(slotBefore(firstStep()));
+    }
+
+    /** (N, H): the memory cell that the run begins with, where the cell has one. */
+    public Optional<Tensor> initialMemory() {
+        return memoryAt(slotBefore(firstStep()));
+    }
+
+    /**
+     * (N, H): the hidden state at the end of the run; in the forward direction each sentence's own last, since behind its
+     * end a sentence keeps its state.
+     */
     public Tensor finalState() {
-        return states.at(gates.shape().size(0));
+        return states.at(slotAfter(backward ? 0 : time - 1));
     }
 
-    /** (T, N, gH): the gates after their activation, in PyTorch's order: reset, update, candidate. */
+    /** (N, H): the memory cell at the end of the run, where the cell has one. */
+    public Optional<Tensor> finalMemory() {
+        return memoryAt(slotAfter(backward ? 0 : time - 1));
+    }
+
+    /** (N, H): the memory cell after a time step, from 0, where the cell has one. */
+    public Optional<Tensor> memoryAfter(int timeStep) {
+        return memoryAt(slotAfter(timeStep));
+    }
+
+    /** (T, N, gH): the gates after their activation, in PyTorch's order; not set for a cell without gates. */
     public Tensor gates() {
         return gates;
+    }
+
+    /** T. */
+    public int time() {
+        return time;
     }
 }

@@ -1,6 +1,5 @@
 package seq2see.model;
 
-import java.util.SplittableRandom;
 import seq2see.corpus.Batch;
 import seq2see.tensor.Argmax;
 import seq2see.tensor.MaskedCrossEntropy;
@@ -30,12 +29,12 @@ public final class Seq2Seq {
      * @param validLengths (N), each from 1 to T
      */
     public EncoderRun encode(Tape tape, int[] ids, int[] validLengths) {
-        return Encoder.run(tape, parameters, ids, validLengths);
+        return Encoder.run(tape, parameters, ids, validLengths, LayerDropout.NONE);
     }
 
     /** A decoder with room for {@code steps} steps; take them with {@link #decode}. */
     public DecoderRun begin(Tape tape, EncoderRun encoded, int steps) {
-        return new DecoderRun(tape, parameters, encoded, steps);
+        return new DecoderRun(tape, parameters, encoded, steps, LayerDropout.NONE);
     }
 
     /**
@@ -50,16 +49,24 @@ public final class Seq2Seq {
     }
 
     /**
-     * The masked cross-entropy of a batch, summed over its valid target tokens, in nats.
+     * The masked cross-entropy of a batch, summed over its valid target tokens, in nats, fed the true tokens.
      *
-     * @param denominator    the valid target tokens of the whole batch that this one is part of: what the gradient is divided by
-     * @param teacherForcing the chance, at each step, that the decoder is fed the true token and not its own choice
-     * @param random         draws that chance; not used where it is 1
+     * @param denominator the valid target tokens of the whole batch that this one is part of: what the gradient is divided by
      */
-    public double loss(Tape tape, Batch batch, double denominator, double teacherForcing, SplittableRandom random) {
-        EncoderRun encoded = encode(tape, batch.sourceIds(), batch.sourceLengths());
-        DecoderRun run = begin(tape, encoded, batch.targetTime());
-        Tensor logits = teacherForcing >= 1 ? forced(run, batch) : partlyForced(run, batch, teacherForcing, random);
+    public double loss(Tape tape, Batch batch, double denominator) {
+        return loss(tape, batch, denominator, Feeding.TRUE_TOKENS, LayerDropout.NONE);
+    }
+
+    /**
+     * The same, as in training.
+     *
+     * @param feeding what the decoder is fed
+     * @param dropout between layers
+     */
+    public double loss(Tape tape, Batch batch, double denominator, Feeding feeding, LayerDropout dropout) {
+        EncoderRun encoded = Encoder.run(tape, parameters, batch.sourceIds(), batch.sourceLengths(), dropout);
+        DecoderRun run = new DecoderRun(tape, parameters, encoded, batch.targetTime(), dropout);
+        Tensor logits = feeding.teacherForcing() >= 1 ? forced(run, batch) : partlyForced(run, batch, feeding);
         return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator);
     }
 
@@ -71,13 +78,13 @@ public final class Seq2Seq {
     }
 
     /** Scheduled sampling (Bengio et al., 2015): the whole batch is fed its own choices at a step, or the true tokens. */
-    private static Tensor partlyForced(DecoderRun run, Batch batch, double teacherForcing, SplittableRandom random) {
+    private static Tensor partlyForced(DecoderRun run, Batch batch, Feeding feeding) {
         int size = batch.size();
         int[] fed = batch.targetInput().clone();
         for (int step = 0; step < batch.targetTime(); step++) {
             run.step(step, fed, step * size);
             Tensor logits = run.logits(step);
-            if (step + 1 < batch.targetTime() && random.nextDouble() >= teacherForcing) {
+            if (step + 1 < batch.targetTime() && !feeding.nextIsTrue()) {
                 for (int n = 0; n < size; n++) {
                     fed[(step + 1) * size + n] = Argmax.of(logits.values(), logits.offset() + n * logits.width(), logits.width());
                 }

@@ -53,15 +53,8 @@ public final class Seq2SeqModel implements NextTokenModel {
         for (int row = 0; row < rows(); row++) {
             logSoftmax(logits.values(), logits.offset() + row * vocabularySize(), logProbabilities, row * vocabularySize(), vocabularySize());
         }
-        carryStateOver();
+        run.carryOver();
         return logProbabilities;
-    }
-
-    /** The room is one step long: the state after it becomes the state before the next. */
-    private void carryStateOver() {
-        Tensor before = run.layer().states().at(0);
-        Tensor after = run.layer().states().at(1);
-        System.arraycopy(after.values(), after.offset(), before.values(), before.offset(), before.shape().elements());
     }
 
     /** output_i = logits_i − log Σ_j exp(logits_j). */

@@ -62,6 +62,11 @@ public final class Tensor {
         return new Tensor(shape.withFirst(count), values, gradient, offset + from * shape.inner().elements());
     }
 
+    /** Copies the values to a tensor with as many elements; nothing is recorded. */
+    public void copyTo(Tensor other) {
+        System.arraycopy(values, offset, other.values, other.offset, shape.elements());
+    }
+
     /** The values as rows × last axis. */
     public Matrix matrix() {
         return Matrix.of(values, offset, rows(), width());

@@ -20,15 +20,25 @@ public record Moment(Phase phase, int timeStep, int layer, String direction, Str
     /** Where in the model a moment lies. */
     public enum Phase { ENCODER, DECODER }
 
-    private static final List<String> GRU_PARTS = List.of("input", "resetGate", "updateGate", "candidateState", "hiddenState");
-
-    /** All moments of a sentence in the order in which the numbers come to be. */
+    /**
+     * All moments of a sentence in the order in which the numbers come to be: with one direction by time step, then layer;
+     * with two, layer by layer, forward from the first token, then backward from the last.
+     */
     public static List<Moment> of(ModelConfig config, int sourceTime, int targetTime) {
         List<Moment> moments = new ArrayList<>();
-        for (int time = 1; time <= sourceTime; time++) {
+        if (config.bidirectional()) {
             for (int layer = 1; layer <= config.layers(); layer++) {
-                for (String part : GRU_PARTS) {
-                    moments.add(new Moment(Phase.ENCODER, time, layer, "forward", part));
+                for (int time = 1; time <= sourceTime; time++) {
+                    addCell(moments, config, Phase.ENCODER, time, layer, "forward");
+                }
+                for (int time = sourceTime; time >= 1; time--) {
+                    addCell(moments, config, Phase.ENCODER, time, layer, "backward");
+                }
+            }
+        } else {
+            for (int time = 1; time <= sourceTime; time++) {
+                for (int layer = 1; layer <= config.layers(); layer++) {
+                    addCell(moments, config, Phase.ENCODER, time, layer, "forward");
                 }
             }
         }
@@ -37,6 +47,18 @@ public record Moment(Phase phase, int timeStep, int layer, String direction, Str
             addDecoderStep(moments, config, step);
         }
         return List.copyOf(moments);
+    }
+
+    /** The parts of a cell in the order in which they are computed. */
+    private static void addCell(List<Moment> moments, ModelConfig config, Phase phase, int time, int layer, String direction) {
+        moments.add(new Moment(phase, time, layer, direction, "input"));
+        for (String gate : config.cell().gateNames()) {
+            moments.add(new Moment(phase, time, layer, direction, gate));
+        }
+        if (config.cell().hasMemoryCell()) {
+            moments.add(new Moment(phase, time, layer, direction, "memoryCell"));
+        }
+        moments.add(new Moment(phase, time, layer, direction, "hiddenState"));
     }
 
     private static void addDecoderStep(List<Moment> moments, ModelConfig config, int step) {
@@ -48,9 +70,7 @@ public record Moment(Phase phase, int timeStep, int layer, String direction, Str
         moments.add(decoder(step, "contextVector"));
         moments.add(decoder(step, "concatenation"));
         for (int layer = 1; layer <= config.layers(); layer++) {
-            for (String part : GRU_PARTS) {
-                moments.add(new Moment(Phase.DECODER, step, layer, "", part));
-            }
+            addCell(moments, config, Phase.DECODER, step, layer, "");
         }
         moments.add(decoder(step, "logits"));
         moments.add(decoder(step, "probabilities"));

@@ -24,14 +24,26 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
      * One layer at one time step.
      *
      * @param hiddenState (H)
-     * @param gates       (H) each, by the name of the cell's part: {@code resetGate}, {@code updateGate}, {@code candidateState};
-     *                    in the order in which they are computed; empty where a state was not computed by a cell
+     * @param memoryCell  (H), where the cell has one
+     * @param gates       (H) each, by the name of the cell's part, such as {@code resetGate}; in the order in which they are
+     *                    computed; empty where a state was not computed by a cell, or the cell has no gates
      */
-    public record Layer(Grid hiddenState, Map<String, Grid> gates) {
+    public record Layer(Grid hiddenState, Optional<Grid> memoryCell, Map<String, Grid> gates) {
+        /** A layer without a memory cell. */
+        public Layer(Grid hiddenState, Map<String, Grid> gates) {
+            this(hiddenState, Optional.empty(), gates);
+        }
     }
 
-    /** @param layers from the lowest layer up */
-    public record EncoderStep(List<Layer> layers) {
+    /**
+     * @param layers         from the lowest layer up, read from the first token on
+     * @param backwardLayers the same, read from the last token on; empty with one direction
+     */
+    public record EncoderStep(List<Layer> layers, List<Layer> backwardLayers) {
+        /** A step with one direction. */
+        public EncoderStep(List<Layer> layers) {
+            this(layers, List.of());
+        }
     }
 
     /** @param outputs (T, C) the top layer's states, which attention looks at */

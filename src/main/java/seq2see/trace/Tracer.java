@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import seq2see.corpus.PairCodec;
 import seq2see.corpus.Vocabulary;
-import seq2see.model.AdditiveAttention;
+import seq2see.model.Attention;
 import seq2see.model.DecoderRun;
 import seq2see.model.EncoderRun;
 import seq2see.model.RecurrentLayer;
@@ -25,8 +25,6 @@ import seq2see.tensor.Tensor;
 
 /** Runs one sentence through the model and copies what the buffers hold into a {@link Trace}. */
 public final class Tracer {
-    private static final List<String> GRU_GATES = List.of("resetGate", "updateGate", "candidateState");
-
     private final Seq2Seq network;
     private final PairCodec codec;
     private final Tape tape = Tape.forwardOnly(Kernels.best());
@@ -63,9 +61,8 @@ public final class Tracer {
                 break;
             }
         }
-        Trace.Layer initial = new Trace.Layer(vector(Axis.HIDDEN, run.layer().states().at(0)), Map.of());
         return new Trace(network.config(), sentence(source, sourceIds), encoderTrace(encoded, sourceIds.length),
-                new Trace.DecoderTrace(List.of(initial), List.copyOf(decoderSteps)));
+                new Trace.DecoderTrace(run.layers().stream().map(Tracer::initial).toList(), List.copyOf(decoderSteps)));
     }
 
     /** The tokens as written, also those that the vocabulary does not know. */
@@ -75,9 +72,9 @@ public final class Tracer {
         return new Trace.Sentence(List.copyOf(tokens), IntStream.of(ids).boxed().toList());
     }
 
-    private static Trace.EncoderTrace encoderTrace(EncoderRun encoded, int time) {
+    private Trace.EncoderTrace encoderTrace(EncoderRun encoded, int time) {
         List<Trace.EncoderStep> steps = IntStream.range(0, time)
-                .mapToObj(t -> new Trace.EncoderStep(List.of(layer(encoded.layer(), t)))).toList();
+                .mapToObj(t -> new Trace.EncoderStep(layers(encoded.forward(), t), layers(encoded.backward(), t))).toList();
         Tensor outputs = encoded.outputs();
         return new Trace.EncoderTrace(steps,
                 Grid.copyOf(Axis.SOURCE_TIME, time, Axis.CONTEXT, outputs.width(), outputs.values(), outputs.offset()));
@@ -92,21 +89,31 @@ public final class Tracer {
         Seq2SeqModel.logSoftmax(logits.values(), logits.offset(), logProbabilities, 0, size);
         int chosen = Argmax.of(logProbabilities, 0, size);
         return new Trace.DecoderStep(fed, codec.targetVocabulary().token(fed), vector(Axis.CONTEXT, run.context().at(step)),
-                run.attention().map(AdditiveAttention::scores).map(scores -> sourceVector(scores.at(step), sourceTime)),
-                run.attention().map(AdditiveAttention::weights).map(weights -> sourceVector(weights.at(step), sourceTime)),
-                List.of(layer(run.layer(), step)), vector(Axis.TARGET_VOCABULARY, logits),
+                run.attention().map(Attention::scores).map(scores -> sourceVector(scores.at(step), sourceTime)),
+                run.attention().map(Attention::weights).map(weights -> sourceVector(weights.at(step), sourceTime)),
+                layers(run.layers(), step), vector(Axis.TARGET_VOCABULARY, logits),
                 Grid.vector(Axis.TARGET_VOCABULARY, probabilities, 0, size), chosen, codec.targetVocabulary().token(chosen));
     }
 
-    private static Trace.Layer layer(RecurrentLayer layer, int timeStep) {
+    private static Trace.Layer initial(RecurrentLayer layer) {
+        return new Trace.Layer(vector(Axis.HIDDEN, layer.initialState()),
+                layer.initialMemory().map(memory -> vector(Axis.HIDDEN, memory)), Map.of());
+    }
+
+    private List<Trace.Layer> layers(List<RecurrentLayer> layers, int timeStep) {
+        return layers.stream().map(layer -> layer(layer, timeStep)).toList();
+    }
+
+    private Trace.Layer layer(RecurrentLayer layer, int timeStep) {
         Tensor state = layer.outputs().at(timeStep);
         Tensor gates = layer.gates().at(timeStep);
         int hidden = state.width();
         Map<String, Grid> named = new LinkedHashMap<>();
-        for (int gate = 0; gate < GRU_GATES.size(); gate++) {
-            named.put(GRU_GATES.get(gate), Grid.vector(Axis.HIDDEN, gates.values(), gates.offset() + gate * hidden, hidden));
+        for (String name : network.config().cell().gateNames()) {
+            named.put(name, Grid.vector(Axis.HIDDEN, gates.values(), gates.offset() + named.size() * hidden, hidden));
         }
-        return new Trace.Layer(vector(Axis.HIDDEN, state), Collections.unmodifiableMap(named));
+        return new Trace.Layer(vector(Axis.HIDDEN, state), layer.memoryAfter(timeStep).map(memory -> vector(Axis.HIDDEN, memory)),
+                Collections.unmodifiableMap(named));
     }
 
     private static Grid vector(Axis axis, Tensor tensor) {

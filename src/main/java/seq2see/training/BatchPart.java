@@ -3,6 +3,8 @@ package seq2see.training;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import seq2see.corpus.Batch;
+import seq2see.model.Feeding;
+import seq2see.model.LayerDropout;
 import seq2see.model.Parameters;
 import seq2see.model.Seq2Seq;
 import seq2see.tensor.Kernels;
@@ -21,10 +23,10 @@ final class BatchPart {
     }
 
     /** Forward, loss and backward. @return the sum of the losses */
-    double run(Batch part, double denominator, double teacherForcing, SplittableRandom random) {
+    double run(Batch part, double denominator, double teacherForcing, double dropout, SplittableRandom random) {
         Arrays.fill(gradient(), 0f);
         tape.reset();
-        double loss = network.loss(tape, part, denominator, teacherForcing, random);
+        double loss = network.loss(tape, part, denominator, new Feeding(teacherForcing, random), new LayerDropout(dropout, random));
         tape.backward();
         return loss;
     }

@@ -44,7 +44,7 @@ public final class Evaluator {
         long tokens = 0;
         for (Batch batch : Batches.inOrder(pairs, BATCH_SIZE)) {
             tape.reset();
-            loss += network.loss(tape, batch, 1, 1, null);
+            loss += network.loss(tape, batch, 1);
             tokens += batch.validTargetTokens();
         }
         return tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / tokens);

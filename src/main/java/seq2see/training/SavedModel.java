@@ -30,7 +30,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
         Map<String, Weight> optimizer = new LinkedHashMap<>(named(plan.config(), FIRST_MOMENT, adam.firstMoment()));
         optimizer.putAll(named(plan.config(), SECOND_MOMENT, adam.secondMoment()));
         SavedTraining training = new SavedTraining(plan.corpus().name(), SavedTraining.fingerprint(plan.corpus().pairs()),
-                plan.batchSize(), plan.trainingSteps(), plan.learningRate(), plan.clip(), plan.teacherForcing(), plan.seed(),
+                plan.batchSize(), plan.trainingSteps(), plan.learningRate(), plan.clip(), plan.teacherForcing(), plan.dropout(), plan.seed(),
                 trainingStep, curve);
         return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", parameters.values()), optimizer, training);
     }
@@ -56,7 +56,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
     public TrainingSnapshot snapshot() {
         ParallelCorpus unknown = new ParallelCorpus(training.corpusName(), List.of(), new ReadingReport("", "", 0, 0, List.of()));
         TrainingPlan plan = new TrainingPlan(unknown, codec, config, List.of(), List.of(), training.batchSize(), training.trainingSteps(),
-                training.learningRate(), training.clip(), training.teacherForcing(), training.seed(), 1);
+                training.learningRate(), training.clip(), training.teacherForcing(), training.dropout(), training.seed(), 1);
         boolean finished = training.trainingStep() >= training.trainingSteps();
         OptionalDouble none = OptionalDouble.empty();
         OptionalDouble loss = none;

@@ -20,12 +20,13 @@ import seq2see.corpus.SentencePair;
  * @param learningRate      before the schedule
  * @param clip              the largest global norm of the gradient
  * @param teacherForcing    the share of decoder steps fed with the true token
+ * @param dropout           the chance that a unit between two layers is dropped
  * @param seed              of the initial weights, the split and the order of the batches
  * @param trainingStep      steps done
  * @param curve             so far
  */
 public record SavedTraining(String corpusName, String corpusFingerprint, int batchSize, long trainingSteps,
-                            double learningRate, double clip, double teacherForcing, long seed, long trainingStep,
+                            double learningRate, double clip, double teacherForcing, double dropout, long seed, long trainingStep,
                             LearningCurve curve) {
     public SavedTraining {
         Objects.requireNonNull(corpusName);
@@ -71,6 +72,7 @@ public record SavedTraining(String corpusName, String corpusFingerprint, int bat
         check("learningRate", learningRate, 0, Double.MAX_VALUE);
         check("clip", clip, 0, Double.MAX_VALUE);
         check("teacherForcing", teacherForcing, 0, 1);
+        check("dropout", dropout, 0, 0.99);
         return this;
     }
 

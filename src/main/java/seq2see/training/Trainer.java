@@ -94,13 +94,13 @@ public final class Trainer implements AutoCloseable {
         int count = partsOf(batch.size());
         int tokens = batch.validTargetTokens();
         double[] losses = new double[count];
-        SplittableRandom forcing = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + trainingStep);
+        SplittableRandom chance = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + trainingStep);
         SplittableRandom[] random = new SplittableRandom[count];
-        Arrays.setAll(random, index -> forcing.split());
+        Arrays.setAll(random, index -> chance.split());
         runner.run(count, index -> {
             int from = index * batch.size() / count;
             int until = (index + 1) * batch.size() / count;
-            losses[index] = parts[index].run(batch.part(from, until - from), tokens, teacherForcing, random[index]);
+            losses[index] = parts[index].run(batch.part(from, until - from), tokens, teacherForcing, plan.dropout(), random[index]);
         });
         double sum = 0;
         for (double loss : losses) {

@@ -20,7 +20,7 @@ import seq2see.model.Parameters;
  */
 public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig config, List<EncodedPair> training,
                            List<EncodedPair> validation, int batchSize, long trainingSteps, double learningRate,
-                           double clip, double teacherForcing, long seed, int threads) {
+                           double clip, double teacherForcing, double dropout, long seed, int threads) {
     private static final double VALIDATION_SHARE = 0.1;
     private static final int LARGEST_VOCABULARY = 8000;
     private static final double LEARNING_RATE = 0.005;
@@ -36,12 +36,13 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         List<EncodedPair> validation = split.validation().stream().map(codec::encode).toList();
         Sizes sizes = Sizes.following(training.size(), codec);
         int longest = training.stream().mapToInt(pair -> pair.target().length).max().orElse(1);
-        ModelConfig config = new ModelConfig(settings.cell(), settings.attention(), codec.sourceVocabulary().size(),
-                codec.targetVocabulary().size(), or(settings.embeddingSize(), sizes.embedding), or(settings.hiddenSize(), sizes.hidden),
-                2 * longest).checked();
+        ModelSettings model = settings.model();
+        ModelConfig config = new ModelConfig(model.cell(), model.layers(), model.bidirectional(), model.context(), model.attention(),
+                model.attentionBias(), model.output(), codec.sourceVocabulary().size(), codec.targetVocabulary().size(),
+                or(model.embeddingSize(), sizes.embedding), or(model.hiddenSize(), sizes.hidden), 2 * longest).checked();
         return new TrainingPlan(corpus, codec, config, training, validation, or(settings.batchSize(), sizes.batch),
                 or(settings.trainingSteps(), sizes.steps), settings.learningRate() == null ? LEARNING_RATE : settings.learningRate(),
-                settings.clip(), settings.teacherForcing(), settings.seed(), settings.threads());
+                settings.clip(), settings.teacherForcing(), settings.dropout(), settings.seed(), settings.threads());
     }
 
     /**
@@ -59,7 +60,7 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         return new TrainingPlan(own, saved.codec(), saved.config(), split.training().stream().map(saved.codec()::encode).toList(),
                 split.validation().stream().map(saved.codec()::encode).toList(), before.batchSize(),
                 trainingSteps == null ? before.trainingSteps() : trainingSteps, before.learningRate(), before.clip(),
-                before.teacherForcing(), before.seed(), threads);
+                before.teacherForcing(), before.dropout(), before.seed(), threads);
     }
 
     private static int or(Integer chosen, int following) {

@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.TabSeparatedReader;
 import seq2see.corpus.Tokenizers;
-import seq2see.model.AttentionType;
-import seq2see.model.CellType;
 import seq2see.training.ModelFile;
+import seq2see.training.ModelSettings;
 import seq2see.training.SavedModel;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
@@ -41,12 +40,27 @@ class TrainCommandTest {
     @Test
     void saysWhatFollowsFromTheCorpusAndHowFarItIs() {
         Call call = train("--steps", 20).done();
-        for (String part : List.of("36 pairs to learn from, 4 held out", "tokens: word to word", "cell gru, attention additive",
+        for (String part : List.of("36 pairs to learn from, 4 held out", "tokens: word to word", "cell gru, layers 1, one direction, attention additive",
                 "20 steps of", "step 20 of 20, loss")) {
             assertTrue(call.errors().contains(part), part + " in " + call.errors());
         }
         assertEquals(List.of("training_steps", "training_loss", "validation_loss"),
                 call.lines().stream().map(line -> line.split(" ")[0]).toList());
+    }
+
+    @Test
+    void everyKindOfModelIsTrainedKeptAndReadAgain() throws Exception {
+        for (String cell : List.of("rnn", "gru", "lstm")) {
+            for (String attention : List.of("none", "additive", "dot", "scaled-dot")) {
+                train("--steps", 2, "--hidden", 4, "--cell", cell, "--attention", attention, "--layers", 2, "--bidirectional",
+                        "--context", "max", "--output", "full", "--attention-bias", "--dropout", 0.2).done();
+                SavedModel saved = ModelFile.read(out);
+                assertEquals(cell, saved.config().cell().toString());
+                assertEquals(attention, saved.config().attention().toString());
+                assertEquals(2, saved.config().layers());
+                assertEquals(0.2, saved.training().dropout());
+            }
+        }
     }
 
     @Test
@@ -70,7 +84,7 @@ class TrainCommandTest {
         train("--steps", 12, "--hidden", 8).done();
         SavedModel whole = ModelFile.read(out);
         Path half = folder.resolve("half.seq2see");
-        TrainingSettings settings = new TrainingSettings(CellType.GRU, AttentionType.ADDITIVE, null, 8, null, 12, null, 1.0, 1.0, 1, 1);
+        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, null, 1.0, 1.0, 0.0, 1, 1);
         TrainingPlan plan = TrainingPlan.of(TabSeparatedReader.read(corpus), Tokenizers.named("word"), Tokenizers.named("word"), settings);
         try (TrainingRun run = new TrainingRun(plan)) {
             for (int i = 0; i < 5; i++) {
@@ -153,8 +167,8 @@ class TrainCommandTest {
 
     @Test
     void aChoiceThatThereIsNotIsToldWhatItMayBe() {
-        assertTrue(train("--cell", "lstm").misuse().contains("gru"));
-        assertTrue(train("--attention", "dot").misuse().contains("none, additive"));
+        assertTrue(train("--cell", "lstn").misuse().contains("rnn, gru, lstm"));
+        assertTrue(train("--attention", "dots").misuse().contains("none, additive, dot, scaled-dot"));
         assertTrue(train("--tokenizer", "syllable").misuse().contains("word, character"));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.Vocabulary;
@@ -15,6 +16,28 @@ public final class TinyModels {
 
     public static ModelConfig config(AttentionType attention) {
         return new ModelConfig(CellType.GRU, attention, 11, 9, 5, 6, 8);
+    }
+
+    /** One model of every kind: all cells, one and two layers and directions, every context, attention and output. */
+    public static Stream<ModelConfig> everyKind() {
+        Stream.Builder<ModelConfig> all = Stream.builder();
+        for (CellType cell : CellType.values()) {
+            for (int layers = 1; layers <= 2; layers++) {
+                for (boolean bidirectional : new boolean[] {false, true}) {
+                    for (AttentionType attention : AttentionType.values()) {
+                        ContextType context = ContextType.values()[(layers + cell.ordinal()) % 3];
+                        OutputType output = OutputType.values()[(layers + attention.ordinal()) % 2];
+                        all.add(new ModelConfig(cell, layers, bidirectional, context, attention,
+                                attention == AttentionType.ADDITIVE && layers == 2, output, 11, 9, 5, 6, 8));
+                    }
+                }
+            }
+        }
+        return all.build();
+    }
+
+    public static Seq2Seq model(ModelConfig config, long seed) {
+        return new Seq2Seq(Parameters.initialised(config, seed));
     }
 
     public static Seq2Seq model(AttentionType attention, long seed) {

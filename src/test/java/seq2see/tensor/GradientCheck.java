@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
  * that every output counts.
  */
 public final class GradientCheck {
-    private static final float STEP = 4e-3f;
+    private static final float STEP = 2e-3f;
     private static final double TOLERANCE = 4e-3;
 
     private GradientCheck() {

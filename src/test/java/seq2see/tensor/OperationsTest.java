@@ -9,6 +9,7 @@ import static seq2see.tensor.Axis.SOURCE_TIME;
 import static seq2see.tensor.Axis.TARGET_TIME;
 import static seq2see.tensor.Axis.TARGET_VOCABULARY;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,63 @@ class OperationsTest {
             Tensor y = tape.tensor(Shape.of(BATCH, 3, HIDDEN, 2));
             Copy.forward(tape, x, y);
             return y;
+        });
+    }
+
+    @Test
+    void tanhHasItsGradient() {
+        Tensor x = random(Shape.of(BATCH, 3, HIDDEN, 2));
+        GradientCheck.check(List.of(x), tape -> {
+            Tensor y = tape.tensor(Shape.of(BATCH, 3, HIDDEN, 2));
+            Tanh.forward(tape, x, y);
+            return y;
+        });
+    }
+
+    @Test
+    void dropoutHasItsGradientAndKeepsTheMean() {
+        Tensor x = random(Shape.of(BATCH, 3, HIDDEN, 5));
+        GradientCheck.check(List.of(x), tape -> {
+            Tensor y = tape.tensor(Shape.of(BATCH, 3, HIDDEN, 5));
+            Dropout.forward(tape, x, 0.4, new SplittableRandom(5), y);
+            return y;
+        });
+        Tensor ones = new Tensor(Shape.of(HIDDEN, 20_000), new float[20_000], null, 0);
+        Arrays.fill(ones.values(), 1f);
+        Tensor y = Tape.forwardOnly(Kernels.best()).tensor(Shape.of(HIDDEN, 20_000));
+        Dropout.forward(Tape.forwardOnly(Kernels.best()), ones, 0.4, new SplittableRandom(5), y);
+        double mean = 0;
+        for (int i = 0; i < 20_000; i++) {
+            mean += y.values()[y.offset() + i] / 20_000;
+        }
+        assertEquals(1, mean, 0.03);
+    }
+
+    @Test
+    void maskedMeanAndMaxHaveTheirGradients() {
+        Tensor values = random(Shape.of(SOURCE_TIME, 4, BATCH, 2, CONTEXT, 3));
+        int[] lengths = {4, 2};
+        GradientCheck.check(List.of(values), tape -> {
+            Tensor mean = tape.tensor(Shape.of(BATCH, 2, CONTEXT, 3));
+            MaskedMean.forward(tape, values, lengths, mean);
+            return mean;
+        });
+        Tensor others = random(Shape.of(SOURCE_TIME, 4, BATCH, 2, CONTEXT, 3));
+        GradientCheck.check(List.of(others), tape -> {
+            Tensor maximum = tape.tensor(Shape.of(BATCH, 2, CONTEXT, 3));
+            MaskedMax.forward(tape, others, lengths, maximum);
+            return maximum;
+        });
+    }
+
+    @Test
+    void dotScoresHaveTheirGradient() {
+        Tensor query = random(Shape.of(BATCH, 2, HIDDEN, 3));
+        Tensor keys = random(Shape.of(SOURCE_TIME, 4, BATCH, 2, HIDDEN, 3));
+        GradientCheck.check(List.of(query, keys), tape -> {
+            Tensor scores = tape.zeros(Shape.of(BATCH, 2, SOURCE_TIME, 4));
+            DotScores.forward(tape, query, keys, new int[] {4, 2}, 0.5f, scores);
+            return scores;
         });
     }
 

@@ -6,6 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ContextType;
+import seq2see.model.ModelConfig;
+import seq2see.model.OutputType;
 import seq2see.model.TinyModels;
 
 class MomentTest {
@@ -29,5 +33,19 @@ class MomentTest {
         List<Moment> moments = Moment.of(TinyModels.config(AttentionType.NONE), 3, 4);
         assertEquals(0, moments.stream().filter(moment -> moment.part().startsWith("attention")).count());
         assertEquals(moments.size(), new HashSet<>(moments.stream().map(Moment::toString).toList()).size());
+    }
+
+    @Test
+    void withTwoDirectionsALayerIsReadForwardThenBackward() {
+        ModelConfig config = new ModelConfig(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.NONE, false, OutputType.STATE, 9, 9, 4, 4, 9);
+        List<String> states = Moment.of(config, 2, 1).stream().map(Moment::toString)
+                .filter(moment -> moment.startsWith("encoder") && moment.endsWith("hiddenState")).toList();
+        assertEquals(List.of(
+                "encoder.1.layer1.forward.hiddenState", "encoder.2.layer1.forward.hiddenState",
+                "encoder.2.layer1.backward.hiddenState", "encoder.1.layer1.backward.hiddenState",
+                "encoder.1.layer2.forward.hiddenState", "encoder.2.layer2.forward.hiddenState",
+                "encoder.2.layer2.backward.hiddenState", "encoder.1.layer2.backward.hiddenState"), states);
+        assertEquals(List.of("input", "inputGate", "forgetGate", "candidateState", "outputGate", "memoryCell", "hiddenState"),
+                Moment.of(config, 2, 1).stream().limit(7).map(Moment::part).toList());
     }
 }

@@ -65,7 +65,7 @@ class ModelFileTest {
         LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1)),
                 List.of(new LearningCurve.ValidationPoint(4, 1.5)));
         SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()), 64, 2000, 0.005,
-                1, 0.5, -3, 4, curve);
+                1, 0.5, 0.25, -3, 4, curve);
         return new SavedModel(config, new PairCodec(Tokenizers.named("word"), source, Tokenizers.named("character"), target),
                 weights, optimizer, training);
     }

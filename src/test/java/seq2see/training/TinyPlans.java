@@ -7,8 +7,6 @@ import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.Tokenizers;
-import seq2see.model.AttentionType;
-import seq2see.model.CellType;
 
 /** A corpus small enough to train on in a test: digits to digits, backward. */
 public final class TinyPlans {
@@ -31,6 +29,6 @@ public final class TinyPlans {
 
     public static TrainingPlan plan(int steps, int threads, double learningRate, double teacherForcing) throws InputException {
         return TrainingPlan.of(corpus(120), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(CellType.GRU, AttentionType.ADDITIVE, 8, 16, 24, steps, learningRate, 1.0, teacherForcing, 4, threads));
+                new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, learningRate, 1.0, teacherForcing, 0.0, 4, threads));
     }
 }

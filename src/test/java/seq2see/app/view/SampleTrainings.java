@@ -37,7 +37,7 @@ final class SampleTrainings {
 
     static TrainingSnapshot snapshot(LearningCurve curve) {
         ModelConfig config = new ModelConfig(CellType.GRU, AttentionType.ADDITIVE, 30, 20, 32, 64, 40);
-        TrainingPlan plan = new TrainingPlan(null, null, config, List.of(), List.of(), 64, 6000, 0.005, 1.0, 1.0, 1, 1);
+        TrainingPlan plan = new TrainingPlan(null, null, config, List.of(), List.of(), 64, 6000, 0.005, 1.0, 1.0, 0.0, 1, 1);
         boolean begun = !curve.training().isEmpty();
         return new TrainingSnapshot(plan, TrainingSnapshot.State.TRAINING, begun ? curve.training().getLast().trainingStep() : 0, 1,
                 begun ? OptionalDouble.of(curve.training().getLast().loss()) : OptionalDouble.empty(),

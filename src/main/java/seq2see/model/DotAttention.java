@@ -1,0 +1,35 @@
+package seq2see.model;
+
+import seq2see.tensor.Axis;
+import seq2see.tensor.DotScores;
+import seq2see.tensor.Linear;
+import seq2see.tensor.Shape;
+import seq2see.tensor.Tape;
+import seq2see.tensor.Tensor;
+
+/**
+ * Dot attention (Luong et al., 2015): score_t = q · k_t; scaled (Vaswani et al., 2017): q · k_t / √H. Where keys are wider
+ * than the query, as with two directions, W_k brings them to its width first.
+ */
+public final class DotAttention extends Attention {
+    private final Tensor queries;
+    private final Tensor keys;
+    private final float factor;
+
+    DotAttention(Tape tape, Parameters parameters, EncoderRun encoded, Tensor queries) {
+        super(tape, encoded, queries.shape().size(0));
+        this.queries = queries;
+        ModelConfig config = parameters.config();
+        Tensor outputs = encoded.outputs();
+        keys = config.projectsKeys()
+                ? new Linear(tape, outputs, parameters.get("attention.W_k.weight"), null, tape.tensor(Shape.of(
+                        Axis.SOURCE_TIME, outputs.shape().size(0), Axis.BATCH, encoded.size(), Axis.HIDDEN, config.hiddenSize()))).forward()
+                : outputs;
+        factor = config.attention() == AttentionType.SCALED_DOT ? (float) (1 / Math.sqrt(config.hiddenSize())) : 1f;
+    }
+
+    @Override
+    void score(int decoderStep, Tensor scores) {
+        DotScores.forward(tape(), queries.at(decoderStep), keys, encoded().validLengths(), factor, scores);
+    }
+}

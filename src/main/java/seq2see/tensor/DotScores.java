@@ -1,0 +1,41 @@
+package seq2see.tensor;
+
+/** s_nt = f · q_n · k_tn over the valid positions; dq_n = f Σ_t ds_nt k_tn and dk_tn = f ds_nt q_n. */
+public final class DotScores {
+    private DotScores() {
+    }
+
+    /**
+     * @param query        (N, H)
+     * @param keys         (T, N, H)
+     * @param validLengths (N)
+     * @param factor       f
+     * @param scores       (N, T); behind the valid positions not set
+     */
+    public static void forward(Tape tape, Tensor query, Tensor keys, int[] validLengths, float factor, Tensor scores) {
+        int size = query.rows();
+        int width = query.width();
+        int time = scores.width();
+        for (int n = 0; n < size; n++) {
+            for (int t = 0; t < validLengths[n]; t++) {
+                scores.values()[scores.offset() + n * time + t] = factor * tape.kernels().dot(query.values(), query.offset() + n * width,
+                        keys.values(), keys.offset() + (t * size + n) * width, width);
+            }
+        }
+        tape.record(() -> {
+            for (int n = 0; n < size; n++) {
+                for (int t = 0; t < validLengths[n]; t++) {
+                    backward(factor * scores.gradient()[scores.offset() + n * time + t], query, query.offset() + n * width,
+                            keys, keys.offset() + (t * size + n) * width, width);
+                }
+            }
+        });
+    }
+
+    private static void backward(float dScore, Tensor query, int q, Tensor keys, int k, int width) {
+        for (int i = 0; i < width; i++) {
+            query.gradient()[q + i] += dScore * keys.values()[k + i];
+            keys.gradient()[k + i] += dScore * query.values()[q + i];
+        }
+    }
+}
