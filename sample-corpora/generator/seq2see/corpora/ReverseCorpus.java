@@ -20,7 +20,9 @@ public final class ReverseCorpus implements Corpus {
             b b b c c d d d f f g g h h j k k k l l l l m m m m n n n n p p p qu r r r r s s s s t t t t v v w w x y z z
             bl br ch ch cl cr dr fl fr gl gr pl pr sh sh sk sl sm sn sp st st sw th tr tw - - - -""");
     private static final List<String> NUCLEI = words("a a a a e e e e i i i o o o u u ai au ea ee ei ie oa oo ou y");
-    private static final List<String> CODAS = words("- - - - - - - - - b d f g k l l m m n n n p r r s s t v x z ck ft lf lm ld lt mp nd ng nk nt rd rk rm rn st sh th");
+    private static final List<String> CODAS = words("""
+            - - - - - - - - - b d f g k l l m m n n n p r r s s t v x z
+            ck ft lf lm ld lt mp nd ng nk nt rd rk rm rn st sh th""");
 
     /** Letters that must not stand together in a classroom, written with each letter moved on by thirteen. */
     private static final List<String> UNWELCOME = words("""
@@ -57,7 +59,8 @@ public final class ReverseCorpus implements Corpus {
                 word.setLength(0);
             }
             String syllable = chance.pick(ONSETS) + chance.pick(NUCLEI) + chance.pick(CODAS);
-            boolean twoVowelsMeet = !word.isEmpty() && isVowel(word.charAt(word.length() - 1)) && isVowel(syllable.charAt(0));
+            boolean twoVowelsMeet = !word.isEmpty() && isVowel(word.charAt(word.length() - 1))
+                    && isVowel(syllable.charAt(0));
             word.append(twoVowelsMeet ? "" : syllable);
         }
         return word.toString();

@@ -31,6 +31,8 @@ final class ActionPatterns {
         return List.of(
                 pattern("going on", 160, clauses(Form.PROGRESSIVE, Predicates.LASTING), c -> c.phrase().statement()),
                 pattern("going on somewhere", 200, somewhere(Form.PROGRESSIVE), c -> c.phrase().statement()),
+                pattern("I am, you are", 150, ofPronouns(clauses(Form.PROGRESSIVE, Predicates.LASTING)),
+                        c -> c.phrase().statement()),
                 pattern("not going on", 100, clauses(Form.PROGRESSIVE, Predicates.LASTING), c -> c.not().phrase().statement()),
                 asked("is it going on", 90, clauses(Form.PROGRESSIVE, Predicates.LASTING), c -> c.asked().question()),
                 asked("is it going on somewhere", 40, somewhere(Form.PROGRESSIVE), c -> c.asked().question()));
@@ -38,7 +40,10 @@ final class ActionPatterns {
 
     private static List<Pattern> habits() {
         return List.of(
-                pattern("habit", 160, timed(clauses(Form.PRESENT, Predicates.HABITS), Adverbials.HABIT), c -> c.phrase().statement()),
+                pattern("habit", 160, timed(clauses(Form.PRESENT, Predicates.HABITS), Adverbials.HABIT),
+                        c -> c.phrase().statement()),
+                pattern("I do, you do", 100, ofPronouns(timed(clauses(Form.PRESENT, Predicates.HABITS), Adverbials.HABIT)),
+                        c -> c.phrase().statement()),
                 asked("habit asked", 60, timed(clauses(Form.PRESENT, Predicates.HABITS), Adverbials.HABIT.subList(0, 3)),
                         c -> c.asked().question()),
                 frequency(),
@@ -50,26 +55,31 @@ final class ActionPatterns {
         return List.of(
                 pattern("past", 150, clauses(Form.PAST, done), c -> c.phrase().statement()),
                 pattern("past with a time", 200, timed(clauses(Form.PAST, done), Adverbials.PAST), c -> c.phrase().statement()),
+                pattern("I did, you did", 120, ofPronouns(timed(clauses(Form.PAST, done), Adverbials.PAST)),
+                        c -> c.phrase().statement()),
                 pattern("past somewhere", 90, somewhere(Form.PAST), c -> c.phrase().statement()),
                 pattern("past negated", 140, clauses(Form.PAST, done), c -> c.not().phrase().statement()),
                 asked("past asked", 110, clauses(Form.PAST, done), c -> c.asked().question()));
     }
 
     private static List<Pattern> future() {
-        List<Predicate> coming = Stream.of(Predicates.EVENTS, Predicates.JOURNEYS, Predicates.MOVES, Predicates.LARGE, Predicates.HOUSEWORK)
-                .flatMap(List::stream).toList();
+        List<Predicate> coming = Stream.of(Predicates.EVENTS, Predicates.OUTCOMES, Predicates.JOURNEYS, Predicates.MOVES,
+                Predicates.LARGE, Predicates.HOUSEWORK).flatMap(List::stream).toList();
         return List.of(
                 pattern("future", 160, timed(clauses(Form.FUTURE, coming), Adverbials.FUTURE), c -> c.phrase().statement()),
+                pattern("I will, you will", 120, ofPronouns(timed(clauses(Form.FUTURE, coming), Adverbials.FUTURE)),
+                        c -> c.phrase().statement()),
                 pattern("future negated", 80, clauses(Form.FUTURE, coming), c -> c.not().phrase().statement()),
                 asked("future asked", 60, timed(clauses(Form.FUTURE, coming), Adverbials.FUTURE), c -> c.asked().question()),
-                pattern("plan", 150, timed(clauses(Form.GOING_TO, Predicates.AIMS), Adverbials.FUTURE), c -> c.phrase().statement()),
+                pattern("plan", 150, timed(clauses(Form.GOING_TO, Predicates.AIMS), Adverbials.FUTURE),
+                        c -> c.phrase().statement()),
                 pattern("plan negated", 70, clauses(Form.GOING_TO, Predicates.AIMS), c -> c.not().phrase().statement()),
                 asked("plan asked", 70, clauses(Form.GOING_TO, Predicates.AIMS), c -> c.asked().question()));
     }
 
     private static List<Pattern> wishes() {
         List<Predicate> pleasures = Stream.of(Predicates.MEALS, Predicates.READING, Predicates.EVENING, Predicates.OUTDOORS,
-                Predicates.JOURNEYS).flatMap(List::stream).toList();
+                Predicates.JOURNEYS).flatMap(List::stream).filter(deed -> deed.chineseCounted().isEmpty()).toList();
         return List.of(
                 pattern("wish", 150, clauses(Form.WANT_TO, Predicates.AIMS), c -> c.phrase().statement()),
                 pattern("wish negated", 100, clauses(Form.WANT_TO, Predicates.AIMS), c -> c.not().phrase().statement()),
@@ -88,6 +98,7 @@ final class ActionPatterns {
     private static List<Pattern> states() {
         return List.of(
                 pattern("state", 190, clauses(Form.PRESENT, Predicates.STATES), c -> c.phrase().statement()),
+                pattern("I like, you like", 60, ofPronouns(clauses(Form.PRESENT, Predicates.STATES)), c -> c.phrase().statement()),
                 pattern("state negated", 140, clauses(Form.PRESENT, Predicates.STATES), c -> c.not().phrase().statement()),
                 asked("state asked", 110, clauses(Form.PRESENT, Predicates.STATES), c -> c.asked().question()));
     }
@@ -115,6 +126,11 @@ final class ActionPatterns {
     private static List<Clause> timed(List<Clause> clauses, List<Phrase> times) {
         return clauses.stream().flatMap(clause -> times.stream().filter(time -> Adverbials.fits(clause.predicate(), time))
                 .map(clause::on)).toList();
+    }
+
+    /** The pronouns have verb forms of their own, which have to be met more often than other subjects. */
+    private static List<Clause> ofPronouns(List<Clause> clauses) {
+        return clauses.stream().filter(clause -> Subjects.PRONOUNS.contains(clause.subject())).toList();
     }
 
     private static List<Clause> somewhere(Form form) {

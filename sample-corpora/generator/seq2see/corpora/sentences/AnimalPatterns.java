@@ -30,11 +30,13 @@ final class AnimalPatterns {
 
     static List<Pattern> all() {
         return List.of(
-                new Pattern("cat sleeps", 50, at(SLEEPING, PlacePatterns.FOR_ANIMALS).map(clause -> clause.phrase().statement()).toList()),
+                new Pattern("cat sleeps", 50, at(SLEEPING, PlacePatterns.FOR_ANIMALS)
+                        .map(clause -> clause.phrase().statement()).toList()),
                 new Pattern("cat eats", 50, at(EATING, FEEDING_PLACES).map(clause -> clause.phrase().statement()).toList()),
                 new Pattern("does the cat eat", 40, at(EATING, FEEDING_PLACES).map(clause -> clause.asked().question()).toList()),
-                new Pattern("cat is hungry", 40, ANIMALS.stream().flatMap(animal -> Stream.of("hungry | faim | 饿", "thirsty | soif | 渴")
-                        .map(Phrase::parsed).map(Quality::had).flatMap(feeling -> Stream.of(feeling.said(animal).statement(),
+                new Pattern("cat is hungry", 40, ANIMALS.stream().flatMap(animal ->
+                        Stream.of("hungry | faim | 饿", "thirsty | soif | 渴").map(Phrase::parsed).map(Quality::had)
+                                .flatMap(feeling -> Stream.of(feeling.said(animal).statement(),
                                 feeling.denied(animal).statement(), feeling.asked(animal).question()))).toList()));
     }
 

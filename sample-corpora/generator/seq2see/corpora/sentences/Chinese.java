@@ -7,7 +7,8 @@ final class Chinese {
 
     /** As a statement; {@code counted} says whether an object keeps its 一个, as it does in affirmative ones. */
     static String clause(Clause clause, boolean counted) {
-        return opening(clause) + middle(clause) + (isDone(clause) ? clause.predicate().chineseDone() : clause.predicate().chinese(counted));
+        Predicate predicate = clause.predicate();
+        return opening(clause) + middle(clause) + (isDone(clause) ? predicate.chineseDone() : predicate.chinese(counted));
     }
 
     /** With 吗, and with 了吗 for what may be over and done. */

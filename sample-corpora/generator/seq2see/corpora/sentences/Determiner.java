@@ -53,7 +53,7 @@ enum Determiner {
 
     private String english(String words, boolean isPlural) {
         return switch (this) {
-            case A -> (isPlural ? "some" : "aeio".indexOf(words.charAt(0)) >= 0 || words.startsWith("umb") ? "an" : "a") + " " + words;
+            case A -> (isPlural ? "some " : words.matches("[aeio].*|umbrella.*") ? "an " : "a ") + words;
             case THIS -> (isPlural ? "these" : english) + " " + words;
             default -> english + " " + words;
         };

@@ -47,7 +47,7 @@ final class FragmentPatterns {
 
     static List<Pattern> all() {
         List<NounPhrase> dressed = dressed(WEARERS);
-        List<NounPhrase> people = Stream.concat(dressed(GROWN).stream(), doing(Lexicon.nouns("man woman boy girl")).stream()).toList();
+        List<NounPhrase> people = Stream.concat(dressed(GROWN).stream(), doing(GROWN).stream()).toList();
         List<NounPhrase> placed = placed();
         return List.of(
                 new Pattern("the cat in the hat", 150, fragments(dressed)),
@@ -76,9 +76,11 @@ final class FragmentPatterns {
                     String on = clothes.english().equals("hat") ? "戴" : "穿";
                     phrases.add(with(wearer, new Phrase("in the " + clothes.english(), Determiner.THE.of(clothes).french(),
                             on + clothes.chinese() + "的")));
-                    for (Adjective colour : Lexicon.adjectives("red blue green black white yellow")) {
+                    String colours = "red blue black white yellow" + (clothes.english().equals("hat") ? "" : " green");
+                    for (Adjective colour : Lexicon.adjectives(colours)) {
                         phrases.add(with(wearer, new Phrase("in the " + colour.english() + " " + clothes.english(),
-                                Determiner.THE.of(colour, clothes).french(), on + colour.chineseAttribute() + clothes.chinese() + "的")));
+                                Determiner.THE.of(colour, clothes).french(),
+                                on + colour.chineseAttribute() + clothes.chinese() + "的")));
                     }
                 }
             }
@@ -147,7 +149,8 @@ final class FragmentPatterns {
         for (NounPhrase one : Subjects.PRONOUNS) {
             Clause clause = Clause.of(one, Form.PRESENT, knowing);
             for (NounPhrase other : people) {
-                phrases.add(new Phrase(English.statement(clause) + " " + other.english(), French.statement(clause) + " " + other.french(),
+                phrases.add(new Phrase(English.statement(clause) + " " + other.english(),
+                        French.statement(clause) + " " + other.french(),
                         Chinese.clause(clause, true) + other.chinese()).statement());
             }
         }

@@ -45,8 +45,7 @@ final class JoinedPatterns {
                 drink milk | boire du lait | 喝 牛奶""");
         add(reasons, COLD, Form.PROGRESSIVE, """
                 close the window | fermer la fenêtre | 关窗户
-                drink tea | boire du thé | 喝 茶
-                wear a coat | porter un manteau | 穿大衣""");
+                drink tea | boire du thé | 喝 茶""");
         add(reasons, TIRED, Form.WANT_TO, """
                 rest | se reposer | 休息
                 come home | rentrer à la maison | 回家
@@ -82,7 +81,8 @@ final class JoinedPatterns {
                 Phrase deed = (reason.negated ? clause.not() : clause).phrase();
                 Phrase feeling = reason.feeling.said(pronoun(one));
                 String subject = pronoun(one).chinese();
-                phrases.add(new Phrase(deed.english() + " because " + feeling.english(), deed.french() + " parce que " + feeling.french(),
+                phrases.add(new Phrase(deed.english() + " because " + feeling.english(),
+                        deed.french() + " parce que " + feeling.french(),
                         "因为" + one.chinese() + reason.feeling.chinese() + "，所以" + subject
                                 + deed.chinese().substring(one.chinese().length())).statement());
             }
@@ -104,7 +104,8 @@ final class JoinedPatterns {
                         sleep | dormir | 睡觉""")) {
                     Phrase state = feeling.said(one);
                     Phrase habit = Clause.of(pronoun(one), Form.PRESENT, deed).phrase();
-                    phrases.add(new Phrase("when " + state.english() + ", " + habit.english(), "quand " + state.french() + ", " + habit.french(),
+                    phrases.add(new Phrase("when " + state.english() + ", " + habit.english(),
+                            "quand " + state.french() + ", " + habit.french(),
                             one.chinese() + feeling.chineseAsked() + "的时候" + deed.chinese(false)).statement());
                 }
             }
@@ -164,7 +165,8 @@ final class JoinedPatterns {
 
     /** My mother is reading a book and my father is listening to the radio. */
     private static List<Phrase> both() {
-        List<Predicate> deeds = Stream.of(Predicates.READING, Predicates.EVENING, Predicates.COOKING).flatMap(List::stream).toList();
+        List<Predicate> deeds = Stream.of(Predicates.READING, Predicates.EVENING, Predicates.COOKING)
+                .flatMap(List::stream).toList();
         List<NounPhrase> family = Subjects.ADULTS.stream()
                 .filter(one -> one.english().matches("(my|the) .*") && !one.person().isPlural()).toList();
         List<Phrase> phrases = new ArrayList<>();
@@ -175,7 +177,8 @@ final class JoinedPatterns {
                         if (one != other && first != second) {
                             Phrase here = Clause.of(one, Form.PROGRESSIVE, first).phrase();
                             Phrase there = Clause.of(other, Form.PROGRESSIVE, second).phrase();
-                            phrases.add(new Phrase(here.english() + " and " + there.english(), here.french() + " et " + there.french(),
+                            phrases.add(new Phrase(here.english() + " and " + there.english(),
+                                    here.french() + " et " + there.french(),
                                     here.chinese() + "，" + there.chinese()).statement());
                         }
                     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The nouns and adjectives that patterns put together, by their English. */
+/**
+ * The nouns and adjectives that patterns put together, by their English. No hat is ever green: in Chinese, whoever wears a
+ * green hat is a deceived husband.
+ */
 final class Lexicon {
     private static final Map<String, Noun> NOUNS = byEnglish(Noun.list("""
             house | maison f | 房子 所

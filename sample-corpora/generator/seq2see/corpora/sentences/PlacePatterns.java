@@ -86,7 +86,8 @@ final class PlacePatterns {
                 new Pattern("person at", 120, all(everybody, FOR_PEOPLE, Quality::said, Phrase::statement)),
                 new Pattern("person not at", 60, all(everybody, FOR_PEOPLE, Quality::denied, Phrase::statement)),
                 new Pattern("person asked at", 60, all(others, FOR_PEOPLE, Quality::asked, Phrase::question)),
-                new Pattern("person was at", 80, all(everybody, FOR_PEOPLE, (quality, one) -> quality.was(one, WAS), Phrase::statement)));
+                new Pattern("person was at", 80, all(everybody, FOR_PEOPLE,
+                        (quality, one) -> quality.was(one, WAS), Phrase::statement)));
     }
 
     private static List<NounPhrase> owned(List<Noun> nouns, BiFunction<Determiner, Noun, NounPhrase> phrase) {
@@ -95,8 +96,14 @@ final class PlacePatterns {
 
     private static List<Phrase> all(List<NounPhrase> subjects, List<Phrase> places,
                                     BiFunction<Quality, NounPhrase, Phrase> said, Function<Phrase, Phrase> ended) {
-        return subjects.stream().flatMap(one -> places.stream()
+        return subjects.stream().flatMap(one -> places.stream().filter(place -> isPlaceFor(one.english(), place))
                 .map(place -> ended.apply(said.apply(Quality.at(place), one)))).toList();
+    }
+
+    /** Birds stay out of the house, and apples off the floor. */
+    private static boolean isPlaceFor(String what, Phrase place) {
+        return !(what.endsWith("bird") && place.english().matches(".*(chair|table|bed|kitchen)"))
+                && !(what.endsWith("apple") && place.english().matches(".*(under|bed|door).*"));
     }
 
     private static Phrase where(NounPhrase subject) {
@@ -114,6 +121,9 @@ final class PlacePatterns {
         for (boolean animate : List.of(false, true)) {
             for (Noun noun : animate ? ANIMALS : THINGS) {
                 for (Phrase place : animate ? FOR_ANIMALS : FOR_THINGS) {
+                    if (!isPlaceFor(noun.english(), place)) {
+                        continue;
+                    }
                     one.add(there(Determiner.A.of(noun).phrase(), place).statement());
                     NUMBERS.forEach(number -> several.add(there(counted(number, noun), place).statement()));
                     none.add(new Phrase("there are no " + noun.englishPlural() + " " + place.english(),
@@ -128,8 +138,8 @@ final class PlacePatterns {
                 }
             }
         }
-        return List.of(new Pattern("there is", 110, one), new Pattern("there are", 140, several), new Pattern("there are no", 60, none),
-                new Pattern("is there", 60, asked), new Pattern("how many", 60, howMany));
+        return List.of(new Pattern("there is", 110, one), new Pattern("there are", 140, several),
+                new Pattern("there are no", 60, none), new Pattern("is there", 60, asked), new Pattern("how many", 60, howMany));
     }
 
     private static Phrase counted(Phrase number, Noun noun) {

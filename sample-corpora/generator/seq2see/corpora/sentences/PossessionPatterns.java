@@ -1,6 +1,7 @@
 package seq2see.corpora.sentences;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,8 +24,8 @@ final class PossessionPatterns {
     /** My brother's car: la voiture de mon frère, 我哥哥的车. */
     static NounPhrase of(NounPhrase owner, Noun thing) {
         return new NounPhrase(owner.english() + "'s " + thing.english(),
-                Determiner.THE.of(thing).french() + " de " + owner.french(), owner.chinese().replace("他们的", "他们") + "的" + thing.chinese(),
-                Person.HE, thing.feminine());
+                Determiner.THE.of(thing).french() + " de " + owner.french(),
+                owner.chinese().replace("他们的", "他们") + "的" + thing.chinese(), Person.HE, thing.feminine());
     }
 
     private static List<Pattern> whose() {
@@ -42,11 +43,13 @@ final class PossessionPatterns {
                     }
                 }
             }
-            for (Determiner owner : List.of(Determiner.MY, Determiner.YOUR, Determiner.HIS, Determiner.HER, Determiner.OUR, Determiner.THEIR)) {
+            for (Determiner owner : EnumSet.range(Determiner.MY, Determiner.THEIR)) {
                 NounPhrase owned = owner.of(thing);
                 mine.add(presented(owned));
-                mine.add(new Phrase("this isn't " + owned.english(), "ce n'est pas " + owned.french(), "这不是" + owned.chinese()).statement());
-                asked.add(new Phrase("is this " + owned.english(), "est-ce que c'est " + owned.french(), "这是" + owned.chinese() + "吗").question());
+                mine.add(new Phrase("this isn't " + owned.english(), "ce n'est pas " + owned.french(),
+                        "这不是" + owned.chinese()).statement());
+                asked.add(new Phrase("is this " + owned.english(), "est-ce que c'est " + owned.french(),
+                        "这是" + owned.chinese() + "吗").question());
             }
             asked.add(new Phrase("whose " + thing.english() + " is this", "à qui est " + Determiner.THIS.of(thing).french(),
                     "这是谁的" + thing.chinese()).question());
@@ -69,8 +72,9 @@ final class PossessionPatterns {
                         + noun.frenchPlural() + " | 有 " + words[2] + noun.measure() + noun.chinese()));
             }
         }
-        List<Phrase> phrases = possessions.stream().flatMap(predicate -> Stream.concat(Subjects.PRONOUNS.stream(), Subjects.ADULTS.stream())
-                .map(subject -> Clause.of(subject, Form.PRESENT, predicate).phrase().statement())).toList();
+        List<Phrase> phrases = possessions.stream().flatMap(predicate ->
+                Stream.concat(Subjects.PRONOUNS.stream(), Subjects.ADULTS.stream())
+                        .map(subject -> Clause.of(subject, Form.PRESENT, predicate).phrase().statement())).toList();
         return List.of(new Pattern("has three", 110, phrases));
     }
 
@@ -93,7 +97,8 @@ final class PossessionPatterns {
                 }
             }
         }
-        return List.of(new Pattern("gave", 100, past), new Pattern("will give", 50, future), new Pattern("wants to give", 80, wish));
+        return List.of(new Pattern("gave", 100, past), new Pattern("will give", 50, future),
+                new Pattern("wants to give", 80, wish));
     }
 
     /** She is wearing a red dress, they bought an old house. */
@@ -101,7 +106,8 @@ final class PossessionPatterns {
         List<Phrase> worn = new ArrayList<>();
         List<Phrase> bought = new ArrayList<>();
         for (Noun thing : Lexicon.nouns("dress hat coat shirt")) {
-            for (Adjective adjective : Lexicon.adjectives("red blue green black white yellow new old beautiful")) {
+            String looks = "red blue black white yellow new old beautiful" + (thing.english().equals("hat") ? "" : " green");
+            for (Adjective adjective : Lexicon.adjectives(looks)) {
                 NounPhrase clothes = Determiner.A.of(adjective, thing);
                 String chinese = (thing.english().equals("hat") ? "戴着" : "穿着") + clothes.chinese();
                 Stream.concat(Subjects.PRONOUNS.stream(), Subjects.PEOPLE.stream())
@@ -111,20 +117,24 @@ final class PossessionPatterns {
                                 one.chinese() + chinese).statement()));
             }
         }
-        for (Noun thing : Lexicon.nouns("house car bicycle dress hat coat bag table")) {
+        for (Noun thing : Lexicon.nouns("house car bicycle dress hat coat bag table umbrella")) {
             for (Adjective adjective : Lexicon.adjectives("new old small big beautiful red blue white")) {
-                if (thing.english().matches("dress|hat|coat") && adjective.english().matches("big|small")) {
+                if (thing.english().matches("dress|hat|coat|umbrella") && adjective.english().matches("big|small")) {
                     continue;
                 }
                 NounPhrase bargain = Determiner.A.of(adjective, thing);
                 Predicate buying = Predicate.list("buy " + bargain.english() + " | acheter " + bargain.french() + " | 买 "
-                        + bargain.chinese()).getFirst();
+                        + bargain.chinese().substring(0, 2) + " " + bargain.chinese().substring(2)).getFirst();
                 Stream.concat(Subjects.PRONOUNS.stream(), Subjects.ADULTS.stream()).forEach(buyer -> {
                     bought.add(Clause.of(buyer, Form.PAST, buying).phrase().statement());
                     bought.add(Clause.of(buyer, Form.WANT_TO, buying).phrase().statement());
+                    bought.add(Clause.of(buyer, Form.WANT_TO, buying).not().phrase().statement());
+                    if (buyer.person() != Person.I && buyer.person() != Person.WE) {
+                        bought.add(Clause.of(buyer, Form.PAST, buying).asked().question());
+                    }
                 });
             }
         }
-        return List.of(new Pattern("wearing", 140, worn), new Pattern("buying something new", 160, bought));
+        return List.of(new Pattern("wearing", 140, worn), new Pattern("buying something new", 240, bought));
     }
 }

@@ -86,11 +86,14 @@ final class Predicates {
             close the window | fermer la fenêtre | 关上 窗户""", "order");
 
     static final List<Predicate> EVENTS = Predicate.list("""
-            find the key | trouver la clé | 找到 钥匙
-            win the match | gagner le match | 赢 比赛
             visit the museum | visiter le musée | 参观 博物馆
             take the train | prendre le train | 坐 火车
             take the bus | prendre le bus | 坐 公交车""", "coming");
+
+    /** What one can hope for and not simply do. */
+    static final List<Predicate> OUTCOMES = Predicate.list("""
+            find the key | trouver la clé | 找到 钥匙
+            win the match | gagner le match | 赢 比赛""", "outcome");
 
     /** What nobody sets out to do. */
     static final List<Predicate> MISHAPS = Predicate.list("""
@@ -114,7 +117,8 @@ final class Predicates {
     static final List<Predicate> MOVES = Predicate.list("""
             come home | rentrer à la maison | 回家
             go out | sortir | 出去
-            leave | partir | 走""", "coming", "journey");
+            leave | partir | 走
+            stay at home | rester à la maison | 待在家里 / 待在家里""", "coming");
 
     static final List<Predicate> DAILY = Predicate.list("""
             get up | se lever | 起床
@@ -177,16 +181,16 @@ final class Predicates {
 
     /** What there may be a need to do. */
     static final List<Predicate> DUTIES = Stream.of(COOKING, READING, HOMEWORK, HOUSEWORK, SHOPPING, LARGE, DOORS, EVENTS,
-            JOURNEYS, MOVES, SLEEPING).flatMap(List::stream).toList();
+            OUTCOMES, JOURNEYS, MOVES, SLEEPING).flatMap(List::stream).toList();
 
     /** What can have been done on a certain day. */
-    static final List<Predicate> DEEDS = Stream.of(AIMS, WAITING, MISHAPS, DAILY).flatMap(List::stream).distinct().toList();
+    static final List<Predicate> DEEDS = Stream.of(AIMS, OUTCOMES, MISHAPS, DAILY).flatMap(List::stream).toList();
 
     static final List<Predicate> ERRANDS = Stream.of(COOKING, HOUSEWORK, SHOPPING, DOORS).flatMap(List::stream).toList();
 
     /** What something may keep one from. */
     static final List<Predicate> CHANCES = Stream.of(MEALS, HOUSEWORK, LARGE, DOORS, EVENTS, JOURNEYS, MOVES)
-            .flatMap(List::stream).toList();
+            .flatMap(List::stream).filter(deed -> !deed.englishRest().equals("water")).toList();
 
     static final List<Predicate> HABITS = AIMS.stream().filter(deed -> deed.is("habit")).toList();
 

@@ -37,7 +37,9 @@ final class QuestionPatterns {
                 new Pattern("what wanted", 70, what(Form.WANT_TO, WHAT.stream())),
                 new Pattern("where", 70, where()),
                 new Pattern("who", 110, who()),
-                new Pattern("when", 70, OTHERS.stream().flatMap(one -> Stream.concat(Predicates.JOURNEYS.stream(), Predicates.MOVES.stream())
+                new Pattern("when", 70, OTHERS.stream().flatMap(one ->
+                        Stream.concat(Predicates.JOURNEYS.stream(), Predicates.MOVES.stream())
+                        .filter(deed -> !deed.englishVerb().base().equals("stay"))
                         .map(deed -> Clause.of(one, Form.FUTURE, deed).asked(WHEN).question())).toList()),
                 new Pattern("how", 60, OTHERS.stream().flatMap(one -> Predicates.JOURNEYS.stream()
                         .filter(journey -> !journey.englishRest().contains("cinema"))

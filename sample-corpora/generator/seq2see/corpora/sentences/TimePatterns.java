@@ -57,12 +57,15 @@ final class TimePatterns {
 
     static List<Pattern> all() {
         return List.of(
-                new Pattern("clock", 17, HOURS.stream().map(hour -> Phrase.joined(new Phrase("it is", "il est", "现在"), hour).statement()).toList()),
+                new Pattern("clock", 17, HOURS.stream()
+                        .map(hour -> Phrase.joined(new Phrase("it is", "il est", "现在"), hour).statement()).toList()),
                 new Pattern("timetable", 40, at(TIMETABLE, TRAVELS, Form.PRESENT)),
                 new Pattern("day", 100, at(PEOPLE, Predicates.DAILY, Form.PRESENT)),
-                new Pattern("journey at", 80, at(PEOPLE, Stream.concat(Predicates.JOURNEYS.stream(), Predicates.MOVES.stream()).toList(), Form.FUTURE)),
+                new Pattern("journey at", 80, at(PEOPLE, Stream.concat(Predicates.JOURNEYS.stream(), Predicates.MOVES.stream())
+                        .filter(deed -> !deed.englishVerb().base().equals("stay")).toList(), Form.FUTURE)),
                 new Pattern("what time", 40, PEOPLE.stream().filter(one -> one.person() != Person.I && one.person() != Person.WE)
-                        .flatMap(one -> Predicates.DAILY.stream().map(deed -> Clause.of(one, Form.PRESENT, deed).asked(WHAT_TIME).question())).toList()),
+                        .flatMap(one -> Predicates.DAILY.stream()
+                                .map(deed -> Clause.of(one, Form.PRESENT, deed).asked(WHAT_TIME).question())).toList()),
                 new Pattern("by", 80, by(Form.PRESENT)),
                 new Pattern("by yesterday", 40, by(Form.PAST)),
                 new Pattern("by tomorrow", 40, by(Form.FUTURE)),
@@ -73,8 +76,8 @@ final class TimePatterns {
     private static List<Phrase> at(List<NounPhrase> subjects, List<Predicate> deeds, Form form) {
         return subjects.stream().flatMap(one -> deeds.stream().flatMap(deed -> HOURS.stream()
                 .filter(hour -> isTimeFor(deed, hour))
-                .map(hour -> Clause.of(one, form, deed).on(new Phrase("at " + hour.english(), "à " + hour.french(), hour.chinese()))
-                        .phrase().statement()))).toList();
+                .map(hour -> new Phrase("at " + hour.english(), "à " + hour.french(), hour.chinese()))
+                .map(hour -> Clause.of(one, form, deed).on(hour).phrase().statement()))).toList();
     }
 
     /** Everybody gets up from five to nine and goes to bed from eight to ten. */
@@ -92,11 +95,17 @@ final class TimePatterns {
             case FUTURE -> Adverbials.FUTURE;
             default -> Adverbials.HABIT.subList(0, 3);
         };
-        return Stream.concat(BY.stream(), BY_CAR.stream()).flatMap(journey -> Subjects.of(journey).stream().flatMap(one -> Stream.concat(Stream.of(Clause.of(one, form, journey)),
-                        times.stream().filter(time -> form != Form.PRESENT || !journey.englishRest().matches(".*(Paris|beach).*"))
-                                .filter(time -> Adverbials.fits(journey, time))
-                                .map(Clause.of(one, form, journey)::on))
-                .map(clause -> clause.phrase().statement()))).toList();
+        List<Phrase> phrases = new ArrayList<>();
+        for (Predicate journey : Stream.concat(BY.stream(), BY_CAR.stream()).toList()) {
+            boolean isFar = journey.englishRest().matches(".*(Paris|beach).*");
+            for (NounPhrase one : Subjects.of(journey)) {
+                Clause clause = Clause.of(one, form, journey);
+                phrases.add(clause.phrase().statement());
+                times.stream().filter(time -> Adverbials.fits(journey, time) && !(form == Form.PRESENT && isFar))
+                        .forEach(time -> phrases.add(clause.on(time).phrase().statement()));
+            }
+        }
+        return phrases;
     }
 
     private static List<Phrase> weekdays() {

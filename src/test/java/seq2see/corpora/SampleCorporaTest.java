@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,14 @@ class SampleCorporaTest {
             assertTrue(examples.size() >= 3, entry.toString());
             assertTrue(examples.stream().filter(sources::contains).count() <= 1, entry.toString());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpora")
+    void theReadmeSaysHowManyPairsThereAre(Corpus corpus) throws IOException {
+        String row = Files.readString(FOLDER.resolve("README.md")).lines()
+                .filter(line -> line.startsWith("| `" + corpus.fileName() + "`")).findFirst().orElseThrow();
+        assertTrue(row.contains("| " + String.format(Locale.ROOT, "%,d", corpus.pairs().size()) + " |"), row);
     }
 
     private static JsonNode catalogue() throws IOException {

@@ -92,6 +92,13 @@ class TranslationCorporaTest {
         assertTrue(CHINESE.contains(new Pair("the cat in the hat", "戴帽子的猫")));
     }
 
+    /** In Chinese, whoever wears a green hat is a deceived husband. */
+    @Test
+    void noHatIsGreen() {
+        Grammar.PATTERNS.forEach(pattern -> pattern.phrases().forEach(
+                phrase -> assertFalse(phrase.chinese().matches(".*(绿帽|帽子.*绿).*"), phrase.toString())));
+    }
+
     @Test
     void wordsAgree() {
         Map<String, Phrase> said = Grammar.PATTERNS.stream().flatMap(pattern -> pattern.phrases().stream())
