@@ -1,0 +1,156 @@
+package seq2see.app.lab;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+import seq2see.trace.Moment;
+import seq2see.trace.Trace;
+
+/** The bar under a page that steps through the moments of a sentence. */
+final class Scrubber {
+    private static final Duration PLAY_STEP = Duration.millis(300);
+
+    private final MomentTrack track;
+    private final TickStrip ticks;
+    private final Label place = Parts.figure();
+    private final Label part = Parts.figure();
+    private final Label count = Parts.figure("muted");
+    private final Button play = Parts.iconButton("fth-play", "scrubber.play", this::playOrPause);
+    private final Timeline playing = new Timeline(new KeyFrame(PLAY_STEP, event -> playStep()));
+    private final VBox node;
+    private int layers = 1;
+
+    Scrubber(MomentTrack track, Appearance appearance) {
+        this.track = track;
+        ticks = new TickStrip(appearance, track::select);
+        ticks.accessibleTextProperty().bind(Text.binding("scrubber.name"));
+        ticks.setId("scrubber-ticks");
+        playing.setCycleCount(Animation.INDEFINITE);
+        play.getStyleClass().add("primary");
+        play.setId("scrubber-play");
+        place.getStyleClass().setAll("label", "moment");
+        part.getStyleClass().setAll("label", "moment", "moment-part");
+        count.setId("moment-count");
+        HBox name = new HBox(place, part);
+        name.getStyleClass().add("moment-name");
+        HBox buttons = new HBox(button("fth-skip-back", "first", track::first), button("fth-chevron-left", "back", track::back), play,
+                button("fth-chevron-right", "forward", track::forward), button("fth-skip-forward", "last", track::last));
+        buttons.getStyleClass().add("scrubber-buttons");
+        HBox row = new HBox(buttons, name, count, Parts.spring(), keys());
+        row.getStyleClass().add("scrubber-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(row, ticks);
+        node.getStyleClass().add("scrubber");
+        track.indexProperty().subscribe(this::showPlace);
+        playing.statusProperty().subscribe(this::showPlaying);
+        Text.languageProperty().subscribe(this::showPlace);
+        node.setOnKeyPressed(this::onKey);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private Button button(String icon, String name, Runnable action) {
+        Button button = Parts.iconButton(icon, "scrubber." + name, () -> {
+            playing.stop();
+            action.run();
+        });
+        button.setId("scrubber-" + name);
+        return button;
+    }
+
+    private static Node keys() {
+        Label back = new Label("←");
+        Label forward = new Label("→");
+        Label space = Parts.label("scrubber.key.space");
+        for (Label key : List.of(back, forward, space)) {
+            key.getStyleClass().addAll("least", "mono", "key");
+            key.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        Label playLabel = Parts.label("scrubber.key.play", "small", "muted");
+        HBox keys = new HBox(back, forward, Parts.label("scrubber.key.step", "small", "muted"), space, playLabel);
+        keys.getStyleClass().add("keys");
+        keys.setAlignment(Pos.CENTER_RIGHT);
+        return keys;
+    }
+
+    /** Shows the moments of a trace; the track keeps its place. */
+    void show(Trace trace) {
+        layers = trace.config().layers();
+        track.show(Moment.of(trace.config(), trace.sourceTime(), trace.targetTime()));
+        ticks.show(track.moments(), trace.source().tokens(), trace.outputTokens());
+        showPlace();
+    }
+
+    private void showPlace() {
+        Optional<MomentName> name = track.present().map(moment -> MomentName.of(moment, layers));
+        place.setText(name.map(words -> words.place() + " · ").orElse(""));
+        part.setText(name.map(MomentName::part).orElse(Text.of("scrubber.empty")));
+        int total = track.moments().size();
+        int digits = String.valueOf(total).length();
+        count.setText(name.isEmpty() ? "" : Text.of("scrubber.count",
+                Parts.padded(String.valueOf(track.index() + 1), digits), String.valueOf(total)));
+        ticks.mark(track.index());
+        ticks.setAccessibleRoleDescription(name.map(MomentName::toString).orElse(""));
+    }
+
+    private void showPlaying() {
+        boolean running = playing.getStatus() == Animation.Status.RUNNING;
+        play.setGraphic(Parts.icon(running ? "fth-pause" : "fth-play"));
+    }
+
+    void playOrPause() {
+        if (playing.getStatus() == Animation.Status.RUNNING) {
+            playing.stop();
+            return;
+        }
+        if (track.atEnd()) {
+            track.first();
+        }
+        playing.play();
+    }
+
+    private void playStep() {
+        track.forward();
+        if (track.atEnd()) {
+            playing.stop();
+        }
+    }
+
+    /** Arrows, Home, End and space, unless somebody who has the focus took them. */
+    void onKey(KeyEvent event) {
+        if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> step(track::back);
+            case RIGHT -> step(track::forward);
+            case HOME -> step(track::first);
+            case END -> step(track::last);
+            case SPACE -> playOrPause();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(Runnable action) {
+        playing.stop();
+        action.run();
+    }
+}

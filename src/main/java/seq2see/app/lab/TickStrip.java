@@ -1,0 +1,187 @@
+package seq2see.app.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import seq2see.app.lab.TickLayout.Group;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+import seq2see.trace.Moment;
+import seq2see.trace.Moment.Phase;
+
+/** One tick a moment, grouped by time step and labelled by token; a press or a drag goes to the moment under it. */
+final class TickStrip extends Region {
+    private static final double TOP = 6;
+    private static final double HEIGHT = 6;
+    private static final double PRESENT_TOP = 1;
+    private static final double PRESENT_HEIGHT = 16;
+    private static final double LABEL_TOP = 20;
+    private static final double LEAST_LABEL = 22;
+
+    private final Appearance appearance;
+    private final List<Rectangle> ticks = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final Line border = new Line();
+    private List<Moment> moments = List.of();
+    private List<String> sourceTokens = List.of();
+    private List<String> outputTokens = List.of();
+    private int present = -1;
+    private TickLayout layout = TickLayout.of(List.of(), 0);
+    private double layoutWidth = -1;
+
+    TickStrip(Appearance appearance, IntConsumer select) {
+        this.appearance = appearance;
+        getStyleClass().add("tick-strip");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setFocusTraversable(true);
+        border.getStyleClass().add("tick-border");
+        getChildren().add(border);
+        setOnMousePressed(event -> {
+            requestFocus();
+            go(event, select);
+        });
+        setOnMouseDragged(event -> go(event, select));
+        appearance.onChange(this::relayout);
+    }
+
+    private void go(MouseEvent event, IntConsumer select) {
+        if (!moments.isEmpty()) {
+            select.accept(layout.momentAt(event.getX() / appearance.scale()));
+        }
+    }
+
+    /** Shows other moments with the tokens that label them. */
+    void show(List<Moment> newMoments, List<String> newSourceTokens, List<String> newOutputTokens) {
+        if (newMoments.equals(moments) && newSourceTokens.equals(sourceTokens) && newOutputTokens.equals(outputTokens)) {
+            return;
+        }
+        moments = newMoments;
+        sourceTokens = newSourceTokens;
+        outputTokens = newOutputTokens;
+        relayout();
+    }
+
+    /** Marks a moment as now; -1 for none. */
+    void mark(int index) {
+        if (index != present) {
+            present = index;
+            requestLayout();
+        }
+    }
+
+    private void relayout() {
+        layoutWidth = -1;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = appearance.scale();
+        if (layoutWidth != getWidth()) {
+            layoutWidth = getWidth();
+            layout = TickLayout.of(moments, getWidth() / scale);
+            placeLabels(scale);
+        }
+        int presentTick = present < 0 ? -1 : layout.tickOf(present);
+        while (ticks.size() < layout.ticks().size()) {
+            Rectangle tick = new Rectangle();
+            tick.getStyleClass().setAll("tick", "later");
+            ticks.add(tick);
+            getChildren().add(tick);
+        }
+        for (int i = 0; i < ticks.size(); i++) {
+            Rectangle tick = ticks.get(i);
+            tick.setVisible(i < layout.ticks().size());
+            if (tick.isVisible()) {
+                boolean now = i == presentTick;
+                tick.setX(layout.ticks().get(i).x() * scale);
+                tick.setWidth(layout.ticks().get(i).width() * scale);
+                tick.setY((now ? PRESENT_TOP : TOP) * scale);
+                tick.setHeight((now ? PRESENT_HEIGHT : HEIGHT) * scale);
+                tick.setArcWidth(3 * scale);
+                tick.setArcHeight(3 * scale);
+                style(tick, now ? "now" : i < presentTick ? "past" : "later");
+            }
+        }
+        border.setVisible(!Double.isNaN(layout.border()));
+        border.setStartX(layout.border() * scale);
+        border.setEndX(layout.border() * scale);
+        border.setEndY((LABEL_TOP + 14) * scale);
+        lightLabel();
+    }
+
+    private static void style(Rectangle tick, String state) {
+        if (!tick.getStyleClass().get(1).equals(state)) {
+            tick.getStyleClass().set(1, state);
+        }
+    }
+
+    /** A label a group where all of a phase have room, else one for the phase. */
+    private void placeLabels(double scale) {
+        int used = 0;
+        for (Phase phase : Phase.values()) {
+            List<Group> groups = layout.groups().stream().filter(group -> group.phase() == phase && group.firstStep() > 0).toList();
+            if (groups.isEmpty()) {
+                continue;
+            }
+            boolean fit = groups.stream().allMatch(group -> group.firstStep() == group.lastStep()
+                    && group.width() >= Math.min(LEAST_LABEL, 7.0 * token(group).length()));
+            if (fit) {
+                for (Group group : groups) {
+                    place(used++, token(group), group, group.x(), group.width(), scale);
+                }
+            } else {
+                String name = Text.of(phase == Phase.ENCODER ? "moment.encoder" : "moment.decoder") + " · " + groups.getLast().lastStep();
+                double start = groups.getFirst().x();
+                double end = groups.getLast().x() + groups.getLast().width();
+                place(used++, name, null, start, end - start, scale);
+            }
+        }
+        for (int i = used; i < labels.size(); i++) {
+            labels.get(i).setVisible(false);
+        }
+    }
+
+    private String token(Group group) {
+        List<String> tokens = group.phase() == Phase.ENCODER ? sourceTokens : outputTokens;
+        return group.firstStep() <= tokens.size() ? Tokens.shown(tokens.get(group.firstStep() - 1)) : "";
+    }
+
+    private void place(int index, String text, Group group, double x, double width, double scale) {
+        if (index == labels.size()) {
+            Label label = new Label();
+            label.getStyleClass().addAll("least", "mono", "tick-label");
+            label.setTextOverrun(OverrunStyle.ELLIPSIS);
+            label.setMouseTransparent(true);
+            labels.add(label);
+            getChildren().add(label);
+        }
+        Label label = labels.get(index);
+        label.setText(text);
+        label.setUserData(group);
+        label.setVisible(true);
+        label.setManaged(false);
+        label.resizeRelocate(x * scale, LABEL_TOP * scale, width * scale, 16 * scale);
+    }
+
+    private void lightLabel() {
+        Moment moment = present < 0 ? null : moments.get(present);
+        for (Label label : labels) {
+            boolean now = moment != null && label.getUserData() instanceof Group group && group.phase() == moment.phase()
+                    && group.firstStep() <= moment.timeStep() && moment.timeStep() <= group.lastStep();
+            label.pseudoClassStateChanged(Tokens.NOW, now);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return (LABEL_TOP + 16) * appearance.scale();
+    }
+}
