@@ -23,7 +23,6 @@ final class ChoiceRow<T> extends HBox {
             button.setToggleGroup(group);
             button.setUserData(choice);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setId("choice-" + choice);
             button.getStyleClass().addAll("choice", "medium");
             HBox.setHgrow(button, Priority.ALWAYS);
             // A second press on the chosen one would choose none.

@@ -13,8 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
+import seq2see.corpus.Tokenizer;
+import seq2see.corpus.Tokenizers;
 import seq2see.model.AttentionType;
-import seq2see.model.CellType;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 import seq2see.training.TrainingSnapshot;
@@ -36,6 +37,8 @@ final class SettingsDrawer {
             200, 500, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000, 20_000);
     private final ChoiceRow<AttentionType> attention = new ChoiceRow<>(List.of(AttentionType.values()), AttentionType.ADDITIVE,
             type -> Text.binding("settings.attention." + type));
+    private final ChoiceRow<Tokenizer> sourceTokens = tokenChoice();
+    private final ChoiceRow<Tokenizer> targetTokens = tokenChoice();
     private final TextField seed = new TextField("1");
     private final Label parameters = Parts.figure("small");
     private final Button restart;
@@ -57,10 +60,10 @@ final class SettingsDrawer {
         Text.languageProperty().subscribe(this::nameRestart);
         learningRate.valueProperty().subscribe(this::changeNow);
         clip.valueProperty().subscribe(this::changeNow);
-        VBox attentionRow = new VBox(Parts.label("settings.attention", "control"), attention);
-        attentionRow.getStyleClass().add("choice-setting");
         VBox content = new VBox(Parts.label("settings.now", "small", "medium", "muted"), learningRate, clip, new Separator(),
-                Parts.label("settings.new", "small", "medium", "muted"), attentionRow, hidden, embedding, batch, steps, new Separator(),
+                Parts.label("settings.new", "small", "medium", "muted"), choice("settings.source.tokens", sourceTokens),
+                choice("settings.target.tokens", targetTokens), choice("settings.attention", attention), hidden, embedding, batch, steps,
+                new Separator(),
                 line("settings.parameters", parameters), line("settings.seed", seed), restart);
         content.getStyleClass().add("drawer-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -75,6 +78,16 @@ final class SettingsDrawer {
         node = new VBox(head, scroll);
         node.getStyleClass().add("drawer");
         node.setId("settings-drawer");
+    }
+
+    private static ChoiceRow<Tokenizer> tokenChoice() {
+        return new ChoiceRow<>(Tokenizers.all(), Tokenizers.all().getFirst(), tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
+    }
+
+    private static VBox choice(String key, ChoiceRow<?> row) {
+        VBox choice = new VBox(Parts.label(key, "control"), row);
+        choice.getStyleClass().add("choice-setting");
+        return choice;
     }
 
     private static HBox line(String key, Region value) {
@@ -101,6 +114,8 @@ final class SettingsDrawer {
         shown = plan;
         learningRate.show(snapshot.learningRate());
         clip.show(plan.clip());
+        sourceTokens.valueProperty().set(plan.codec().sourceTokenizer());
+        targetTokens.valueProperty().set(plan.codec().targetTokenizer());
         attention.valueProperty().set(plan.config().attention());
         hidden.show(plan.config().hiddenSize());
         embedding.show(plan.config().embeddingSize());
@@ -128,9 +143,10 @@ final class SettingsDrawer {
 
     private void restart() {
         if (shown != null) {
-            session.restart(new TrainingSettings(CellType.GRU, attention.valueProperty().get(), (int) embedding.value(),
-                    (int) hidden.value(), (int) batch.value(), (int) steps.value(), learningRate.value(), clip.value(),
-                    shown.teacherForcing(), Long.parseLong(seed()), shown.threads()));
+            TrainingSettings settings = new TrainingSettings(shown.config().cell(), attention.valueProperty().get(),
+                    (int) embedding.value(), (int) hidden.value(), (int) batch.value(), (int) steps.value(), learningRate.value(),
+                    clip.value(), shown.teacherForcing(), Long.parseLong(seed()), shown.threads());
+            session.restart(settings, sourceTokens.valueProperty().get(), targetTokens.valueProperty().get());
         }
     }
 }

@@ -1,0 +1,187 @@
+package seq2see.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import seq2see.app.lab.Lab;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Text;
+import seq2see.app.theme.Theme;
+
+/** The frame of the window: rail, stage, scrubber's place, training line and settings drawer. */
+final class Shell {
+    /** Below this width at scale 1 the drawer lies over the stage. */
+    private static final double ROOM_FOR_DRAWER = 1120;
+
+    @FXML private StackPane root;
+    @FXML private StackPane markPlace;
+    @FXML private ToggleButton labPlace;
+    @FXML private Button languageButton;
+    @FXML private Button themeButton;
+    @FXML private FontIcon themeIcon;
+    @FXML private ToggleButton settingsButton;
+    @FXML private BorderPane work;
+    @FXML private StackPane stage;
+    @FXML private BorderPane desk;
+    @FXML private VBox pagePlace;
+    @FXML private StackPane dropHint;
+    @FXML private Label dropWords;
+
+    private final Appearance appearance;
+    private Lab lab;
+
+    /** Loads the frame; the Lab comes into it by {@link #hold}. */
+    Shell(Appearance appearance) {
+        this.appearance = appearance;
+        FXMLLoader loader = new FXMLLoader(Shell.class.getResource("/fxml/shell.fxml"));
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        WindowStyle.follow(root, appearance);
+        markPlace.getChildren().add(new Mark(appearance));
+        labPlace.textProperty().bind(Text.binding("shell.lab"));
+        // A place that one is in cannot be left by pressing it.
+        labPlace.setOnAction(event -> labPlace.setSelected(true));
+        languageButton.setOnAction(event -> Text.languageProperty().set(Text.language().other()));
+        themeButton.textProperty().bind(Text.binding("shell.theme"));
+        themeButton.setOnAction(event -> appearance.themeProperty().set(appearance.theme().other()));
+        settingsButton.textProperty().bind(Text.binding("shell.settings"));
+        settingsButton.selectedProperty().subscribe(this::placeDrawer);
+        dropWords.textProperty().bind(Text.binding("shell.drop"));
+        Text.languageProperty().subscribe(this::showLanguage);
+        appearance.themeProperty().subscribe(this::showTheme);
+        appearance.scaleProperty().subscribe(this::placeDrawer);
+        root.widthProperty().subscribe(this::placeDrawer);
+        root.setOnKeyPressed(this::onKey);
+        root.setOnMousePressed(event -> root.requestFocus());
+        takeDrops();
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /** Puts the Lab into the frame. */
+    void hold(Lab newLab) {
+        lab = newLab;
+        VBox.setVgrow(lab.page(), Priority.ALWAYS);
+        pagePlace.getChildren().setAll(lab.page(), lab.scrubber());
+        work.setBottom(lab.trainingLine());
+        placeDrawer();
+    }
+
+    void openSettings(boolean open) {
+        settingsButton.setSelected(open);
+    }
+
+    void closeSettings() {
+        settingsButton.setSelected(false);
+        settingsButton.requestFocus();
+    }
+
+    /** Whether the window is wide enough for page and drawer side by side. */
+    static boolean hasRoomForDrawer(double width, double scale) {
+        return width / scale >= ROOM_FOR_DRAWER;
+    }
+
+    private void placeDrawer() {
+        if (lab == null) {
+            return;
+        }
+        Node drawer = lab.settings();
+        boolean beside = hasRoomForDrawer(root.getWidth(), appearance.scale());
+        boolean open = settingsButton.isSelected();
+        if (!open || !beside) {
+            desk.setRight(null);
+        }
+        if (!open || beside) {
+            stage.getChildren().remove(drawer);
+        }
+        if (open && beside) {
+            desk.setRight(drawer);
+        } else if (open && !stage.getChildren().contains(drawer)) {
+            stage.getChildren().add(drawer);
+            StackPane.setAlignment(drawer, Pos.TOP_RIGHT);
+        }
+        drawer.pseudoClassStateChanged(PseudoClass.getPseudoClass("floating"), !beside);
+    }
+
+    private void showLanguage() {
+        Language other = Text.language().other();
+        languageButton.setText(other.ownName());
+        languageButton.setAccessibleText(other.ownName());
+        root.getStyleClass().remove("zh");
+        if (Text.language() == Language.CHINESE) {
+            root.getStyleClass().add("zh");
+        }
+    }
+
+    private void showTheme() {
+        themeIcon.setIconLiteral(appearance.theme() == Theme.LIGHT ? "fth-moon" : "fth-sun");
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.isShortcutDown()) {
+            switch (event.getCode()) {
+                case PLUS, EQUALS, ADD -> appearance.larger();
+                case MINUS, SUBTRACT -> appearance.smaller();
+                case DIGIT0, NUMPAD0 -> appearance.scaleProperty().set(1);
+                case O -> lab.openFile();
+                default -> {
+                    return;
+                }
+            }
+            event.consume();
+            return;
+        }
+        switch (event.getCode()) {
+            case ESCAPE -> escape();
+            default -> lab.onKey(event);
+        }
+    }
+
+    /** Leaves what lies over the stage, else what has the focus. */
+    private void escape() {
+        if (stage.getChildren().contains(lab.settings())) {
+            closeSettings();
+        } else {
+            root.requestFocus();
+        }
+    }
+
+    private void takeDrops() {
+        root.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        root.setOnDragEntered(event -> dropHint.setVisible(event.getDragboard().hasFiles()));
+        root.setOnDragExited(event -> dropHint.setVisible(false));
+        root.setOnDragDropped((DragEvent event) -> {
+            event.getDragboard().getFiles().stream().findFirst().ifPresent(lab::open);
+            event.setDropCompleted(event.getDragboard().hasFiles());
+            event.consume();
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package seq2see.app;
+
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import seq2see.app.lab.CorpusFiles;
+import seq2see.app.lab.Lab;
+import seq2see.app.lab.LabSession;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+
+/** One window of the program with what it remembers. */
+public final class Window {
+    /** The smallest window at scale 1. */
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final UserSettingsFile file;
+    private final UserSettings remembered;
+    private final LabSession session;
+    private final Appearance appearance = new Appearance();
+    private final Stage stage;
+
+    /**
+     * Shows the window. JavaFX thread.
+     *
+     * @param session already under way
+     * @param files   how a person is asked for a corpus file
+     */
+    Window(Stage stage, LabSession session, UserSettings remembered, UserSettingsFile file, CorpusFiles files) {
+        this.stage = stage;
+        this.session = session;
+        this.remembered = remembered;
+        this.file = file;
+        Text.languageProperty().set(remembered.language());
+        appearance.themeProperty().set(remembered.theme());
+        appearance.scaleProperty().set(remembered.scale());
+        Shell shell = new Shell(appearance);
+        Scene scene = new Scene(shell.root(), remembered.width(), remembered.height());
+        appearance.dress(scene);
+        shell.hold(new Lab(session, appearance, files, shell::closeSettings));
+        shell.openSettings(Shell.hasRoomForDrawer(remembered.width(), remembered.scale()));
+        stage.setScene(scene);
+        stage.setTitle("Seq2See");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnHidden(event -> close());
+        stage.show();
+        // With nothing focused, arrows step and space plays.
+        shell.root().requestFocus();
+        session.show();
+        Platform.runLater(() -> stage.getIcons().add(Mark.icon(appearance.theme().palette(), 64)));
+    }
+
+    /** Opens the window and returns when it was closed. Not for the JavaFX thread, and only once in a process. */
+    public static void open(String... arguments) {
+        Application.launch(Seq2SeeApplication.class, arguments);
+    }
+
+    private void close() {
+        file.save(remembered.withLook(Text.language(), appearance.theme(), appearance.scale())
+                .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
+                .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
+                        session.sentenceProperty().get()));
+        session.close();
+    }
+}

@@ -1,0 +1,54 @@
+package seq2see.app.lab;
+
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import seq2see.app.theme.Text;
+import seq2see.corpus.SampleCorpora;
+import seq2see.corpus.SampleCorpus;
+
+/** Names the corpus in use and offers the samples and a file of one's own. */
+final class CorpusChooser {
+    private final LabSession session;
+    private final MenuButton button = new MenuButton();
+
+    CorpusChooser(LabSession session, Runnable openFile) {
+        this.session = session;
+        button.setId("corpus-chooser");
+        button.getStyleClass().addAll("corpus-chooser", "medium");
+        ToggleGroup group = new ToggleGroup();
+        for (SampleCorpus sample : SampleCorpora.all()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setId("corpus-" + sample.file());
+            item.setToggleGroup(group);
+            Text.languageProperty().subscribe(language -> item.setText(
+                    sample.titles().getOrDefault(language.code(), sample.file())));
+            item.setOnAction(event -> session.open(sample.file(), ""));
+            session.corpusProperty().subscribe(opened -> item.setSelected(opened != null && opened.id().equals(sample.file())));
+            button.getItems().add(item);
+        }
+        MenuItem open = new MenuItem();
+        open.setId("corpus-open");
+        open.textProperty().bind(Text.binding("lab.corpus.open"));
+        open.setGraphic(Parts.icon("fth-folder"));
+        open.setOnAction(event -> openFile.run());
+        button.getItems().addAll(new SeparatorMenuItem(), open);
+        session.corpusProperty().subscribe(this::showName);
+        session.openingProperty().subscribe(this::showName);
+        Text.languageProperty().subscribe(this::showName);
+    }
+
+    Node node() {
+        return button;
+    }
+
+    private void showName() {
+        OpenedCorpus opened = session.corpusProperty().get();
+        button.setText(session.openingProperty().get() || opened == null
+                ? Text.of("lab.corpus.opening") : opened.title(Text.language().code()));
+        button.setAccessibleText(Text.of("lab.corpus.name", button.getText()));
+    }
+}

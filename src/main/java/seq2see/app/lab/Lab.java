@@ -1,0 +1,69 @@
+package seq2see.app.lab;
+
+import java.io.File;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import seq2see.app.theme.Appearance;
+import seq2see.training.TrainingSnapshot;
+
+/** The Lab: its page, scrubber, training line and settings, and what flows between them. */
+public final class Lab {
+    private final LabSession session;
+    private final CorpusFiles files;
+    private final LabPage page;
+    private final Scrubber scrubber;
+    private final TrainingLine line;
+    private final SettingsDrawer drawer;
+
+    /** @param closeDrawer what the settings' own close button does */
+    public Lab(LabSession session, Appearance appearance, CorpusFiles files, Runnable closeDrawer) {
+        this.session = session;
+        this.files = files;
+        MomentTrack track = new MomentTrack();
+        page = new LabPage(session, track, appearance, this::openFile);
+        scrubber = new Scrubber(track, appearance);
+        line = new TrainingLine(session, appearance);
+        drawer = new SettingsDrawer(session, closeDrawer);
+        session.snapshotProperty().subscribe(this::show);
+    }
+
+    private void show(TrainingSnapshot snapshot) {
+        line.show(snapshot);
+        if (snapshot != null) {
+            snapshot.translation().ifPresent(translation -> scrubber.show(translation.trace()));
+            page.show(snapshot);
+            drawer.show(snapshot);
+        }
+    }
+
+    public Node page() {
+        return page.node();
+    }
+
+    public Node scrubber() {
+        return scrubber.node();
+    }
+
+    public Node trainingLine() {
+        return line.node();
+    }
+
+    public Node settings() {
+        return drawer.node();
+    }
+
+    /** Asks for a corpus file and opens it. */
+    public void openFile() {
+        files.choose().ifPresent(file -> session.open(file.toString(), ""));
+    }
+
+    /** Opens a file that was dropped on the window. */
+    public void open(File file) {
+        session.open(file.getAbsolutePath(), "");
+    }
+
+    /** A key that nobody with the focus wanted. */
+    public void onKey(KeyEvent event) {
+        scrubber.onKey(event);
+    }
+}

@@ -1,0 +1,65 @@
+package seq2see.app.lab;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import seq2see.app.theme.Appearance;
+import seq2see.app.view.AttentionView;
+import seq2see.app.view.TrainingView;
+import seq2see.training.TrainingSnapshot;
+import seq2see.training.Translation;
+
+/** The Lab's stage: the sentence and its translation above, attention and the course of the training below. */
+final class LabPage {
+    private final TranslationCard translation;
+    private final AttentionView attention;
+    private final TrainingView training;
+    private final StackPane attentionCard = new StackPane();
+    private final Label empty = new Label();
+    private final MomentTrack track;
+    private final VBox node;
+    private Optional<Translation> shown = Optional.empty();
+
+    LabPage(LabSession session, MomentTrack track, Appearance appearance, Runnable openFile) {
+        this.track = track;
+        translation = new TranslationCard(session, track);
+        attention = new AttentionView(appearance);
+        training = new TrainingView(appearance);
+        HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node());
+        head.getStyleClass().add("page-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        attentionCard.getStyleClass().addAll("card", "attention-card");
+        empty.getStyleClass().addAll("muted", "empty");
+        empty.setWrapText(true);
+        attentionCard.getChildren().setAll(attention.node(), empty);
+        BorderPane trainingCard = new BorderPane(training.node());
+        trainingCard.getStyleClass().addAll("card", "training-card");
+        HBox cards = new HBox(attentionCard, trainingCard);
+        cards.getStyleClass().add("cards");
+        HBox.setHgrow(attentionCard, Priority.ALWAYS);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        node = new VBox(head, new ProblemBar(session).node(), translation.node(), cards);
+        node.getStyleClass().add("lab-page");
+        track.indexProperty().subscribe(this::showAttention);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void show(TrainingSnapshot snapshot) {
+        shown = snapshot.translation();
+        translation.show(shown);
+        training.show(snapshot);
+        showAttention();
+    }
+
+    private void showAttention() {
+    }
+}

@@ -1,0 +1,209 @@
+package seq2see.app.lab;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import seq2see.corpus.InputException;
+import seq2see.corpus.Tokenizer;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSettings;
+import seq2see.training.TrainingSnapshot;
+import seq2see.training.TrainingWorker;
+
+/**
+ * One training in the Lab, between the worker that trains and the page that shows. Files are read and planned with on a
+ * background thread; what comes of it lies in slots, from which a pulse of the window takes it. So the session can begin
+ * before there is a window, and never waits for anyone. Properties belong to the JavaFX thread.
+ */
+public final class LabSession implements AutoCloseable {
+    /** The page is shown something new this often at most. */
+    private static final long SHOW_EVERY_NANOS = 100_000_000;
+
+    private final TrainingWorker worker = new TrainingWorker();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("corpus reader").factory());
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicReference<Outcome> outcome = new AtomicReference<>();
+    private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<OpenedCorpus> corpus = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<String>> examples = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<InputException> problem = new ReadOnlyObjectWrapper<>();
+    private final AnimationTimer pulse = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            takeNews(now);
+        }
+    };
+    private long shownAt;
+    /** The number of the last request whose outcome was taken. */
+    private int taken;
+
+    /** What came of opening a corpus: a problem, or what is being trained now. */
+    private record Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem) {
+    }
+
+    /** The newest state of the training, at most ten times a second; null until there is a model. */
+    public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<OpenedCorpus> corpusProperty() {
+        return corpus.getReadOnlyProperty();
+    }
+
+    /** Sources worth trying with this corpus. */
+    ReadOnlyObjectProperty<List<String>> examplesProperty() {
+        return examples.getReadOnlyProperty();
+    }
+
+    /** The sentence that is being looked at. */
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /** Whether a corpus is being read. */
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** What was wrong with the last thing asked for; null where nothing is. */
+    public ReadOnlyObjectProperty<InputException> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The id of the corpus in use; empty until one is. */
+    public String corpusId() {
+        return corpus.get() == null ? "" : corpus.get().id();
+    }
+
+    /**
+     * Reads a corpus and begins to train on it. Where it cannot be used, what was trained goes on and
+     * {@link #problemProperty} says why. Any thread, also before the toolkit runs.
+     *
+     * @param id       a sample's file name, or a path
+     * @param sentence to look at; where it is empty, the corpus's first example
+     */
+    public void open(String id, String sentence) {
+        inBackground(number -> {
+            OpenedCorpus opened = OpenedCorpus.read(id);
+            begin(number, opened, TrainingSettings.defaults(), sentence);
+        });
+    }
+
+    /** Begins again on the corpus in use with these settings. */
+    void restart(TrainingSettings settings, Tokenizer source, Tokenizer target) {
+        OpenedCorpus current = corpus.get();
+        String looked = sentence.get();
+        if (current != null) {
+            inBackground(number -> begin(number, current.withTokenizers(source, target), settings, looked));
+        }
+    }
+
+    private interface Work {
+        void run(int number) throws InputException;
+    }
+
+    private void inBackground(Work work) {
+        int number = asked.incrementAndGet();
+        background.execute(() -> {
+            if (number != asked.get()) {
+                return;
+            }
+            try {
+                work.run(number);
+            } catch (InputException refused) {
+                outcome.set(new Outcome(number, null, null, null, refused));
+            }
+        });
+    }
+
+    private void begin(int number, OpenedCorpus opened, TrainingSettings settings, String wanted) throws InputException {
+        TrainingPlan plan = TrainingPlan.of(opened.corpus(), opened.sourceTokenizer(), opened.targetTokenizer(), settings);
+        List<String> toTry = opened.examples(plan);
+        String first = wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted;
+        if (number == asked.get()) {
+            worker.start(plan);
+            worker.look(first);
+            outcome.set(new Outcome(number, opened, toTry, first, null));
+        }
+    }
+
+    /** Begins to show what the worker does. */
+    public void show() {
+        pulse.start();
+    }
+
+    private void takeNews(long now) {
+        Outcome news = outcome.getAndSet(null);
+        if (news != null) {
+            take(news);
+        }
+        opening.set(asked.get() != taken);
+        TrainingSnapshot newest = worker.latest();
+        if (newest != snapshot.get() && newest != null && now - shownAt >= SHOW_EVERY_NANOS) {
+            shownAt = now;
+            snapshot.set(newest);
+        }
+    }
+
+    private void take(Outcome news) {
+        taken = news.number();
+        problem.set(news.problem());
+        if (news.problem() == null) {
+            corpus.set(news.corpus());
+            examples.set(news.examples());
+            sentence.set(news.sentence());
+        }
+    }
+
+    /** Looks at another sentence. */
+    public void look(String source) {
+        sentence.set(source);
+        worker.look(source);
+    }
+
+    public void pause() {
+        worker.pause();
+    }
+
+    public void resume() {
+        worker.resume();
+    }
+
+    /** One training step, then pause. */
+    public void stepOnce() {
+        worker.stepOnce();
+    }
+
+    /** Back to the same initial weights. */
+    public void reset() {
+        worker.reset();
+    }
+
+    void change(double learningRate, double clip, double teacherForcing) {
+        worker.change(learningRate, clip, teacherForcing);
+    }
+
+    void dismissProblem() {
+        problem.set(null);
+    }
+
+    /** Ends the training. */
+    @Override
+    public void close() {
+        pulse.stop();
+        background.shutdownNow();
+        worker.close();
+    }
+}

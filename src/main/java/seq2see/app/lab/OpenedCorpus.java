@@ -1,0 +1,69 @@
+package seq2see.app.lab;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.SampleCorpora;
+import seq2see.corpus.SampleCorpus;
+import seq2see.corpus.TabSeparatedReader;
+import seq2see.corpus.Tokenizer;
+import seq2see.corpus.Tokenizers;
+import seq2see.training.TrainingPlan;
+
+/**
+ * A corpus that was read, ready to be planned with.
+ *
+ * @param id     the sample's file name, or the absolute path of a file
+ * @param sample what the catalogue says of it, where it does
+ */
+record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, Tokenizer sourceTokenizer,
+                    Tokenizer targetTokenizer) {
+    private static final int EXAMPLES = 3;
+
+    /** Reads a sample by its file name, or else the file at a path. May take long: not for the JavaFX thread. */
+    static OpenedCorpus read(String id) throws InputException {
+        Optional<SampleCorpus> sample = SampleCorpora.all().stream().filter(one -> one.file().equals(id)).findFirst();
+        return sample.isPresent() ? of(id, sample, SampleCorpora.read(sample.get())) : readFile(path(id));
+    }
+
+    private static Path path(String id) throws InputException {
+        try {
+            return Path.of(id);
+        } catch (InvalidPathException noPath) {
+            throw new InputException("file.missing", id);
+        }
+    }
+
+    private static OpenedCorpus readFile(Path file) throws InputException {
+        ParallelCorpus corpus = TabSeparatedReader.read(file);
+        return of(file.toAbsolutePath().toString(), SampleCorpora.tokenizersFor(file), corpus);
+    }
+
+    private static OpenedCorpus of(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus) throws InputException {
+        String unless = Tokenizers.all().getFirst().name();
+        return new OpenedCorpus(id, sample, corpus,
+                Tokenizers.named(sample.map(SampleCorpus::sourceTokenizer).orElse(unless)),
+                Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless)));
+    }
+
+    OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {
+        return new OpenedCorpus(id, sample, corpus, source, target);
+    }
+
+    /** What the corpus is called in a language. */
+    String title(String language) {
+        return sample.map(known -> known.titles().getOrDefault(language, corpus.name())).orElse(corpus.name());
+    }
+
+    /** Sources to try: the catalogue's, else a few short ones that training never sees. */
+    List<String> examples(TrainingPlan plan) {
+        if (sample.isPresent() && !sample.get().examples().isEmpty()) {
+            return sample.get().examples();
+        }
+        return plan.validation().stream().map(pair -> pair.pair().source()).distinct().filter(source -> source.length() <= 40)
+                .limit(EXAMPLES).toList();
+    }
+}

@@ -1,0 +1,167 @@
+package seq2see.app.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
+import seq2see.app.theme.Text;
+import seq2see.trace.Moment;
+import seq2see.trace.Moment.Phase;
+import seq2see.trace.Trace;
+import seq2see.training.Translation;
+
+/** The sentence that is being looked at, what the model makes of it, and whether the corpus says the same. */
+final class TranslationCard {
+    /** A pause in typing as long as this translates. */
+    private static final Duration TYPING_PAUSE = Duration.millis(200);
+    private static final int SHOWN_EXAMPLES = 3;
+    private static final int LONGEST_EXAMPLE = 24;
+
+    private final LabSession session;
+    private final MomentTrack track;
+    private final TextField sentence = new TextField();
+    private final HBox examples = new HBox();
+    private final FlowPane chips = new FlowPane();
+    private final List<TokenChip> pool = new ArrayList<>();
+    private final Label badge = new Label();
+    private final HBox node;
+    private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    private Optional<Translation> shown = Optional.empty();
+    private boolean filling;
+
+    TranslationCard(LabSession session, MomentTrack track) {
+        this.session = session;
+        this.track = track;
+        sentence.setId("sentence");
+        sentence.getStyleClass().addAll("figure", "sentence-field");
+        sentence.accessibleTextProperty().bind(Text.binding("translation.sentence"));
+        sentence.promptTextProperty().bind(Text.binding("translation.prompt"));
+        pause.setOnFinished(event -> commit());
+        sentence.textProperty().subscribe(() -> {
+            if (!filling) {
+                pause.playFromStart();
+            }
+        });
+        sentence.setOnAction(event -> commit());
+        session.sentenceProperty().subscribe(this::fill);
+        session.examplesProperty().subscribe(this::showExamples);
+        examples.getStyleClass().add("examples");
+        examples.setAlignment(Pos.CENTER_LEFT);
+        VBox input = new VBox(sentence, examples);
+        input.getStyleClass().add("translation-input");
+        chips.getStyleClass().add("chips");
+        chips.setId("translation");
+        ScrollPane scroll = new ScrollPane(chips);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "chips-scroll");
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        badge.setId("match");
+        badge.getStyleClass().add("badge");
+        VBox verdict = new VBox(badge);
+        verdict.getStyleClass().add("verdict");
+        FontIcon arrow = Parts.icon("fth-arrow-right");
+        HBox arrowBox = new HBox(arrow);
+        arrowBox.getStyleClass().add("translation-arrow");
+        node = new HBox(input, arrowBox, scroll, verdict);
+        node.getStyleClass().addAll("card", "translation-card");
+        track.indexProperty().subscribe(this::showChips);
+        Text.languageProperty().subscribe(this::showBadge);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    private void fill(String text) {
+        if (!text.equals(sentence.getText().strip())) {
+            filling = true;
+            sentence.setText(text);
+            filling = false;
+        }
+        pause.stop();
+    }
+
+    private void commit() {
+        pause.stop();
+        String text = sentence.getText().strip();
+        if (!text.isEmpty() && !text.equals(session.sentenceProperty().get())) {
+            session.look(text);
+        }
+    }
+
+    private void showExamples(List<String> sources) {
+        examples.getChildren().setAll(Parts.label("translation.try", "small", "muted"));
+        sources.stream().limit(SHOWN_EXAMPLES).forEach(source -> {
+            boolean shortened = source.length() > LONGEST_EXAMPLE;
+            Button example = new Button(shortened ? source.substring(0, LONGEST_EXAMPLE).strip() + "…" : source);
+            example.getStyleClass().addAll("example", "least", "mono");
+            example.setId("example-" + examples.getChildren().size());
+            example.setAccessibleText(source);
+            if (shortened) {
+                example.setTooltip(new Tooltip(source));
+            }
+            example.setOnAction(event -> session.look(source));
+            examples.getChildren().add(example);
+        });
+        examples.setVisible(!sources.isEmpty());
+    }
+
+    /** Shows a translation; none while there is no model. */
+    void show(Optional<Translation> translation) {
+        shown = translation;
+        showChips();
+        showBadge();
+    }
+
+    private void showChips() {
+        List<Trace.DecoderStep> steps = shown.map(translation -> translation.trace().decoder().steps()).orElse(List.of());
+        int now = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
+        while (pool.size() < steps.size()) {
+            int step = pool.size() + 1;
+            pool.add(new TokenChip(() -> choose(step)));
+        }
+        for (int i = 0; i < steps.size(); i++) {
+            Trace.DecoderStep step = steps.get(i);
+            pool.get(i).show(i + 1, step.token(), step.probabilities().get(step.tokenId()), i + 1 == now);
+        }
+        if (chips.getChildren().size() != steps.size()) {
+            chips.getChildren().setAll(pool.subList(0, steps.size()));
+        }
+        chips.setAccessibleText(shown.map(Translation::text).orElse(""));
+    }
+
+    /** Goes to a decoder step, keeping the part that is looked at where it is one of the decoder's. */
+    private void choose(int step) {
+        String part = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::part).orElse("attentionWeights");
+        int layer = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::layer).orElse(0);
+        track.select(new Moment(Phase.DECODER, step, layer, "", part));
+    }
+
+    private void showBadge() {
+        badge.getStyleClass().removeAll("success", "warning");
+        badge.setVisible(shown.filter(translation -> !translation.references().isEmpty()).isPresent());
+        if (!badge.isVisible()) {
+            return;
+        }
+        Translation translation = shown.orElseThrow();
+        boolean exact = translation.exactMatch();
+        badge.getStyleClass().add(exact ? "success" : "warning");
+        badge.setGraphic(Parts.icon(exact ? "fth-check" : "fth-alert-triangle"));
+        badge.setText(exact ? Text.of("translation.exact") : Text.of("translation.differs", translation.references().getFirst()));
+    }
+}
