@@ -68,8 +68,8 @@ final class Shell {
         settingsButton.textProperty().bind(Text.binding("shell.settings"));
         settingsButton.selectedProperty().subscribe(this::placeDrawer);
         dropWords.textProperty().bind(Text.binding("shell.drop"));
-        Text.languageProperty().subscribe(this::showLanguage);
-        appearance.themeProperty().subscribe(this::showTheme);
+        Text.languageProperty().subscribe(language -> showLanguage());
+        appearance.themeProperty().subscribe(theme -> showTheme());
         appearance.scaleProperty().subscribe(this::placeDrawer);
         root.widthProperty().subscribe(this::placeDrawer);
         root.setOnKeyPressed(this::onKey);

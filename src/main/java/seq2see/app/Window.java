@@ -8,6 +8,7 @@ import seq2see.app.lab.CorpusFiles;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Fonts;
 import seq2see.app.theme.Text;
 
 /** One window of the program with what it remembers. */
@@ -36,6 +37,7 @@ public final class Window {
         Text.languageProperty().set(remembered.language());
         appearance.themeProperty().set(remembered.theme());
         appearance.scaleProperty().set(remembered.scale());
+        Fonts.load();
         Shell shell = new Shell(appearance);
         Scene scene = new Scene(shell.root(), remembered.width(), remembered.height());
         appearance.dress(scene);

@@ -21,7 +21,7 @@ final class WindowStyle {
     /** Gives a root the style sheet and keeps it in step with the scale. */
     static void follow(Parent root, Appearance appearance) {
         String sheet = read();
-        appearance.scaleProperty().subscribe(() -> root.getStylesheets().setAll(dataAddress(scaled(sheet, appearance.scale()))));
+        appearance.scaleProperty().subscribe(scale -> root.getStylesheets().setAll(dataAddress(scaled(sheet, scale.doubleValue()))));
     }
 
     private static String read() {

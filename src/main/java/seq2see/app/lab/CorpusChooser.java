@@ -38,7 +38,7 @@ final class CorpusChooser {
         button.getItems().addAll(new SeparatorMenuItem(), open);
         session.corpusProperty().subscribe(this::showName);
         session.openingProperty().subscribe(this::showName);
-        Text.languageProperty().subscribe(this::showName);
+        Text.languageProperty().subscribe(language -> showName());
     }
 
     Node node() {

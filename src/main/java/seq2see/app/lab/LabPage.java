@@ -10,8 +10,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
 import seq2see.app.view.AttentionView;
 import seq2see.app.view.TrainingView;
+import seq2see.trace.Moment;
+import seq2see.trace.Moment.Phase;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.Translation;
 
@@ -46,7 +49,8 @@ final class LabPage {
         VBox.setVgrow(cards, Priority.ALWAYS);
         node = new VBox(head, new ProblemBar(session).node(), translation.node(), cards);
         node.getStyleClass().add("lab-page");
-        track.indexProperty().subscribe(this::showAttention);
+        track.indexProperty().subscribe(index -> showAttention());
+        Text.languageProperty().subscribe(language -> showAttention());
     }
 
     Node node() {
@@ -61,5 +65,13 @@ final class LabPage {
     }
 
     private void showAttention() {
+        boolean map = shown.isPresent() && shown.get().trace().config().hasAttention();
+        attention.node().setVisible(map);
+        empty.setVisible(!map);
+        if (map) {
+            int step = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
+            attention.show(shown.get().trace(), step);
+        }
+        empty.setText(Text.of(shown.isPresent() ? "lab.attention.none" : "lab.attention.waiting"));
     }
 }

@@ -31,6 +31,7 @@ final class ProblemBar {
         node.getStyleClass().add("problem-bar");
         session.problemProperty().subscribe(this::show);
         Text.languageProperty().subscribe(this::show);
+        show();
     }
 
     Node node() {

@@ -58,6 +58,7 @@ final class Scrubber {
         playing.statusProperty().subscribe(this::showPlaying);
         Text.languageProperty().subscribe(this::showPlace);
         node.setOnKeyPressed(this::onKey);
+        showPlace();
     }
 
     Node node() {

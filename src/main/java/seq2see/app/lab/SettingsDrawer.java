@@ -27,6 +27,8 @@ final class SettingsDrawer {
             0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.02, 0.05);
     private final ValueSlider clip = new ValueSlider("settings.clip", "accent", value -> Numbers.significant(value, 2),
             0.1, 0.25, 0.5, 1, 2, 5, 10);
+    private final ValueSlider teacherForcing = new ValueSlider("settings.teacher.forcing", "accent",
+            value -> Numbers.count(Math.round(value * 100)) + " %", 0, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
     private final ValueSlider hidden = new ValueSlider("settings.hidden", "axis-hidden", SettingsDrawer::count,
             8, 16, 24, 32, 48, 64, 96, 128, 192, 256);
     private final ValueSlider embedding = new ValueSlider("settings.embedding", "axis-embedding", SettingsDrawer::count,
@@ -57,10 +59,12 @@ final class SettingsDrawer {
         seed.accessibleTextProperty().bind(Text.binding("settings.seed"));
         seed.setOnAction(event -> restart());
         seed.textProperty().subscribe(this::nameRestart);
-        Text.languageProperty().subscribe(this::nameRestart);
-        learningRate.valueProperty().subscribe(this::changeNow);
-        clip.valueProperty().subscribe(this::changeNow);
-        VBox content = new VBox(Parts.label("settings.now", "small", "medium", "muted"), learningRate, clip, new Separator(),
+        Text.languageProperty().subscribe(language -> nameRestart());
+        learningRate.valueProperty().subscribe((before, now) -> changeNow());
+        clip.valueProperty().subscribe((before, now) -> changeNow());
+        teacherForcing.valueProperty().subscribe((before, now) -> changeNow());
+        VBox content = new VBox(Parts.label("settings.now", "small", "medium", "muted"), learningRate, clip, teacherForcing,
+                new Separator(),
                 Parts.label("settings.new", "small", "medium", "muted"), choice("settings.source.tokens", sourceTokens),
                 choice("settings.target.tokens", targetTokens), choice("settings.attention", attention), hidden, embedding, batch, steps,
                 new Separator(),
@@ -84,8 +88,8 @@ final class SettingsDrawer {
         return new ChoiceRow<>(Tokenizers.all(), Tokenizers.all().getFirst(), tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
     }
 
-    private static VBox choice(String key, ChoiceRow<?> row) {
-        VBox choice = new VBox(Parts.label(key, "control"), row);
+    private static HBox choice(String key, ChoiceRow<?> row) {
+        HBox choice = new HBox(Parts.label(key, "control"), Parts.spring(), row);
         choice.getStyleClass().add("choice-setting");
         return choice;
     }
@@ -112,8 +116,9 @@ final class SettingsDrawer {
         }
         showing = true;
         shown = plan;
-        learningRate.show(snapshot.learningRate());
+        learningRate.show(plan.learningRate());
         clip.show(plan.clip());
+        teacherForcing.show(plan.teacherForcing());
         sourceTokens.valueProperty().set(plan.codec().sourceTokenizer());
         targetTokens.valueProperty().set(plan.codec().targetTokenizer());
         attention.valueProperty().set(plan.config().attention());
@@ -137,7 +142,7 @@ final class SettingsDrawer {
 
     private void changeNow() {
         if (!showing && shown != null) {
-            session.change(learningRate.value(), clip.value(), shown.teacherForcing());
+            session.change(learningRate.value(), clip.value(), teacherForcing.value());
         }
     }
 
@@ -145,7 +150,7 @@ final class SettingsDrawer {
         if (shown != null) {
             TrainingSettings settings = new TrainingSettings(shown.config().cell(), attention.valueProperty().get(),
                     (int) embedding.value(), (int) hidden.value(), (int) batch.value(), (int) steps.value(), learningRate.value(),
-                    clip.value(), shown.teacherForcing(), Long.parseLong(seed()), shown.threads());
+                    clip.value(), teacherForcing.value(), Long.parseLong(seed()), shown.threads());
             session.restart(settings, sourceTokens.valueProperty().get(), targetTokens.valueProperty().get());
         }
     }

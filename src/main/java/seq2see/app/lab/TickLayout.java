@@ -7,8 +7,8 @@ import seq2see.trace.Moment.Phase;
 
 /**
  * Where the ticks of a scrubber stand: one tick a moment, grouped by time step. When that would be cramped the encoder's
- * moments share a tick a time step, then the decoder's too, then several time steps do. Grouping changes what is drawn,
- * never the moments.
+ * moments share a tick a time step, then the decoder's a tick a {@linkplain #stage stage}, then a tick a time step, then
+ * several time steps do. Grouping changes what is drawn, never the moments.
  *
  * @param ticks  from left to right; together they hold every moment once
  * @param groups the time steps, each with the place of its ticks
@@ -16,9 +16,10 @@ import seq2see.trace.Moment.Phase;
  */
 record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
     /** A tick narrower than this is not drawn; its moments are grouped instead. */
-    static final double LEAST_WIDTH = 4;
+    static final double LEAST_WIDTH = 4.5;
+    private static final int COARSEST = 3;
     private static final double GAP = 2;
-    private static final double GROUP_GAP = 3;
+    private static final double GROUP_GAP = 4;
     private static final double PHASE_GAP = 20;
 
     /** The moments {@code first} to {@code last}, both included, at x and its width. */
@@ -34,13 +35,13 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
         if (moments.isEmpty() || width <= 0) {
             return new TickLayout(List.of(), List.of(), Double.NaN);
         }
-        List<Span> spans = spans(moments);
-        TickLayout layout = place(spans, width, 0, 1);
-        for (int coarseness = 1; coarseness <= 2 && layout.cramped(); coarseness++) {
-            layout = place(spans, width, coarseness, 1);
+        TickLayout layout = place(steps(moments, 0), width);
+        for (int coarseness = 1; coarseness <= COARSEST && layout.cramped(); coarseness++) {
+            layout = place(steps(moments, coarseness), width);
         }
-        for (int steps = 2; layout.cramped() && steps <= spans.size(); steps++) {
-            layout = place(spans, width, 2, steps);
+        List<Step> steps = steps(moments, COARSEST);
+        for (int together = 2; layout.cramped() && together <= steps.size(); together++) {
+            layout = place(together(steps, together), width);
         }
         return layout;
     }
@@ -70,78 +71,101 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
         return nearest.first() + (int) (part * (nearest.last() - nearest.first() + 1));
     }
 
-    /** Neighbouring moments of one time step. */
-    private record Span(Phase phase, int step, int first, int last) {
+    /** Time steps that stand together, with the last moment of each of their ticks. */
+    private record Step(Phase phase, int firstStep, int lastStep, int first, List<Integer> tickEnds) {
     }
 
-    private static List<Span> spans(List<Moment> moments) {
-        List<Span> spans = new ArrayList<>();
+    /** @param coarseness 0: a tick a moment; 1: the encoder a tick a time step; 2: the decoder a tick a stage; 3: a time step */
+    private static List<Step> steps(List<Moment> moments, int coarseness) {
+        List<Step> steps = new ArrayList<>();
         int first = 0;
-        for (int i = 1; i <= moments.size(); i++) {
-            Moment begun = moments.get(first);
-            if (i == moments.size() || moments.get(i).phase() != begun.phase() || moments.get(i).timeStep() != begun.timeStep()) {
-                spans.add(new Span(begun.phase(), begun.timeStep(), first, i - 1));
-                first = i;
+        List<Integer> ends = new ArrayList<>();
+        for (int i = 0; i < moments.size(); i++) {
+            Moment moment = moments.get(i);
+            Moment next = i + 1 < moments.size() ? moments.get(i + 1) : null;
+            boolean stepEnds = next == null || next.phase() != moment.phase() || next.timeStep() != moment.timeStep();
+            if (stepEnds || !sameTick(moment, next, coarseness)) {
+                ends.add(i);
+            }
+            if (stepEnds) {
+                steps.add(new Step(moment.phase(), moment.timeStep(), moment.timeStep(), first, List.copyOf(ends)));
+                ends.clear();
+                first = i + 1;
             }
         }
-        return spans;
+        return steps;
     }
 
-    /** @param coarseness 0: a tick a moment, 1: the encoder's time steps one tick each, 2: the decoder's too */
-    private static TickLayout place(List<Span> spans, double width, int coarseness, int stepsTogether) {
-        List<List<Span>> groups = together(spans, stepsTogether);
+    /** Whether two neighbours within a time step share a tick. */
+    private static boolean sameTick(Moment moment, Moment next, int coarseness) {
+        return switch (coarseness) {
+            case 0 -> false;
+            case 1 -> moment.phase() == Phase.ENCODER;
+            case 2 -> moment.phase() == Phase.ENCODER || stage(moment).equals(stage(next));
+            default -> true;
+        };
+    }
+
+    /** What a decoder step is busy with: reading its token, looking back, computing its state, or choosing. */
+    private static String stage(Moment moment) {
+        return switch (moment.part()) {
+            case "embedding" -> "read";
+            case "attentionScores", "attentionWeights", "contextVector" -> "look back";
+            case "logits", "probabilities", "token" -> "choose";
+            default -> "compute";
+        };
+    }
+
+    /** Joins up to so many neighbouring time steps of one phase under one tick. */
+    private static List<Step> together(List<Step> steps, int count) {
+        List<Step> joined = new ArrayList<>();
+        int inLast = 0;
+        for (Step step : steps) {
+            Step last = joined.isEmpty() ? step : joined.getLast();
+            if (inLast > 0 && inLast < count && last.phase() == step.phase()) {
+                joined.set(joined.size() - 1, new Step(last.phase(), last.firstStep(), step.lastStep(), last.first(), step.tickEnds()));
+                inLast++;
+            } else {
+                joined.add(step);
+                inLast = 1;
+            }
+        }
+        return joined;
+    }
+
+    private static TickLayout place(List<Step> steps, double width) {
         int count = 0;
         double gaps = 0;
-        for (int g = 0; g < groups.size(); g++) {
-            int ticks = ticks(groups.get(g), coarseness);
-            count += ticks;
-            gaps += (ticks - 1) * GAP + (g == 0 ? 0 : gapBetween(groups.get(g - 1), groups.get(g)));
+        for (int i = 0; i < steps.size(); i++) {
+            count += steps.get(i).tickEnds().size();
+            gaps += (steps.get(i).tickEnds().size() - 1) * GAP + gapBefore(steps, i);
         }
         double tickWidth = (width - gaps) / count;
         List<Tick> ticks = new ArrayList<>();
-        List<Group> places = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         double border = Double.NaN;
         double x = 0;
-        for (int g = 0; g < groups.size(); g++) {
-            List<Span> group = groups.get(g);
-            if (g > 0) {
-                double gap = gapBetween(groups.get(g - 1), group);
-                border = gap == PHASE_GAP ? x + gap / 2 : border;
-                x += gap;
-            }
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            border = gapBefore(steps, i) == PHASE_GAP ? x + PHASE_GAP / 2 : border;
+            x += gapBefore(steps, i);
             double start = x;
-            int ticksHere = ticks(group, coarseness);
-            for (int i = 0; i < ticksHere; i++) {
-                int first = ticksHere == 1 ? group.getFirst().first() : group.getFirst().first() + i;
-                int last = ticksHere == 1 ? group.getLast().last() : first;
-                ticks.add(new Tick(first, last, x, tickWidth));
-                x += tickWidth + (i < ticksHere - 1 ? GAP : 0);
+            int first = step.first();
+            for (int end : step.tickEnds()) {
+                x += first == step.first() ? 0 : GAP;
+                ticks.add(new Tick(first, end, x, tickWidth));
+                x += tickWidth;
+                first = end + 1;
             }
-            places.add(new Group(group.getFirst().phase(), group.getFirst().step(), group.getLast().step(), start, x - start));
+            groups.add(new Group(step.phase(), step.firstStep(), step.lastStep(), start, x - start));
         }
-        return new TickLayout(List.copyOf(ticks), List.copyOf(places), border);
+        return new TickLayout(List.copyOf(ticks), List.copyOf(groups), border);
     }
 
-    /** Joins up to so many neighbouring time steps of one phase. */
-    private static List<List<Span>> together(List<Span> spans, int steps) {
-        List<List<Span>> groups = new ArrayList<>();
-        for (Span span : spans) {
-            List<Span> open = groups.isEmpty() ? List.of() : groups.getLast();
-            if (!open.isEmpty() && open.size() < steps && open.getFirst().phase() == span.phase()) {
-                open.add(span);
-            } else {
-                groups.add(new ArrayList<>(List.of(span)));
-            }
+    private static double gapBefore(List<Step> steps, int index) {
+        if (index == 0) {
+            return 0;
         }
-        return groups;
-    }
-
-    private static int ticks(List<Span> group, int coarseness) {
-        boolean oneTick = coarseness == 2 || coarseness == 1 && group.getFirst().phase() == Phase.ENCODER;
-        return oneTick ? 1 : group.getLast().last() - group.getFirst().first() + 1;
-    }
-
-    private static double gapBetween(List<Span> before, List<Span> after) {
-        return before.getFirst().phase() == after.getFirst().phase() ? GROUP_GAP : PHASE_GAP;
+        return steps.get(index - 1).phase() == steps.get(index).phase() ? GROUP_GAP : PHASE_GAP;
     }
 }

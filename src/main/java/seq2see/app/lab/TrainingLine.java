@@ -79,11 +79,11 @@ final class TrainingLine {
         row.add(speedPart, 5);
         row.add(leftPart, 4);
         row.add(part(stepOnce, reset, pause), 0);
-        appearance.scaleProperty().subscribe(() -> {
-            row.setScale(appearance.scale());
-            dot.setRadius(4 * appearance.scale());
+        appearance.scaleProperty().subscribe(scale -> {
+            row.setScale(scale.doubleValue());
+            dot.setRadius(4 * scale.doubleValue());
         });
-        Text.languageProperty().subscribe(() -> show(shown));
+        Text.languageProperty().subscribe(language -> show(shown));
     }
 
     private static HBox part(Node... nodes) {

@@ -50,7 +50,7 @@ final class TranslationCard {
         sentence.accessibleTextProperty().bind(Text.binding("translation.sentence"));
         sentence.promptTextProperty().bind(Text.binding("translation.prompt"));
         pause.setOnFinished(event -> commit());
-        sentence.textProperty().subscribe(() -> {
+        sentence.textProperty().subscribe((before, now) -> {
             if (!filling) {
                 pause.playFromStart();
             }
@@ -81,6 +81,7 @@ final class TranslationCard {
         node.getStyleClass().addAll("card", "translation-card");
         track.indexProperty().subscribe(this::showChips);
         Text.languageProperty().subscribe(this::showBadge);
+        showBadge();
     }
 
     Node node() {

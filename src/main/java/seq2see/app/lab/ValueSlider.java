@@ -1,5 +1,6 @@
 package seq2see.app.lab;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -28,6 +29,7 @@ final class ValueSlider extends VBox {
         this.values = values;
         this.format = format;
         slider = new Slider(0, values.length - 1, 0);
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(1);
         slider.setId("setting-" + key.substring(key.lastIndexOf('.') + 1));
         slider.accessibleTextProperty().bind(Text.binding(key));
