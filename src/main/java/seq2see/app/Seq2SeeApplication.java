@@ -10,7 +10,7 @@ import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Text;
 
 /** The program with a window. The corpus is read and its model begins to learn while the toolkit still starts. */
-public final class Seq2SeeApplication extends Application {
+public class Seq2SeeApplication extends Application {
     private final UserSettingsFile file = UserSettingsFile.ofUser();
     private final UserSettings remembered = file.load();
     private final LabSession session = new LabSession();
@@ -23,6 +23,11 @@ public final class Seq2SeeApplication extends Application {
     @Override
     public void start(Stage stage) {
         new Window(stage, session, remembered, file, () -> choose(stage));
+    }
+
+    /** What the window shows. */
+    LabSession session() {
+        return session;
     }
 
     private static Optional<Path> choose(Stage stage) {

@@ -9,10 +9,12 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -74,6 +76,7 @@ final class Shell {
         root.widthProperty().subscribe(this::placeDrawer);
         root.setOnKeyPressed(this::onKey);
         root.setOnMousePressed(event -> root.requestFocus());
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> leavePressedButton());
         takeDrops();
     }
 
@@ -157,6 +160,13 @@ final class Shell {
         switch (event.getCode()) {
             case ESCAPE -> escape();
             default -> lab.onKey(event);
+        }
+    }
+
+    /** A button pressed with the mouse gives the focus back, so that the arrows go on stepping. */
+    private void leavePressedButton() {
+        if (root.getScene().getFocusOwner() instanceof ButtonBase button && !button.isFocusVisible()) {
+            root.requestFocus();
         }
     }
 

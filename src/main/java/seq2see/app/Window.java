@@ -11,7 +11,7 @@ import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Fonts;
 import seq2see.app.theme.Text;
 
-/** One window of the program with what it remembers. */
+/** The window of the program, with what it remembers. */
 public final class Window {
     /** The smallest window at scale 1. */
     private static final double LEAST_WIDTH = 1024;

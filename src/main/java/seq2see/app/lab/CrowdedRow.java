@@ -9,13 +9,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
- * Parts in a row, the last one at the right edge. Where the row is too short, the least important parts are left out
- * whole; nothing is ever shortened.
+ * Parts in a row, of which one may stand at the right edge. Where the row is too short, the least important parts are left
+ * out whole; nothing is ever shortened.
  */
 final class CrowdedRow extends Region {
     private final Map<Node, Integer> importance = new LinkedHashMap<>();
     private final double gap;
     private double scale = 1;
+    private Node atRight;
 
     /** @param gap between parts at scale 1 */
     CrowdedRow(double gap) {
@@ -26,6 +27,19 @@ final class CrowdedRow extends Region {
     void add(Node part, int rank) {
         importance.put(part, rank);
         getChildren().add(part);
+    }
+
+    /** Adds a part that is never left out, at the right edge. */
+    void addAtRight(Node part) {
+        add(part, 0);
+        atRight = part;
+    }
+
+    /** Takes all parts out. */
+    void clear() {
+        importance.clear();
+        getChildren().clear();
+        atRight = null;
     }
 
     void setScale(double newScale) {
@@ -54,7 +68,7 @@ final class CrowdedRow extends Region {
             }
             double width = snapSizeX(part.prefWidth(-1));
             double height = Math.min(getHeight(), part.prefHeight(width));
-            part.resizeRelocate(part == kept.getLast() ? right - width : snapPositionX(x), snapPositionY((getHeight() - height) / 2),
+            part.resizeRelocate(part == atRight ? right - width : snapPositionX(x), snapPositionY((getHeight() - height) / 2),
                     width, height);
             x += width + gap * scale;
         }

@@ -31,7 +31,7 @@ final class LabPage {
 
     LabPage(LabSession session, MomentTrack track, Appearance appearance, Runnable openFile) {
         this.track = track;
-        translation = new TranslationCard(session, track);
+        translation = new TranslationCard(session, track, appearance);
         attention = new AttentionView(appearance);
         training = new TrainingView(appearance);
         HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node());

@@ -28,6 +28,9 @@ public final class LabSession implements AutoCloseable {
     /** The page is shown something new this often at most. */
     private static final long SHOW_EVERY_NANOS = 100_000_000;
 
+    private static final Runnable UNCHANGED = () -> {
+    };
+
     private final TrainingWorker worker = new TrainingWorker();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("corpus reader").factory());
@@ -46,6 +49,8 @@ public final class LabSession implements AutoCloseable {
         }
     };
     private long shownAt;
+    /** Changes what the plan says to what was set while it trains. */
+    private Runnable change = UNCHANGED;
     /** The number of the last request whose outcome was taken. */
     private int taken;
 
@@ -161,6 +166,7 @@ public final class LabSession implements AutoCloseable {
         taken = news.number();
         problem.set(news.problem());
         if (news.problem() == null) {
+            change = UNCHANGED;
             corpus.set(news.corpus());
             examples.set(news.examples());
             sentence.set(news.sentence());
@@ -186,13 +192,15 @@ public final class LabSession implements AutoCloseable {
         worker.stepOnce();
     }
 
-    /** Back to the same initial weights. */
+    /** Back to the same initial weights; what was changed since holds on. */
     public void reset() {
         worker.reset();
+        change.run();
     }
 
     void change(double learningRate, double clip, double teacherForcing) {
-        worker.change(learningRate, clip, teacherForcing);
+        change = () -> worker.change(learningRate, clip, teacherForcing);
+        change.run();
     }
 
     void dismissProblem() {

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SampleCorpora;
@@ -22,6 +23,8 @@ import seq2see.training.TrainingPlan;
 record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, Tokenizer sourceTokenizer,
                     Tokenizer targetTokenizer) {
     private static final int EXAMPLES = 3;
+    /** Longer sources, in characters, are looked at only where there are no others. */
+    private static final int HANDY = 40;
 
     /** Reads a sample by its file name, or else the file at a path. May take long: not for the JavaFX thread. */
     static OpenedCorpus read(String id) throws InputException {
@@ -63,7 +66,9 @@ record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus cor
         if (sample.isPresent() && !sample.get().examples().isEmpty()) {
             return sample.get().examples();
         }
-        return plan.validation().stream().map(pair -> pair.pair().source()).distinct().filter(source -> source.length() <= 40)
-                .limit(EXAMPLES).toList();
+        List<String> sources = Stream.concat(plan.validation().stream(), plan.training().stream().limit(EXAMPLES))
+                .map(pair -> pair.pair().source()).distinct().toList();
+        List<String> handy = sources.stream().filter(source -> source.length() <= HANDY).limit(EXAMPLES).toList();
+        return handy.isEmpty() ? sources.subList(0, Math.min(EXAMPLES, sources.size())) : handy;
     }
 }

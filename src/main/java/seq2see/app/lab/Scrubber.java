@@ -44,6 +44,8 @@ final class Scrubber {
         place.getStyleClass().setAll("label", "moment");
         part.getStyleClass().setAll("label", "moment", "moment-part");
         count.setId("moment-count");
+        place.setId("moment-place");
+        part.setId("moment-part");
         HBox name = new HBox(place, part);
         name.getStyleClass().add("moment-name");
         HBox buttons = new HBox(button("fth-skip-back", "first", track::first), button("fth-chevron-left", "back", track::back), play,

@@ -1,5 +1,6 @@
 package seq2see.app.lab;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
@@ -10,6 +11,8 @@ import seq2see.training.LearningCurve.TrainingPoint;
 final class TinyCurve extends Region {
     private static final double WIDTH = 72;
     private static final double HEIGHT = 18;
+    /** As many points as the line has; each is the mean over neighbouring ones. */
+    private static final int MEANS = 24;
 
     private final Appearance appearance;
     private final Polyline line = new Polyline();
@@ -42,16 +45,17 @@ final class TinyCurve extends Region {
         if (points.size() < 2) {
             return;
         }
-        double least = points.stream().mapToDouble(TinyCurve::height).min().orElseThrow();
-        double span = Math.max(1e-6, points.stream().mapToDouble(TinyCurve::height).max().orElseThrow() - least);
-        long last = points.getLast().trainingStep();
-        for (TrainingPoint point : points) {
-            line.getPoints().add(WIDTH * scale * point.trainingStep() / last);
-            line.getPoints().add((1 + (HEIGHT - 2) * (1 - (height(point) - least) / span)) * scale);
+        int means = Math.min(MEANS, points.size());
+        double[] heights = new double[means];
+        for (int i = 0; i < means; i++) {
+            List<TrainingPoint> run = points.subList(i * points.size() / means, (i + 1) * points.size() / means);
+            heights[i] = Math.log(Math.max(1e-6, run.stream().mapToDouble(TrainingPoint::loss).average().orElseThrow()));
         }
-    }
-
-    private static double height(TrainingPoint point) {
-        return Math.log(Math.max(1e-6, point.loss()));
+        double least = Arrays.stream(heights).min().orElseThrow();
+        double span = Math.max(1e-6, Arrays.stream(heights).max().orElseThrow() - least);
+        for (int i = 0; i < means; i++) {
+            line.getPoints().add(WIDTH * scale * i / (means - 1));
+            line.getPoints().add((1 + (HEIGHT - 2) * (1 - (heights[i] - least) / span)) * scale);
+        }
     }
 }

@@ -78,7 +78,7 @@ final class TrainingLine {
         row.add(normPart, 8);
         row.add(speedPart, 5);
         row.add(leftPart, 4);
-        row.add(part(stepOnce, reset, pause), 0);
+        row.addAtRight(part(stepOnce, reset, pause));
         appearance.scaleProperty().subscribe(scale -> {
             row.setScale(scale.doubleValue());
             dot.setRadius(4 * scale.doubleValue());

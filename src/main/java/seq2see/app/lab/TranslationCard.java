@@ -14,9 +14,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
+import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
@@ -28,21 +30,24 @@ final class TranslationCard {
     /** A pause in typing as long as this translates. */
     private static final Duration TYPING_PAUSE = Duration.millis(200);
     private static final int SHOWN_EXAMPLES = 3;
-    private static final int LONGEST_EXAMPLE = 24;
+    private static final int LONGEST_EXAMPLE = 18;
+    private static final double LEAST_ROW = 50;
+    private static final int MOST_ROWS = 2;
 
     private final LabSession session;
     private final MomentTrack track;
     private final TextField sentence = new TextField();
-    private final HBox examples = new HBox();
+    private final CrowdedRow examples = new CrowdedRow(6);
     private final FlowPane chips = new FlowPane();
     private final List<TokenChip> pool = new ArrayList<>();
     private final Label badge = new Label();
+    private final Label reference = new Label();
     private final HBox node;
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
     private Optional<Translation> shown = Optional.empty();
     private boolean filling;
 
-    TranslationCard(LabSession session, MomentTrack track) {
+    TranslationCard(LabSession session, MomentTrack track, Appearance appearance) {
         this.session = session;
         this.track = track;
         sentence.setId("sentence");
@@ -59,9 +64,14 @@ final class TranslationCard {
         session.sentenceProperty().subscribe(this::fill);
         session.examplesProperty().subscribe(this::showExamples);
         examples.getStyleClass().add("examples");
-        examples.setAlignment(Pos.CENTER_LEFT);
-        VBox input = new VBox(sentence, examples);
+        FontIcon pencil = Parts.icon("fth-edit-2");
+        pencil.setMouseTransparent(true);
+        StackPane field = new StackPane(sentence, pencil);
+        field.getStyleClass().add("sentence-place");
+        StackPane.setAlignment(pencil, Pos.CENTER_RIGHT);
+        VBox input = new VBox(field, examples);
         input.getStyleClass().add("translation-input");
+        HBox.setHgrow(input, Priority.ALWAYS);
         chips.getStyleClass().add("chips");
         chips.setId("translation");
         ScrollPane scroll = new ScrollPane(chips);
@@ -70,9 +80,15 @@ final class TranslationCard {
         scroll.getStyleClass().addAll("edge-to-edge", "chips-scroll");
         scroll.setFocusTraversable(false);
         HBox.setHgrow(scroll, Priority.ALWAYS);
+        appearance.scaleProperty().subscribe(scale -> {
+            examples.setScale(scale.doubleValue());
+            fitRows(scroll, scale.doubleValue());
+        });
+        chips.heightProperty().subscribe(height -> fitRows(scroll, appearance.scale()));
         badge.setId("match");
         badge.getStyleClass().add("badge");
-        VBox verdict = new VBox(badge);
+        reference.getStyleClass().addAll("least", "mono", "muted");
+        VBox verdict = new VBox(badge, reference);
         verdict.getStyleClass().add("verdict");
         FontIcon arrow = Parts.icon("fth-arrow-right");
         HBox arrowBox = new HBox(arrow);
@@ -86,6 +102,11 @@ final class TranslationCard {
 
     Node node() {
         return node;
+    }
+
+    /** Makes room for the rows that the output needs, up to as many as the card can have; more are scrolled. */
+    private void fitRows(ScrollPane scroll, double scale) {
+        scroll.setPrefViewportHeight(Math.clamp(chips.getHeight(), LEAST_ROW * scale, MOST_ROWS * (LEAST_ROW + 4) * scale));
     }
 
     private void fill(String text) {
@@ -106,18 +127,20 @@ final class TranslationCard {
     }
 
     private void showExamples(List<String> sources) {
-        examples.getChildren().setAll(Parts.label("translation.try", "small", "muted"));
+        examples.clear();
+        examples.add(Parts.label("translation.try", "small", "muted"), 0);
         sources.stream().limit(SHOWN_EXAMPLES).forEach(source -> {
             boolean shortened = source.length() > LONGEST_EXAMPLE;
             Button example = new Button(shortened ? source.substring(0, LONGEST_EXAMPLE).strip() + "…" : source);
             example.getStyleClass().addAll("example", "least", "mono");
-            example.setId("example-" + examples.getChildren().size());
+            int number = examples.getChildrenUnmodifiable().size();
+            example.setId("example-" + number);
             example.setAccessibleText(source);
             if (shortened) {
                 example.setTooltip(new Tooltip(source));
             }
             example.setOnAction(event -> session.look(source));
-            examples.getChildren().add(example);
+            examples.add(example, number);
         });
         examples.setVisible(!sources.isEmpty());
     }
@@ -156,6 +179,7 @@ final class TranslationCard {
     private void showBadge() {
         badge.getStyleClass().removeAll("success", "warning");
         badge.setVisible(shown.filter(translation -> !translation.references().isEmpty()).isPresent());
+        reference.setText("");
         if (!badge.isVisible()) {
             return;
         }
@@ -163,6 +187,10 @@ final class TranslationCard {
         boolean exact = translation.exactMatch();
         badge.getStyleClass().add(exact ? "success" : "warning");
         badge.setGraphic(Parts.icon(exact ? "fth-check" : "fth-alert-triangle"));
-        badge.setText(exact ? Text.of("translation.exact") : Text.of("translation.differs", translation.references().getFirst()));
+        badge.setText(Text.of(exact ? "translation.exact" : "translation.differs"));
+        if (!exact) {
+            reference.setText(Text.of("translation.corpus", translation.references().getFirst()));
+            reference.setTooltip(new Tooltip(reference.getText()));
+        }
     }
 }

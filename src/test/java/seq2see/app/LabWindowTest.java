@@ -1,0 +1,249 @@
+package seq2see.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import seq2see.app.lab.LabSession;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Palette;
+import seq2see.app.theme.Role;
+import seq2see.app.theme.Theme;
+import seq2see.training.TrainingSnapshot;
+import seq2see.training.TrainingSnapshot.State;
+
+/** The real window with the real engine: what a person does, and what they then read off the screen. */
+@ExtendWith(ApplicationExtension.class)
+class LabWindowTest {
+    @TempDir
+    static Path folder;
+
+    private final LabSession session = new LabSession();
+    private final UserSettingsFile file = new UserSettingsFile(folder.resolve("settings.properties"));
+    private Optional<Path> chosenFile = Optional.empty();
+    private Stage stage;
+
+    @Start
+    void start(Stage newStage) {
+        stage = newStage;
+        session.open("reverse.tsv", "");
+        UserSettings settings = new UserSettings(Language.ENGLISH, Theme.LIGHT, 1, 1280, 800, "reverse.tsv", "");
+        new Window(stage, session, settings, file, () -> chosenFile);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(stage::hide);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(25, TimeUnit.SECONDS, condition);
+    }
+
+    private TrainingSnapshot snapshot() {
+        return session.snapshotProperty().get();
+    }
+
+    private void untilStep(long step) throws TimeoutException {
+        until(() -> snapshot() != null && snapshot().trainingStep() >= step);
+    }
+
+    private void untilState(State state) throws TimeoutException {
+        until(() -> snapshot() != null && snapshot().state() == state);
+    }
+
+    private String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private void pause(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.clickOn("#training-pause");
+        untilState(State.PAUSED);
+    }
+
+    @Test
+    void aSentenceThatIsTypedIsTranslatedOnTheScreen(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        long began = System.nanoTime();
+        until(() -> System.nanoTime() - began > 1_000_000_000L && snapshot().trainingStep() > 20);
+        robot.clickOn("#sentence").push(KeyCode.CONTROL, KeyCode.A).write("window").push(KeyCode.ENTER);
+        until(() -> snapshot().translation().filter(shown -> shown.source().equals("window")).isPresent());
+        robot.clickOn("#training-pause");
+        untilState(State.PAUSED);
+        WaitForAsyncUtils.waitForFxEvents();
+        String onScreen = robot.lookup("#translation").queryAs(Region.class).getChildrenUnmodifiable().stream()
+                .map(chip -> ((Button) chip.lookup(".chip")).getText()).filter(token -> !token.equals("<eos>"))
+                .collect(Collectors.joining());
+        assertFalse(onScreen.isEmpty());
+        assertEquals(snapshot().translation().orElseThrow().text(), onScreen);
+    }
+
+    @Test
+    void aPauseInTypingTranslatesToo(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.clickOn("#sentence").push(KeyCode.CONTROL, KeyCode.A).write("glass");
+        until(() -> snapshot().translation().filter(shown -> shown.source().equals("glass")).isPresent());
+    }
+
+    @Test
+    void aFileThatCannotBeUsedIsExplainedWhileTrainingGoesOn(FxRobot robot) throws IOException, TimeoutException {
+        untilStep(5);
+        Path bad = Files.writeString(folder.resolve("no-tab.tsv"), "one line\nanother line\n");
+        chosenFile = Optional.of(bad);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        Label problem = robot.lookup("#problem").queryAs(Label.class);
+        until(() -> problem.getText().contains("no-tab.tsv"));
+        assertTrue(problem.isVisible());
+        assertEquals("reverse.tsv", session.corpusId());
+        long before = snapshot().trainingStep();
+        untilStep(before + 5);
+        robot.clickOn("#language");
+        until(() -> problem.getText().codePoints().anyMatch(Character::isIdeographic));
+        robot.clickOn("#problem-close");
+        until(() -> !problem.getParent().isVisible());
+    }
+
+    @Test
+    void anotherFileIsTrainedOn(FxRobot robot) throws IOException, TimeoutException {
+        untilStep(1);
+        String pairs = "a b\tb a\nc d\td c\ne f\tf e\na c\tc a\nb d\td b\na d\td a\nc f\tf c\nb e\te b\n";
+        chosenFile = Optional.of(Files.writeString(folder.resolve("small.tsv"), pairs));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        until(() -> snapshot().plan().corpus().name().equals("small.tsv") && snapshot().trainingStep() > 1);
+        until(() -> text(robot, "#corpus-chooser").equals("small.tsv"));
+        assertTrue(snapshot().translation().isPresent());
+    }
+
+    @Test
+    void languageAndThemeChangeWhileRunning(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.clickOn("#language");
+        until(() -> text(robot, "#place-lab").equals("实验室"));
+        assertEquals("English", text(robot, "#language"));
+        robot.clickOn("#theme");
+        Region page = robot.lookup(".lab-page").queryAs(Region.class);
+        Color dark = Color.web(Palette.DARK.of(Role.BACKGROUND).hex());
+        until(() -> page.getBackground().getFills().getFirst().getFill().equals(dark));
+        robot.clickOn("#language");
+        until(() -> text(robot, "#place-lab").equals("Lab"));
+    }
+
+    @Test
+    void pauseStepOnceAndReset(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        long paused = snapshot().trainingStep();
+        robot.clickOn("#training-step-once");
+        until(() -> snapshot().trainingStep() == paused + 1);
+        assertEquals(State.PAUSED, snapshot().state());
+        assertEquals(String.valueOf(paused + 1), text(robot, "#training-step").strip());
+        robot.clickOn("#training-reset");
+        until(() -> snapshot().trainingStep() == 0);
+        robot.clickOn("#training-pause");
+        untilState(State.TRAINING);
+        untilStep(2);
+    }
+
+    @Test
+    void forwardFiveAndBackFiveIsTheSameMoment(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.push(KeyCode.HOME);
+        for (int i = 0; i < 7; i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        String before = text(robot, "#moment-count");
+        assertTrue(before.matches("moment +8 of \\d+"), before);
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        assertNotEquals(before, text(robot, "#moment-count"));
+        for (int i = 0; i < 5; i++) {
+            robot.push(KeyCode.LEFT);
+        }
+        assertEquals(before, text(robot, "#moment-count"));
+    }
+
+    @Test
+    void aTokenLeadsToItsDecoderStep(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        robot.clickOn("#chip-1");
+        assertEquals("decoder step 1 · ", text(robot, "#moment-place"));
+        assertEquals("attention weights", text(robot, "#moment-part"));
+    }
+
+    @Test
+    void theWholeWindowScales(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        Region rail = robot.lookup(".rail").queryAs(Region.class);
+        assertEquals(72, rail.getWidth(), 0.5);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        until(() -> Math.abs(rail.getWidth() - 72 * 1.1) < 1);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        until(() -> Math.abs(rail.getWidth() - 72) < 0.5);
+    }
+
+    @Test
+    void restartingTakesTheSettings(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.clickOn("#setting-seed").push(KeyCode.CONTROL, KeyCode.A).write("42").push(KeyCode.ENTER);
+        until(() -> snapshot().plan().seed() == 42);
+    }
+
+    @Test
+    void closingRemembersAndEndsTheTraining(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.clickOn("#theme").clickOn("#sentence").push(KeyCode.CONTROL, KeyCode.A).write("glass").push(KeyCode.ENTER);
+        until(() -> session.sentenceProperty().get().equals("glass"));
+        close();
+        UserSettings loaded = file.load();
+        assertEquals(Theme.DARK, loaded.theme());
+        assertEquals("glass", loaded.sentence());
+        assertEquals("reverse.tsv", loaded.corpus());
+        until(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().toLowerCase(Locale.ROOT).contains("training")));
+    }
+
+    @Test
+    void nothingWithAFocusLiesOutsideTheSmallestWindow(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+        });
+        Scene scene = stage.getScene();
+        until(() -> scene.getWidth() <= 1024);
+        for (String part : new String[] {"#training-pause", "#training-reset", "#settings", "#sentence", "#scrubber-last"}) {
+            var bounds = robot.lookup(part).query().localToScene(robot.lookup(part).query().getLayoutBounds());
+            assertTrue(bounds.getMaxX() <= scene.getWidth() && bounds.getMaxY() <= scene.getHeight(), part);
+        }
+        assertTrue(robot.lookup(".chips-scroll").queryAs(ScrollPane.class).getWidth() > 100);
+    }
+}
