@@ -113,6 +113,10 @@ final class Shell {
         }
         Node drawer = lab.settings();
         boolean beside = hasRoomForDrawer(root.getWidth(), appearance.scale());
+        if (desk.getRight() == drawer && !beside) {
+            // It would come to lie over what one was looking at.
+            settingsButton.setSelected(false);
+        }
         boolean open = settingsButton.isSelected();
         if (!open || !beside) {
             desk.setRight(null);

@@ -47,6 +47,7 @@ public final class Window {
         stage.setTitle("Seq2See");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.sizeToScene();
         stage.setOnHidden(event -> close());
         stage.show();
         // With nothing focused, arrows step and space plays.

@@ -3,14 +3,11 @@ package seq2see.app.lab;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Appearance;
-import seq2see.app.theme.Text;
 import seq2see.app.view.AttentionView;
 import seq2see.app.view.TrainingView;
 import seq2see.trace.Moment;
@@ -23,8 +20,6 @@ final class LabPage {
     private final TranslationCard translation;
     private final AttentionView attention;
     private final TrainingView training;
-    private final StackPane attentionCard = new StackPane();
-    private final Label empty = new Label();
     private final MomentTrack track;
     private final VBox node;
     private Optional<Translation> shown = Optional.empty();
@@ -37,10 +32,8 @@ final class LabPage {
         HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node());
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
+        BorderPane attentionCard = new BorderPane(attention.node());
         attentionCard.getStyleClass().addAll("card", "attention-card");
-        empty.getStyleClass().addAll("muted", "empty");
-        empty.setWrapText(true);
-        attentionCard.getChildren().setAll(attention.node(), empty);
         BorderPane trainingCard = new BorderPane(training.node());
         trainingCard.getStyleClass().addAll("card", "training-card");
         HBox cards = new HBox(attentionCard, trainingCard);
@@ -50,7 +43,6 @@ final class LabPage {
         node = new VBox(head, new ProblemBar(session).node(), translation.node(), cards);
         node.getStyleClass().add("lab-page");
         track.indexProperty().subscribe(index -> showAttention());
-        Text.languageProperty().subscribe(language -> showAttention());
     }
 
     Node node() {
@@ -64,14 +56,9 @@ final class LabPage {
         showAttention();
     }
 
+    /** The map marks the decoder step of the present moment; none while the moment is the encoder's. */
     private void showAttention() {
-        boolean map = shown.isPresent() && shown.get().trace().config().hasAttention();
-        attention.node().setVisible(map);
-        empty.setVisible(!map);
-        if (map) {
-            int step = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
-            attention.show(shown.get().trace(), step);
-        }
-        empty.setText(Text.of(shown.isPresent() ? "lab.attention.none" : "lab.attention.waiting"));
+        int step = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
+        shown.ifPresent(translation -> attention.show(translation.trace(), step));
     }
 }
