@@ -93,8 +93,8 @@ final class Shell {
         placeDrawer();
     }
 
-    void openSettings(boolean open) {
-        settingsButton.setSelected(open);
+    void openSettingsWhereThereIsRoom() {
+        settingsButton.setSelected(hasRoomForDrawer());
     }
 
     void closeSettings() {
@@ -103,8 +103,8 @@ final class Shell {
     }
 
     /** Whether the window is wide enough for page and drawer side by side. */
-    static boolean hasRoomForDrawer(double width, double scale) {
-        return width / scale >= ROOM_FOR_DRAWER;
+    private boolean hasRoomForDrawer() {
+        return root.getWidth() / appearance.scale() >= ROOM_FOR_DRAWER;
     }
 
     private void placeDrawer() {
@@ -112,7 +112,7 @@ final class Shell {
             return;
         }
         Node drawer = lab.settings();
-        boolean beside = hasRoomForDrawer(root.getWidth(), appearance.scale());
+        boolean beside = hasRoomForDrawer();
         if (desk.getRight() == drawer && !beside) {
             // It would come to lie over what one was looking at.
             settingsButton.setSelected(false);

@@ -42,7 +42,6 @@ public final class Window {
         Scene scene = new Scene(shell.root(), remembered.width(), remembered.height());
         appearance.dress(scene);
         shell.hold(new Lab(session, appearance, files, shell::closeSettings));
-        shell.openSettings(Shell.hasRoomForDrawer(remembered.width(), remembered.scale()));
         stage.setScene(scene);
         stage.setTitle("Seq2See");
         stage.setMinWidth(LEAST_WIDTH);
@@ -50,6 +49,7 @@ public final class Window {
         stage.sizeToScene();
         stage.setOnHidden(event -> close());
         stage.show();
+        shell.openSettingsWhereThereIsRoom();
         // With nothing focused, arrows step and space plays.
         shell.root().requestFocus();
         session.show();

@@ -1,0 +1,140 @@
+package seq2see.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import seq2see.app.lab.LabSession;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
+import seq2see.training.TrainingSnapshot;
+
+/**
+ * Makes the pictures in {@code screenshots/}: opens the real window without a display, lets its model learn, and takes the
+ * window as it then is. Run by {@code ./mvnw -q test-compile exec:exec@screenshots}.
+ */
+public final class Screenshots {
+    private record Shot(String name, int width, int height, double scale, Language language, Theme theme, String corpus, String sentence,
+                        int trainingSteps, int decoderStep) {
+    }
+
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("lab-light-en", 1280, 800, 1, Language.ENGLISH, Theme.LIGHT, "dates.tsv", "May 3, 2021", 700, 7),
+            new Shot("lab-dark-en", 1280, 800, 1, Language.ENGLISH, Theme.DARK, "numbers.tsv",
+                    "twelve thousand three hundred forty-five", 700, 2),
+            new Shot("lab-light-zh", 1280, 800, 1, Language.CHINESE, Theme.LIGHT, "english-chinese.tsv", "", 700, 3),
+            new Shot("lab-dark-zh", 1280, 800, 1, Language.CHINESE, Theme.DARK, "reverse.tsv", "attention", 300, 4),
+            new Shot("lab-small", 1024, 640, 1, Language.ENGLISH, Theme.LIGHT, "reverse.tsv", "translate", 60, 3),
+            new Shot("lab-large", 1920, 1080, 1, Language.ENGLISH, Theme.DARK, "english-french.tsv", "", 700, 4),
+            new Shot("lab-scaled", 1920, 1200, 1.5, Language.CHINESE, Theme.LIGHT, "dates.tsv", "2024年2月29日", 700, 6));
+
+    private Screenshots() {
+    }
+
+    /** @param arguments the folder to write into, then the names of the pictures to make; all where there are none */
+    public static void main(String[] arguments) {
+        Application.launch(Camera.class, arguments);
+    }
+
+    /** Opens one window after the other. */
+    public static final class Camera extends Application {
+        private final Queue<Shot> left = new ArrayDeque<>();
+        private Path folder;
+
+        @Override
+        public void start(Stage primary) throws IOException {
+            Platform.setImplicitExit(false);
+            List<String> arguments = getParameters().getRaw();
+            folder = Files.createDirectories(Path.of(arguments.getFirst()));
+            List<String> names = arguments.subList(1, arguments.size());
+            SHOTS.stream().filter(shot -> names.isEmpty() || names.contains(shot.name())).forEach(left::add);
+            next();
+        }
+
+        private void next() throws IOException {
+            Shot shot = left.poll();
+            if (shot == null) {
+                Platform.exit();
+                return;
+            }
+            LabSession session = new LabSession();
+            session.open(shot.corpus(), shot.sentence());
+            UserSettings settings = new UserSettings(shot.language(), shot.theme(), shot.scale(), shot.width(), shot.height(), shot.corpus(),
+                    shot.sentence());
+            Stage stage = new Stage();
+            Path remembered = Files.createTempFile("seq2see", ".properties");
+            remembered.toFile().deleteOnExit();
+            new Window(stage, session, settings, new UserSettingsFile(remembered), Optional::empty);
+            new Exposure(shot, stage, session).start();
+        }
+
+        /** Waits for the model to have learnt, looks at a decoder step, and takes the picture a few pulses later. */
+        private final class Exposure extends AnimationTimer {
+            private static final int PULSES_TO_SETTLE = 30;
+
+            private final Shot shot;
+            private final Stage stage;
+            private final LabSession session;
+            private int settled;
+
+            Exposure(Shot shot, Stage stage, LabSession session) {
+                this.shot = shot;
+                this.stage = stage;
+                this.session = session;
+            }
+
+            @Override
+            public void handle(long now) {
+                TrainingSnapshot snapshot = session.snapshotProperty().get();
+                if (snapshot == null || snapshot.trainingStep() < Math.min(shot.trainingSteps(), snapshot.plan().trainingSteps() - 1)) {
+                    return;
+                }
+                if (settled++ == 0) {
+                    ((Button) stage.getScene().lookup("#chip-" + shot.decoderStep())).fire();
+                    Node map = stage.getScene().lookup(".attention-card Canvas");
+                    Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
+                    Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+                } else if (settled > PULSES_TO_SETTLE) {
+                    stop();
+                    try {
+                        save(stage.getScene(), folder.resolve(shot.name() + ".png"));
+                        stage.close();
+                        next();
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                }
+            }
+        }
+
+        private static void save(Scene scene, Path file) throws IOException {
+            WritableImage image = scene.snapshot(null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            ImageIO.write(copy, "png", file.toFile());
+            System.out.println(file);
+        }
+    }
+}
