@@ -1,5 +1,6 @@
 package seq2see.app.theme;
 
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -59,13 +60,18 @@ public final class Appearance {
     /** Gives a scene the style sheets and keeps them in step from now on. The toolkit has to run. */
     public void dress(Scene scene) {
         Fonts.load();
-        InvalidationListener listener = changed -> restyle(scene);
+        // A dialog's scene may go; this one stays.
+        WeakReference<Scene> dressed = new WeakReference<>(scene);
+        InvalidationListener listener = changed -> restyle(dressed.get());
         theme.addListener(listener);
         scale.addListener(listener);
         restyle(scene);
     }
 
     private void restyle(Scene scene) {
+        if (scene == null) {
+            return;
+        }
         Application.setUserAgentStylesheet(theme().userAgentStyleSheet());
         scene.getStylesheets().setAll(STYLE_SHEET, dataAddress(StyleSheet.of(theme().palette(), scale())));
     }

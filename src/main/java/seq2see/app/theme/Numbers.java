@@ -36,6 +36,15 @@ public final class Numbers {
         if (Math.abs(number) >= 1e-4) {
             return fixed(rounded.doubleValue(), Math.max(0, digits - (rounded.precision() - rounded.scale())));
         }
+        return scientific(number, digits);
+    }
+
+    /** A number to so many significant digits with a power of ten: 4.2×10⁻⁷. */
+    public static String scientific(double number, int digits) {
+        if (!Double.isFinite(number) || number == 0) {
+            return fixed(number, 0);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits, RoundingMode.HALF_UP));
         int power = rounded.precision() - rounded.scale() - 1;
         return fixed(rounded.scaleByPowerOfTen(-power).doubleValue(), digits - 1) + "×10" + superscript(power);
     }
@@ -44,6 +53,14 @@ public final class Numbers {
         StringBuilder raised = new StringBuilder();
         Integer.toString(number).chars().forEach(digit -> raised.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0')));
         return raised.toString();
+    }
+
+    /** A loss in at most six characters: 0.0042, 0.051, 3.13, 1×10³⁰. */
+    public static String loss(double loss) {
+        if (loss >= 10_000) {
+            return scientific(loss, 1);
+        }
+        return fixed(loss, loss < 0.01 ? 4 : loss < 1 ? 3 : loss < 100 ? 2 : 0);
     }
 
     /** A probability in the small space of a cell: .68, .04, 1.0. */

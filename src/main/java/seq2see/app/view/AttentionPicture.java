@@ -84,7 +84,7 @@ final class AttentionPicture {
         double tallest = layout.barsHeight() - 18;
         double width = Math.clamp(Math.round(layout.cellWidth() * 0.58), 6, 30);
         for (int column : columns()) {
-            double height = weights.get(column) * tallest;
+            double height = Math.clamp(known(weights.get(column)), 0, 1) * tallest;
             double middle = middle(column);
             drawing.box(middle - width / 2, floor - height, width, height, 0, sheet.palette().probability().at(weights.get(column)));
             if (hasBarNumber(row, weights, column)) {
@@ -203,6 +203,11 @@ final class AttentionPicture {
         }).collect(Collectors.joining(" "));
         String present = scene.presentRow() < 0 ? "" : sheet.words("attention.description.present", scene.step());
         return String.join(" ", all, present, rows).replaceAll(" +", " ");
+    }
+
+    /** A model that has diverged gives no numbers: its weights are drawn as none. */
+    private static double known(float weight) {
+        return Float.isNaN(weight) ? 0 : weight;
     }
 
     private double middle(int column) {

@@ -28,7 +28,7 @@ import seq2see.app.theme.Role;
 /** A JFreeChart plot in the palette's colours, drawn into the marks of a picture. */
 final class Chart {
     /** Room for the numbers left of the plot and below it. */
-    static final double LEFT = 36;
+    static final double LEFT = 40;
     static final double BOTTOM = 20;
     /** Room above the plot and right of it for the halves of the outermost numbers. */
     static final double TOP = 8;

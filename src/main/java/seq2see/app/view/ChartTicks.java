@@ -13,6 +13,8 @@ record ChartTicks(double low, double high, List<Tick> ticks) {
     record Tick(double value, String label) {
     }
 
+    private static final double LARGE = 1e6;
+
     ChartTicks {
         ticks = List.copyOf(ticks);
     }
@@ -23,7 +25,7 @@ record ChartTicks(double low, double high, List<Tick> ticks) {
         double unit = roundedUp(high / mostTicks, 1, 2, 5);
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i * unit <= high * (1 + 1e-9); i++) {
-            ticks.add(new Tick(i * unit, unit < 1 ? Numbers.fixed(i * unit, (int) -Math.floor(Math.log10(unit))) : Numbers.count(Math.round(i * unit))));
+            ticks.add(new Tick(i * unit, label(i * unit, Math.max(0, (int) -Math.floor(Math.log10(unit))))));
         }
         return new ChartTicks(0, high, ticks);
     }
@@ -38,7 +40,7 @@ record ChartTicks(double low, double high, List<Tick> ticks) {
         // Where not every one can be named, whole powers of ten are.
         int even = stride > 1 ? stride + stride % 2 : 1;
         List<Tick> ticks = IntStream.rangeClosed(first, last).filter(half -> Math.floorMod(half, even) == 0)
-                .mapToDouble(ChartTicks::atHalfDecade).mapToObj(value -> new Tick(value, label(value))).toList();
+                .mapToDouble(ChartTicks::atHalfDecade).mapToObj(value -> new Tick(value, label(value, Math.max(0, (int) -Math.floor(Math.log10(value) + 1e-9))))).toList();
         return new ChartTicks(low, high, ticks);
     }
 
@@ -66,7 +68,8 @@ record ChartTicks(double low, double high, List<Tick> ticks) {
         return 10 * power;
     }
 
-    private static String label(double value) {
-        return value >= 1 ? Numbers.count(Math.round(value)) : Numbers.significant(value, 1);
+    /** Large values, such as those of a training that diverges, are short too. */
+    private static String label(double value, int decimals) {
+        return value >= LARGE ? Numbers.scientific(value, 1) : Numbers.fixed(value, decimals);
     }
 }

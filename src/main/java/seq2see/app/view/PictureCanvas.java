@@ -21,6 +21,7 @@ final class PictureCanvas extends Region {
     PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
         this.appearance = appearance;
         this.drawn = drawn;
+        getStyleClass().add("picture");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
         setMinSize(0, 0);

@@ -34,6 +34,9 @@ record SoftmaxTerms(String exponent, String sum, String numerator, String denomi
         }
         double score = scores.get(column);
         double weight = weights.get(column);
+        if (!Double.isFinite(sum) || !Double.isFinite(weight)) {
+            return shown(score, 0, sum, weight, 3, 3);
+        }
         for (int digits = 3; digits < MOST_DIGITS; digits++) {
             for (int decimals = digits; decimals <= digits + 2; decimals++) {
                 if (agrees(score, shift, sum, weight, decimals, digits)) {

@@ -122,8 +122,7 @@ final class TrainingPicture {
     }
 
     private static String number(OptionalDouble loss) {
-        double value = loss.orElse(Double.NaN);
-        return Numbers.fixed(value, value < 0.01 ? 4 : value < 1 ? 3 : 2);
+        return Numbers.loss(loss.orElse(Double.NaN));
     }
 
     private ChartTicks steps(double width) {

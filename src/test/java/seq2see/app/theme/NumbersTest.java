@@ -1,6 +1,7 @@
 package seq2see.app.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,5 +41,15 @@ class NumbersTest {
         assertEquals(".68", Numbers.weight(0.681));
         assertEquals("1.0", Numbers.weight(0.997));
         assertEquals(".00", Numbers.weight(0.001));
+    }
+
+    @Test
+    void aLossKeepsToSixCharacters() {
+        assertEquals("0.0042", Numbers.loss(0.0042));
+        assertEquals("3.13", Numbers.loss(3.134));
+        assertEquals("–", Numbers.loss(Double.NaN));
+        for (double loss = 1e-9; loss < 1e40; loss *= 1.7) {
+            assertTrue(Numbers.loss(loss).length() <= 6, Numbers.loss(loss));
+        }
     }
 }

@@ -163,4 +163,13 @@ class AttentionPictureTest {
             return null;
         });
     }
+
+    @Test
+    void aModelThatHasDivergedIsStillDrawn() {
+        Trace trace = SampleTraces.diverged();
+        AttentionScene scene = AttentionScene.of(trace, 1).choosing(Optional.of(new Cell(0, 0)));
+        Picture picture = picture(scene, 600, 480, Language.ENGLISH);
+        assertEquals(trace.targetTime() * trace.sourceTime(), cells(picture).size());
+        assertTrue(SvgWriter.write(picture).contains("exp(–)"));
+    }
 }

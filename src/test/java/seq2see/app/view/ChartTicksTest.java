@@ -45,6 +45,7 @@ class ChartTicksTest {
     void namesAreRound() {
         assertEquals(List.of("0.03", "0.1", "0.3", "1", "3"), labels(ChartTicks.logarithmic(0.03, 3.1, 8)));
         assertEquals(List.of("0", "1\u2009000", "2\u2009000", "3\u2009000"), labels(ChartTicks.linear(2400, 6000, 3)));
+        assertEquals(List.of("0", "1×10³⁰", "2×10³⁰"), labels(ChartTicks.linear(2e30, Double.MAX_VALUE, 2)));
         assertEquals(List.of("0.0", "0.5", "1.0", "1.5"), labels(ChartTicks.linear(1.4, 9, 4)));
     }
 

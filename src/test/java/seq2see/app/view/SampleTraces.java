@@ -44,6 +44,11 @@ final class SampleTraces {
         return of(List.of("a"), List.of("b"), new int[] {0, 1}, 3);
     }
 
+    /** Scores and weights that are no numbers. */
+    static Trace diverged() {
+        return of(List.of("a", "b"), List.of("c"), new int[] {0, 1}, Double.NaN);
+    }
+
     /** The date without attention. */
     static Trace withoutAttention() {
         Trace with = date();

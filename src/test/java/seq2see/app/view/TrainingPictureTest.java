@@ -58,6 +58,16 @@ class TrainingPictureTest {
     }
 
     @Test
+    void aTrainingThatDivergesStaysOnTheSheet() {
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 3, 2), new TrainingPoint(2, 40_000, 76_543), new TrainingPoint(3, 1e30, 1e35)), List.of());
+        HeadlessToolkit.call(() -> {
+            Sheet sheet = new Sheet(400, 460, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure());
+            PictureProof.prove(TrainingPicture.of(sheet, Optional.of(SampleTrainings.snapshot(curve))), sheet.measure());
+            return null;
+        });
+    }
+
+    @Test
     void normsAboveTheLimitAreTrianglesInTheWarningColour() {
         LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(10, 3, 2.5), new TrainingPoint(20, 2, 1.5), new TrainingPoint(30, 1, 0.4)), List.of());
         String svg = SvgWriter.write(picture(SampleTrainings.snapshot(curve)));
