@@ -16,6 +16,8 @@ import seq2see.app.theme.Text;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 import seq2see.model.AttentionType;
+import seq2see.model.ModelConfig;
+import seq2see.training.ModelSettings;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 import seq2see.training.TrainingSnapshot;
@@ -148,9 +150,11 @@ final class SettingsDrawer {
 
     private void restart() {
         if (shown != null) {
-            TrainingSettings settings = new TrainingSettings(shown.config().cell(), attention.valueProperty().get(),
-                    (int) embedding.value(), (int) hidden.value(), (int) batch.value(), (int) steps.value(), learningRate.value(),
-                    clip.value(), teacherForcing.value(), Long.parseLong(seed()), shown.threads());
+            ModelConfig now = shown.config();
+            ModelSettings model = new ModelSettings(now.cell(), now.layers(), now.bidirectional(), now.context(),
+                    attention.valueProperty().get(), now.attentionBias(), now.output(), (int) embedding.value(), (int) hidden.value());
+            TrainingSettings settings = new TrainingSettings(model, (int) batch.value(), (int) steps.value(), learningRate.value(),
+                    clip.value(), teacherForcing.value(), shown.dropout(), Long.parseLong(seed()), shown.threads());
             session.restart(settings, sourceTokens.valueProperty().get(), targetTokens.valueProperty().get());
         }
     }
