@@ -1,5 +1,6 @@
 package seq2see.model;
 
+import java.util.Arrays;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Linear;
 import seq2see.tensor.Shape;
@@ -18,6 +19,9 @@ public final class AdditiveAttention extends Attention {
     private final Tensor projectedKeys;
     private final Tensor scoreWeight;
     private final Tensor features;
+    /** w_v, and room for one df, both from index 0 on: Java turns such loops into SIMD by itself. */
+    private final float[] weight;
+    private final float[] slope;
 
     AdditiveAttention(Tape tape, Parameters parameters, EncoderRun encoded, Tensor queries) {
         super(tape, encoded, queries.shape().size(0));
@@ -26,6 +30,8 @@ public final class AdditiveAttention extends Attention {
         int time = encoded.outputs().shape().size(0);
         int width = parameters.config().attentionSize();
         scoreWeight = parameters.get("attention.w_v.weight");
+        weight = Arrays.copyOfRange(scoreWeight.values(), scoreWeight.offset(), scoreWeight.offset() + width);
+        slope = new float[width];
         projectedKeys = new Linear(tape, encoded.outputs(), parameters.get("attention.W_k.weight"), null,
                 tape.tensor(Shape.of(Axis.SOURCE_TIME, time, Axis.BATCH, size, Axis.ATTENTION, width))).forward();
         Tensor bias = parameters.config().attentionBias() ? parameters.get("attention.bias") : null;
@@ -44,7 +50,7 @@ public final class AdditiveAttention extends Attention {
         for (int n = 0; n < lengths.length; n++) {
             int first = feature.offset() + n * time * width;
             for (int t = 0; t < lengths[n]; t++) {
-                add(query.values(), query.offset() + n * width, projectedKeys.values(),
+                tape().kernels().add(query.values(), query.offset() + n * width, projectedKeys.values(),
                         projectedKeys.offset() + (t * lengths.length + n) * width, feature.values(), first + t * width, width);
             }
             tape().kernels().tanh(feature.values(), first, feature.values(), first, lengths[n] * width);
@@ -54,12 +60,6 @@ public final class AdditiveAttention extends Attention {
             }
         }
         tape().record(() -> backward(query, feature, score));
-    }
-
-    private static void add(float[] x, int xOffset, float[] y, int yOffset, float[] sum, int sumOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            sum[sumOffset + i] = x[xOffset + i] + y[yOffset + i];
-        }
     }
 
     private void backward(Tensor query, Tensor feature, Tensor score) {
@@ -76,15 +76,12 @@ public final class AdditiveAttention extends Attention {
     }
 
     private void featureBackward(float dScore, float[] feature, int f, float[] dQuery, int q, float[] dKey, int k, int width) {
-        float[] w = scoreWeight.values();
-        float[] dw = scoreWeight.gradient();
-        int v = scoreWeight.offset();
+        tape().kernels().addScaled(dScore, feature, f, scoreWeight.gradient(), scoreWeight.offset(), width);
         for (int a = 0; a < width; a++) {
             float value = feature[f + a];
-            float d = dScore * w[v + a] * (1f - value * value);
-            dQuery[q + a] += d;
-            dKey[k + a] += d;
-            dw[v + a] += dScore * value;
+            slope[a] = dScore * weight[a] * (1f - value * value);
         }
+        tape().kernels().addScaled(1f, slope, 0, dQuery, q, width);
+        tape().kernels().addScaled(1f, slope, 0, dKey, k, width);
     }
 }

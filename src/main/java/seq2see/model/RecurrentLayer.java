@@ -131,12 +131,11 @@ public final class RecurrentLayer {
         }
     }
 
-    private static void passGradient(Tensor next, Tensor previous, int row) {
+    private void passGradient(Tensor next, Tensor previous, int row) {
         if (next != null) {
             int width = next.width();
-            for (int u = 0; u < width; u++) {
-                previous.gradient()[previous.offset() + row * width + u] += next.gradient()[next.offset() + row * width + u];
-            }
+            tape.kernels().addScaled(1f, next.gradient(), next.offset() + row * width,
+                    previous.gradient(), previous.offset() + row * width, width);
         }
     }
 

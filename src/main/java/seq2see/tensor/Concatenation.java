@@ -21,15 +21,9 @@ public final class Concatenation {
         tape.record(() -> {
             for (int row = 0; row < z.rows(); row++) {
                 int from = z.offset() + row * (p + q);
-                addGradient(z, from, x, x.offset() + row * p, p);
-                addGradient(z, from + p, y, y.offset() + row * q, q);
+                tape.kernels().addScaled(1f, z.gradient(), from, x.gradient(), x.offset() + row * p, p);
+                tape.kernels().addScaled(1f, z.gradient(), from + p, y.gradient(), y.offset() + row * q, q);
             }
         });
-    }
-
-    private static void addGradient(Tensor from, int fromIndex, Tensor to, int toIndex, int count) {
-        for (int i = 0; i < count; i++) {
-            to.gradient()[toIndex + i] += from.gradient()[fromIndex + i];
-        }
     }
 }

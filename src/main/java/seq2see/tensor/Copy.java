@@ -9,10 +9,6 @@ public final class Copy {
     public static void forward(Tape tape, Tensor x, Tensor y) {
         int count = x.shape().elements();
         System.arraycopy(x.values(), x.offset(), y.values(), y.offset(), count);
-        tape.record(() -> {
-            for (int i = 0; i < count; i++) {
-                x.gradient()[x.offset() + i] += y.gradient()[y.offset() + i];
-            }
-        });
+        tape.record(() -> tape.kernels().addScaled(1f, y.gradient(), y.offset(), x.gradient(), x.offset(), count));
     }
 }

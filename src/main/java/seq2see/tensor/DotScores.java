@@ -25,17 +25,13 @@ public final class DotScores {
         tape.record(() -> {
             for (int n = 0; n < size; n++) {
                 for (int t = 0; t < validLengths[n]; t++) {
-                    backward(factor * scores.gradient()[scores.offset() + n * time + t], query, query.offset() + n * width,
-                            keys, keys.offset() + (t * size + n) * width, width);
+                    float dScore = factor * scores.gradient()[scores.offset() + n * time + t];
+                    int q = query.offset() + n * width;
+                    int k = keys.offset() + (t * size + n) * width;
+                    tape.kernels().addScaled(dScore, keys.values(), k, query.gradient(), q, width);
+                    tape.kernels().addScaled(dScore, query.values(), q, keys.gradient(), k, width);
                 }
             }
         });
-    }
-
-    private static void backward(float dScore, Tensor query, int q, Tensor keys, int k, int width) {
-        for (int i = 0; i < width; i++) {
-            query.gradient()[q + i] += dScore * keys.values()[k + i];
-            keys.gradient()[k + i] += dScore * query.values()[q + i];
-        }
     }
 }

@@ -40,11 +40,8 @@ public final class Embedding {
         }
         tape.record(() -> {
             for (int row = 0; row < y.rows(); row++) {
-                int from = y.offset() + row * width;
-                int to = table.offset() + ids[idOffset + row] * width;
-                for (int i = 0; i < width; i++) {
-                    table.gradient()[to + i] += y.gradient()[from + i];
-                }
+                tape.kernels().addScaled(1f, y.gradient(), y.offset() + row * width,
+                        table.gradient(), table.offset() + ids[idOffset + row] * width, width);
             }
         });
     }

@@ -50,6 +50,12 @@ public interface Kernels {
     /** Σ a_i b_i, in an order that depends on count alone. */
     float dot(float[] a, int aOffset, float[] b, int bOffset, int count);
 
+    /** y += factor · x, element by element. */
+    void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count);
+
+    /** sum = x + y, element by element. */
+    void add(float[] x, int xOffset, float[] y, int yOffset, float[] sum, int sumOffset, int count);
+
     /** What is running, for people: such as {@code SIMD, 512 bits}. */
     String description();
 }

@@ -52,7 +52,7 @@ public final class Linear implements Operation {
         tape.kernels().multiply(x.matrix(), packedForward, y.matrix(), false);
         if (bias != null) {
             for (int row = 0; row < y.rows(); row++) {
-                add(bias.values(), bias.offset(), y.values(), y.offset() + row * y.width(), y.width());
+                tape.kernels().addScaled(1f, bias.values(), bias.offset(), y.values(), y.offset() + row * y.width(), y.width());
             }
         }
         tape.record(() -> backwardInput(x, y));
@@ -71,14 +71,9 @@ public final class Linear implements Operation {
         tape.kernels().multiply(output.gradientMatrix().transposed(), input.matrix(), weight.gradientMatrix(), true);
         if (bias != null) {
             for (int row = 0; row < output.rows(); row++) {
-                add(output.gradient(), output.offset() + row * output.width(), bias.gradient(), bias.offset(), output.width());
+                tape.kernels().addScaled(1f, output.gradient(), output.offset() + row * output.width(),
+                        bias.gradient(), bias.offset(), output.width());
             }
-        }
-    }
-
-    private static void add(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] += x[xOffset + i];
         }
     }
 }

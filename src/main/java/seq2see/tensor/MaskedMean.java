@@ -19,7 +19,7 @@ public final class MaskedMean {
             int to = mean.offset() + n * width;
             Arrays.fill(mean.values(), to, to + width, 0f);
             for (int t = 0; t < validLengths[n]; t++) {
-                add(1f, values.values(), values.offset() + (t * size + n) * width, mean.values(), to, width);
+                tape.kernels().addScaled(1f, values.values(), values.offset() + (t * size + n) * width, mean.values(), to, width);
             }
             for (int i = 0; i < width; i++) {
                 mean.values()[to + i] /= validLengths[n];
@@ -28,16 +28,10 @@ public final class MaskedMean {
         tape.record(() -> {
             for (int n = 0; n < size; n++) {
                 for (int t = 0; t < validLengths[n]; t++) {
-                    add(1f / validLengths[n], mean.gradient(), mean.offset() + n * width,
+                    tape.kernels().addScaled(1f / validLengths[n], mean.gradient(), mean.offset() + n * width,
                             values.gradient(), values.offset() + (t * size + n) * width, width);
                 }
             }
         });
-    }
-
-    private static void add(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] += factor * x[xOffset + i];
-        }
     }
 }

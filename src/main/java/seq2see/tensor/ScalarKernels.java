@@ -28,18 +28,12 @@ public final class ScalarKernels implements Kernels {
         for (int i = 0; i < c.rows(); i++) {
             Arrays.fill(sums, 0f);
             for (int p = 0; p < a.columns(); p++) {
-                multiplyAdd(a.get(i, p), b.values, p * n, sums);
+                addScaled(a.get(i, p), b.values, p * n, sums, 0, n);
             }
             int row = c.offset() + i * c.rowStride();
             for (int j = 0; j < n; j++) {
                 c.data()[row + j] = accumulate ? c.data()[row + j] + sums[j] : sums[j];
             }
-        }
-    }
-
-    private static void multiplyAdd(float factor, float[] x, int xOffset, float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] = Math.fma(factor, x[xOffset + j], y[j]);
         }
     }
 
@@ -71,6 +65,20 @@ public final class ScalarKernels implements Kernels {
             sum = Math.fma(a[aOffset + i], b[bOffset + i], sum);
         }
         return sum;
+    }
+
+    @Override
+    public void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            y[yOffset + i] = Math.fma(factor, x[xOffset + i], y[yOffset + i]);
+        }
+    }
+
+    @Override
+    public void add(float[] x, int xOffset, float[] y, int yOffset, float[] sum, int sumOffset, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[sumOffset + i] = x[xOffset + i] + y[yOffset + i];
+        }
     }
 
     @Override

@@ -92,15 +92,19 @@ public final class SimdKernels implements Kernels {
     /** Copies rows of a into a panel: for each column the values of all rows; rows beyond the last are zero. */
     private static void packRows(Matrix a, int row, int valid, int height, float[] panel) {
         float[] data = a.data();
-        for (int i = 0; i < height; i++) {
-            int source = a.offset() + (row + i) * a.rowStride();
-            for (int p = 0, target = i; p < a.columns(); p++, target += height) {
-                panel[target] = i < valid ? data[source + p * a.columnStride()] : 0f;
+        int first = a.offset() + row * a.rowStride();
+        for (int p = 0, target = 0; p < a.columns(); p++, target += height) {
+            int source = first + p * a.columnStride();
+            for (int i = 0; i < valid; i++) {
+                panel[target + i] = data[source + i * a.rowStride()];
+            }
+            for (int i = valid; i < height; i++) {
+                panel[target + i] = 0f;
             }
         }
     }
 
-    private static void multiplyPanel(float[] panel, int height, int valid, Panels b, Matrix c, int row, boolean accumulate, float[] tile) {
+    private void multiplyPanel(float[] panel, int height, int valid, Panels b, Matrix c, int row, boolean accumulate, float[] tile) {
         int k = b.rows;
         for (int from = 0; from < b.columns; from += WIDTH) {
             int width = Math.min(WIDTH, b.columns - from);
@@ -114,19 +118,13 @@ public final class SimdKernels implements Kernels {
         }
     }
 
-    private static void putTile(float[] tile, float[] c, int cOffset, int cStride, int rows, int width, boolean accumulate) {
+    private void putTile(float[] tile, float[] c, int cOffset, int cStride, int rows, int width, boolean accumulate) {
         for (int i = 0; i < rows; i++) {
             if (accumulate) {
-                addRow(tile, i * WIDTH, c, cOffset + i * cStride, width);
+                addScaled(1f, tile, i * WIDTH, c, cOffset + i * cStride, width);
             } else {
                 System.arraycopy(tile, i * WIDTH, c, cOffset + i * cStride, width);
             }
-        }
-    }
-
-    private static void addRow(float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int j = 0; j < count; j++) {
-            y[yOffset + j] += x[xOffset + j];
         }
     }
 
@@ -238,6 +236,31 @@ public final class SimdKernels implements Kernels {
             sum = Math.fma(a[aOffset + i], b[bOffset + i], sum);
         }
         return sum;
+    }
+
+    @Override
+    public void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
+        FloatVector factors = FloatVector.broadcast(SPECIES, factor);
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            FloatVector.fromArray(SPECIES, x, xOffset + i).fma(factors, FloatVector.fromArray(SPECIES, y, yOffset + i))
+                    .intoArray(y, yOffset + i);
+        }
+        for (; i < count; i++) {
+            y[yOffset + i] = Math.fma(factor, x[xOffset + i], y[yOffset + i]);
+        }
+    }
+
+    @Override
+    public void add(float[] x, int xOffset, float[] y, int yOffset, float[] sum, int sumOffset, int count) {
+        int i = 0;
+        for (; i <= count - LANES; i += LANES) {
+            FloatVector.fromArray(SPECIES, x, xOffset + i).add(FloatVector.fromArray(SPECIES, y, yOffset + i))
+                    .intoArray(sum, sumOffset + i);
+        }
+        for (; i < count; i++) {
+            sum[sumOffset + i] = x[xOffset + i] + y[yOffset + i];
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class WeightedSum {
             int to = sum.offset() + n * width;
             Arrays.fill(sum.values(), to, to + width, 0f);
             for (int t = 0; t < validLengths[n]; t++) {
-                addScaled(weights.values()[weights.offset() + n * time + t],
+                tape.kernels().addScaled(weights.values()[weights.offset() + n * time + t],
                         values.values(), values.offset() + (t * size + n) * width, sum.values(), to, width);
             }
         }
@@ -36,15 +36,9 @@ public final class WeightedSum {
                     int weight = weights.offset() + n * time + t;
                     int value = values.offset() + (t * size + n) * width;
                     weights.gradient()[weight] += tape.kernels().dot(sum.gradient(), from, values.values(), value, width);
-                    addScaled(weights.values()[weight], sum.gradient(), from, values.gradient(), value, width);
+                    tape.kernels().addScaled(weights.values()[weight], sum.gradient(), from, values.gradient(), value, width);
                 }
             }
         });
-    }
-
-    private static void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
-        for (int i = 0; i < count; i++) {
-            y[yOffset + i] += factor * x[xOffset + i];
-        }
     }
 }

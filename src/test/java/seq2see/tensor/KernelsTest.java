@@ -126,6 +126,22 @@ class KernelsTest {
     }
 
     @Test
+    void sumsAgreeToTheBit() {
+        for (int count : AWKWARD) {
+            float[] x = random(1, count + 3).data();
+            float[] y = random(1, count + 5).data();
+            float[] byScalar = y.clone();
+            float[] bySimd = y.clone();
+            scalar.addScaled(0.3f, x, 3, byScalar, 2, count);
+            simd.addScaled(0.3f, x, 3, bySimd, 2, count);
+            assertArrayEquals(byScalar, bySimd, 0f);
+            scalar.add(x, 1, y, 2, byScalar, 4, count);
+            simd.add(x, 1, y, 2, bySimd, 4, count);
+            assertArrayEquals(byScalar, bySimd, 0f);
+        }
+    }
+
+    @Test
     void dotProductsAgree() {
         for (int count : AWKWARD) {
             float[] a = random(1, count).data();
