@@ -57,6 +57,7 @@ final class FragmentPatterns {
                 new Pattern("I know the man in the hat", 80, met(people)),
                 new Pattern("who is the man in the hat", 40, people.stream().map(one -> new Phrase("who is " + one.english(),
                         "qui est " + one.french(), one.chinese() + "是谁").question()).toList()),
+                new Pattern("the cat in the hat is tired", 90, moods(dressed)),
                 new Pattern("the boy in the hat is my brother", 40, introduced(people)),
                 new Pattern("the book on the table is hers", 70, owned(placed)));
     }
@@ -155,6 +156,16 @@ final class FragmentPatterns {
             }
         }
         return phrases;
+    }
+
+    /** The girl in the red dress is tired. */
+    private static List<Phrase> moods(List<NounPhrase> people) {
+        List<Quality> moods = Stream.concat(
+                Lexicon.adjectives("tired happy busy angry").stream().map(Quality::of),
+                Phrase.list("""
+                        hungry | faim | 饿
+                        thirsty | soif | 渴""").stream().map(Quality::had)).toList();
+        return people.stream().flatMap(one -> moods.stream().map(mood -> mood.said(one).statement())).toList();
     }
 
     /** The boy in the red hat is my brother; only a boy or a man is. */
