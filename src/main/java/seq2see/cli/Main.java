@@ -10,6 +10,6 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofTheSystem();
-        System.exit(Commands.run(arguments, terminal));
+        System.exit(arguments.length == 0 ? WindowStart.open(terminal) : Commands.run(arguments, terminal));
     }
 }
