@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
+import seq2see.model.ModelConfig;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
 
@@ -31,7 +32,7 @@ final class Scrubber {
     private final Button play = Parts.iconButton("fth-play", "scrubber.play", this::playOrPause);
     private final Timeline playing = new Timeline(new KeyFrame(PLAY_STEP, event -> playStep()));
     private final VBox node;
-    private int layers = 1;
+    private ModelConfig config;
 
     Scrubber(MomentTrack track, Appearance appearance) {
         this.track = track;
@@ -93,14 +94,14 @@ final class Scrubber {
 
     /** Shows the moments of a trace; the track keeps its place. */
     void show(Trace trace) {
-        layers = trace.config().layers();
+        config = trace.config();
         track.show(Moment.of(trace.config(), trace.sourceTime(), trace.targetTime()));
         ticks.show(track.moments(), trace.source().tokens(), trace.outputTokens());
         showPlace();
     }
 
     private void showPlace() {
-        Optional<MomentName> name = track.present().map(moment -> MomentName.of(moment, layers));
+        Optional<MomentName> name = track.present().map(moment -> MomentName.of(moment, config));
         place.setText(name.map(words -> words.place() + " · ").orElse(""));
         part.setText(name.map(MomentName::part).orElse(Text.of("scrubber.empty")));
         int total = track.moments().size();

@@ -20,14 +20,32 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
     private static final int COARSEST = 3;
     private static final double GAP = 2;
     private static final double GROUP_GAP = 4;
+    private static final double RUN_GAP = 10;
     private static final double PHASE_GAP = 20;
 
     /** The moments {@code first} to {@code last}, both included, at x and its width. */
     record Tick(int first, int last, double x, double width) {
     }
 
-    /** The time steps {@code firstStep} to {@code lastStep} of a phase; step 0 is what belongs to none. */
-    record Group(Phase phase, int firstStep, int lastStep, double x, double width) {
+    /** What is gone through from one end of a sentence to the other; layer and direction are told apart only with two directions. */
+    record Run(Phase phase, int layer, String direction) {
+        static Run of(Moment moment, boolean bidirectional) {
+            boolean apart = bidirectional && moment.phase() == Phase.ENCODER;
+            return new Run(moment.phase(), apart ? moment.layer() : 0, apart ? moment.direction() : "");
+        }
+    }
+
+    /** The time steps from {@code firstStep} to {@code lastStep} of a run; step 0 is what belongs to none. */
+    record Group(Run run, int firstStep, int lastStep, double x, double width) {
+        /** Whether a moment of the run is in this group. */
+        boolean holds(int timeStep) {
+            return Math.min(firstStep, lastStep) <= timeStep && timeStep <= Math.max(firstStep, lastStep);
+        }
+    }
+
+    /** Whether the moments' encoder reads in two directions. */
+    static boolean bidirectional(List<Moment> moments) {
+        return moments.stream().anyMatch(moment -> moment.direction().equals("backward"));
     }
 
     /** Chooses the finest grouping that is not cramped within the width. */
@@ -72,23 +90,25 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
     }
 
     /** Time steps that stand together, with the last moment of each of their ticks. */
-    private record Step(Phase phase, int firstStep, int lastStep, int first, List<Integer> tickEnds) {
+    private record Step(Run run, int firstStep, int lastStep, int first, List<Integer> tickEnds) {
     }
 
     /** @param coarseness 0: a tick a moment; 1: the encoder a tick a time step; 2: the decoder a tick a stage; 3: a time step */
     private static List<Step> steps(List<Moment> moments, int coarseness) {
         List<Step> steps = new ArrayList<>();
+        boolean bidirectional = bidirectional(moments);
         int first = 0;
         List<Integer> ends = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
             Moment next = i + 1 < moments.size() ? moments.get(i + 1) : null;
-            boolean stepEnds = next == null || next.phase() != moment.phase() || next.timeStep() != moment.timeStep();
+            boolean stepEnds = next == null || next.timeStep() != moment.timeStep()
+                    || !Run.of(next, bidirectional).equals(Run.of(moment, bidirectional));
             if (stepEnds || !sameTick(moment, next, coarseness)) {
                 ends.add(i);
             }
             if (stepEnds) {
-                steps.add(new Step(moment.phase(), moment.timeStep(), moment.timeStep(), first, List.copyOf(ends)));
+                steps.add(new Step(Run.of(moment, bidirectional), moment.timeStep(), moment.timeStep(), first, List.copyOf(ends)));
                 ends.clear();
                 first = i + 1;
             }
@@ -122,8 +142,8 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
         int inLast = 0;
         for (Step step : steps) {
             Step last = joined.isEmpty() ? step : joined.getLast();
-            if (inLast > 0 && inLast < count && last.phase() == step.phase()) {
-                joined.set(joined.size() - 1, new Step(last.phase(), last.firstStep(), step.lastStep(), last.first(), step.tickEnds()));
+            if (inLast > 0 && inLast < count && last.run().equals(step.run())) {
+                joined.set(joined.size() - 1, new Step(last.run(), last.firstStep(), step.lastStep(), last.first(), step.tickEnds()));
                 inLast++;
             } else {
                 joined.add(step);
@@ -157,7 +177,7 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
                 x += tickWidth;
                 first = end + 1;
             }
-            groups.add(new Group(step.phase(), step.firstStep(), step.lastStep(), start, x - start));
+            groups.add(new Group(step.run(), step.firstStep(), step.lastStep(), start, x - start));
         }
         return new TickLayout(List.copyOf(ticks), List.copyOf(groups), border);
     }
@@ -166,6 +186,8 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
         if (index == 0) {
             return 0;
         }
-        return steps.get(index - 1).phase() == steps.get(index).phase() ? GROUP_GAP : PHASE_GAP;
+        Run before = steps.get(index - 1).run();
+        Run after = steps.get(index).run();
+        return before.equals(after) ? GROUP_GAP : before.phase() == after.phase() ? RUN_GAP : PHASE_GAP;
     }
 }

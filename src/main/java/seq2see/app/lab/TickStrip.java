@@ -1,8 +1,11 @@
 package seq2see.app.lab;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -11,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import seq2see.app.lab.TickLayout.Group;
+import seq2see.app.lab.TickLayout.Run;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
 import seq2see.trace.Moment;
@@ -123,14 +127,13 @@ final class TickStrip extends Region {
         }
     }
 
-    /** A label a group where all of a phase have room, else one for the phase. */
+    /** A label a group where all of a run have room, else one for the run. */
     private void placeLabels(double scale) {
         int used = 0;
-        for (Phase phase : Phase.values()) {
-            List<Group> groups = layout.groups().stream().filter(group -> group.phase() == phase && group.firstStep() > 0).toList();
-            if (groups.isEmpty()) {
-                continue;
-            }
+        Map<Run, List<Group>> runs = layout.groups().stream().filter(group -> group.firstStep() > 0)
+                .collect(Collectors.groupingBy(Group::run, LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<Run, List<Group>> run : runs.entrySet()) {
+            List<Group> groups = run.getValue();
             boolean fit = groups.stream().allMatch(group -> group.firstStep() == group.lastStep()
                     && group.width() >= Math.min(LEAST_LABEL, 7.0 * token(group).length()));
             if (fit) {
@@ -138,10 +141,9 @@ final class TickStrip extends Region {
                     place(used++, token(group), group, group.x(), group.width(), scale);
                 }
             } else {
-                String name = Text.of(phase == Phase.ENCODER ? "moment.encoder" : "moment.decoder") + " · " + groups.getLast().lastStep();
                 double start = groups.getFirst().x();
                 double end = groups.getLast().x() + groups.getLast().width();
-                place(used++, name, null, start, end - start, scale);
+                place(used++, name(run.getKey()), null, start, end - start, scale);
             }
         }
         for (int i = used; i < labels.size(); i++) {
@@ -149,8 +151,16 @@ final class TickStrip extends Region {
         }
     }
 
+    private String name(Run run) {
+        if (!run.direction().isEmpty()) {
+            return (run.direction().equals("backward") ? "← " : "→ ") + Text.of("scrubber.layer", run.layer());
+        }
+        boolean encoder = run.phase() == Phase.ENCODER;
+        return Text.of(encoder ? "moment.encoder" : "moment.decoder") + " · " + (encoder ? sourceTokens : outputTokens).size();
+    }
+
     private String token(Group group) {
-        List<String> tokens = group.phase() == Phase.ENCODER ? sourceTokens : outputTokens;
+        List<String> tokens = group.run().phase() == Phase.ENCODER ? sourceTokens : outputTokens;
         return group.firstStep() <= tokens.size() ? Tokens.shown(tokens.get(group.firstStep() - 1)) : "";
     }
 
@@ -173,9 +183,9 @@ final class TickStrip extends Region {
 
     private void lightLabel() {
         Moment moment = present < 0 ? null : moments.get(present);
+        Run run = moment == null ? null : Run.of(moment, TickLayout.bidirectional(moments));
         for (Label label : labels) {
-            boolean now = moment != null && label.getUserData() instanceof Group group && group.phase() == moment.phase()
-                    && group.firstStep() <= moment.timeStep() && moment.timeStep() <= group.lastStep();
+            boolean now = label.getUserData() instanceof Group group && group.run().equals(run) && group.holds(moment.timeStep());
             label.pseudoClassStateChanged(Tokens.NOW, now);
         }
     }

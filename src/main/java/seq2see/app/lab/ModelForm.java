@@ -1,0 +1,89 @@
+package seq2see.app.lab;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Text;
+import seq2see.corpus.Tokenizer;
+import seq2see.corpus.Tokenizers;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ModelConfig;
+import seq2see.training.ModelSettings;
+import seq2see.training.TrainingPlan;
+
+/** What a new model is built from, as a person can choose it; what they cannot is taken over from the model before. */
+final class ModelForm {
+    private final ChoiceRow<Tokenizer> sourceTokens = tokenChoice();
+    private final ChoiceRow<Tokenizer> targetTokens = tokenChoice();
+    private final ChoiceRow<CellType> cell = new ChoiceRow<>(List.of(CellType.values()), CellType.GRU,
+            type -> Text.binding("settings.cell." + type));
+    private final ChoiceRow<AttentionType> attention = new ChoiceRow<>(List.of(AttentionType.values()), AttentionType.ADDITIVE,
+            type -> Text.binding("settings.attention." + type.name().toLowerCase(Locale.ROOT).replace("_", "")));
+    private final ChoiceRow<Integer> layers = new ChoiceRow<>(List.of(1, 2, 3), 1, count -> Text.binding("settings.layers.count", count));
+    private final ToggleSwitch bidirectional = new ToggleSwitch();
+    private final ValueSlider hidden = new ValueSlider("settings.hidden", "axis-hidden", ModelForm::count,
+            8, 16, 24, 32, 48, 64, 96, 128, 192, 256);
+    private final ValueSlider embedding = new ValueSlider("settings.embedding", "axis-embedding", ModelForm::count,
+            4, 8, 16, 24, 32, 48, 64, 96, 128);
+    private ModelConfig before;
+
+    ModelForm() {
+        bidirectional.setId("setting-bidirectional");
+        bidirectional.accessibleTextProperty().bind(Text.binding("settings.bidirectional"));
+    }
+
+    /** The rows of the form, from the top. */
+    List<Node> rows() {
+        VBox attentionRow = new VBox(Parts.label("settings.attention", "control"), attention);
+        attentionRow.getStyleClass().add("wide-choice");
+        return List.of(inline("settings.source.tokens", sourceTokens), inline("settings.target.tokens", targetTokens),
+                inline("settings.cell", cell), attentionRow, inline("settings.bidirectional", bidirectional),
+                inline("settings.layers", layers), hidden, embedding);
+    }
+
+    private static ChoiceRow<Tokenizer> tokenChoice() {
+        return new ChoiceRow<>(Tokenizers.all(), Tokenizers.all().getFirst(), tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
+    }
+
+    private static HBox inline(String key, Node control) {
+        HBox row = new HBox(Parts.label(key, "control"), Parts.spring(), control);
+        row.getStyleClass().add("choice-setting");
+        return row;
+    }
+
+    static String count(double value) {
+        return Numbers.count(Math.round(value));
+    }
+
+    /** Takes over what a plan was built from. */
+    void show(TrainingPlan plan) {
+        before = plan.config();
+        sourceTokens.valueProperty().set(plan.codec().sourceTokenizer());
+        targetTokens.valueProperty().set(plan.codec().targetTokenizer());
+        cell.valueProperty().set(before.cell());
+        attention.valueProperty().set(before.attention());
+        bidirectional.setSelected(before.bidirectional());
+        layers.valueProperty().set(before.layers());
+        hidden.show(before.hiddenSize());
+        embedding.show(before.embeddingSize());
+    }
+
+    /** What was chosen; {@link #show} came before. */
+    ModelSettings settings() {
+        return new ModelSettings(cell.valueProperty().get(), layers.valueProperty().get(), bidirectional.isSelected(), before.context(),
+                attention.valueProperty().get(), before.attentionBias(), before.output(), (int) embedding.value(), (int) hidden.value());
+    }
+
+    Tokenizer sourceTokenizer() {
+        return sourceTokens.valueProperty().get();
+    }
+
+    Tokenizer targetTokenizer() {
+        return targetTokens.valueProperty().get();
+    }
+}
