@@ -110,8 +110,7 @@ public final class Screenshots {
                 if (settled++ == 0) {
                     ((Button) stage.getScene().lookup("#chip-" + shot.decoderStep())).fire();
                     Node map = stage.getScene().lookup(".attention-card Canvas");
-                    Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.UP, false, false, false, false));
-                    Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, false, false, false, false));
+                    Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
                 } else if (settled > PULSES_TO_SETTLE) {
                     stop();
                     try {

@@ -27,7 +27,7 @@ final class TickStrip extends Region {
     private static final double PRESENT_TOP = 1;
     private static final double PRESENT_HEIGHT = 16;
     private static final double LABEL_TOP = 20;
-    private static final double LEAST_LABEL = 22;
+    private static final double LEAST_LABEL = 28;
 
     private final Appearance appearance;
     private final List<Rectangle> ticks = new ArrayList<>();
@@ -169,6 +169,7 @@ final class TickStrip extends Region {
             Label label = new Label();
             label.getStyleClass().addAll("least", "mono", "tick-label");
             label.setTextOverrun(OverrunStyle.ELLIPSIS);
+            label.setEllipsisString("…");
             label.setMouseTransparent(true);
             labels.add(label);
             getChildren().add(label);

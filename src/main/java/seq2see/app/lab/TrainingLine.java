@@ -150,12 +150,12 @@ final class TrainingLine {
         leftUnit.setText(Text.of(minutes ? "line.left.minutes" : "line.left.seconds"));
     }
 
-    /** A loss or a norm in five characters. */
+    /** A loss or a norm in six characters. */
     private static String figure(OptionalDouble value) {
         if (value.isEmpty()) {
-            return Parts.padded("–", 5);
+            return Parts.padded("–", 6);
         }
         double number = value.getAsDouble();
-        return Parts.padded(Numbers.fixed(number, number < 10 ? 3 : number < 100 ? 2 : 1), 5);
+        return Parts.padded(Numbers.fixed(number, number < 0.1 ? 4 : number < 10 ? 3 : number < 100 ? 2 : 1), 6);
     }
 }

@@ -30,7 +30,7 @@ final class TranslationCard {
     /** A pause in typing as long as this translates. */
     private static final Duration TYPING_PAUSE = Duration.millis(200);
     private static final int SHOWN_EXAMPLES = 3;
-    private static final int LONGEST_EXAMPLE = 18;
+    private static final int LONGEST_EXAMPLE = 14;
     private static final double LEAST_ROW = 50;
     private static final int MOST_ROWS = 2;
 
