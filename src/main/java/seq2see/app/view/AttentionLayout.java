@@ -28,7 +28,9 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
     static final TextStyle TOKEN = TextStyle.FIGURE.withWeight(400);
 
     private static final TextStyle SPECIAL = TOKEN.withSize(11);
-    private static final double SMALLEST_CELL = 14;
+    /** A turned label needs more room beside the next than a level one. */
+    private static final double NARROWEST_CELL = 14;
+    private static final double LOWEST_CELL = 12;
     private static final double NUMBER_WIDTH = 24;
     private static final double NUMBER_HEIGHT = 20;
     private static final double WIDEST_CELL = 88;
@@ -44,17 +46,17 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
         boolean beside = noteStart + sheet.width(note, TextStyle.SMALL) <= sheet.width();
         List<String> noteLines = beside ? List.of(note) : sheet.wrapped(note, TextStyle.SMALL, sheet.width());
         double barsTop = HEADING_HEIGHT + (beside ? 0 : NOTE_LINE * noteLines.size());
-        double barsHeight = scene.presentRow() < 0 ? 0 : Math.clamp(Math.round(sheet.height() * 0.15), 44, 104);
+        double barsHeight = scene.presentRow() < 0 ? 0 : Math.clamp(Math.round(sheet.height() * 0.25 - 40), 36, 104);
         double left = Math.ceil(RULER_WIDTH + rowLabelWidth(sheet, scene) + LABEL_GAP);
         double dockHeight = !scene.hasDock() ? 0 : sheet.width() >= 520 ? 48 : 66;
 
-        Fit across = Fit.of(sheet.width() - left, scene.columns(), WIDEST_CELL, NUMBER_WIDTH);
+        Fit across = Fit.of(sheet.width() - left, scene.columns(), NARROWEST_CELL, WIDEST_CELL, NUMBER_WIDTH);
         ColumnLabels labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());
         double top = barsTop + barsHeight + labels.height();
         double below = RULER_HEIGHT + 4 + dockHeight + (across.shown() < scene.columns() ? SCROLL : 0);
-        Fit down = Fit.of(sheet.height() - top - below, scene.rows(), HIGHEST_CELL, NUMBER_HEIGHT);
+        Fit down = Fit.of(sheet.height() - top - below, scene.rows(), LOWEST_CELL, HIGHEST_CELL, NUMBER_HEIGHT);
         if (down.shown() < scene.rows()) {
-            across = Fit.of(sheet.width() - left - SCROLL, scene.columns(), WIDEST_CELL, NUMBER_WIDTH);
+            across = Fit.of(sheet.width() - left - SCROLL, scene.columns(), NARROWEST_CELL, WIDEST_CELL, NUMBER_WIDTH);
             labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());
         }
         return new AttentionLayout(beside, noteLines, barsTop, barsHeight, labels, left, top, across.size(), down.size(),
@@ -82,9 +84,9 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
 
     /** How large cells are along an axis, and how many of them are in sight. */
     private record Fit(double size, int shown) {
-        static Fit of(double room, int cells, double largest, double scrolling) {
+        static Fit of(double room, int cells, double smallest, double largest, double scrolling) {
             double size = Math.floor(room / cells);
-            if (size >= SMALLEST_CELL) {
+            if (size >= smallest) {
                 return new Fit(Math.min(size, largest), cells);
             }
             return new Fit(scrolling, Math.clamp((int) (room / scrolling), 1, cells));

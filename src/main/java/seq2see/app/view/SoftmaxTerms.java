@@ -61,7 +61,7 @@ record SoftmaxTerms(String exponent, String sum, String numerator, String denomi
         if (shift != 0) {
             String taken = (shift > 0 ? " − " : " + ") + Numbers.fixed(Math.abs(shift), decimals);
             exponent += taken;
-            name = "Σ exp(…" + taken + ")";
+            name = "Σ exp(…)";
         }
         return new SoftmaxTerms(exponent, name, Numbers.significant(Math.exp(score - shift), digits),
                 Numbers.significant(sum, digits), written(weight, digits));

@@ -48,7 +48,7 @@ final class TrainingPicture {
             loss(0, 0, width, sheet.height());
             gradientNorm(width + 28, 0, width, sheet.height());
         } else {
-            double lossHeight = Math.round((sheet.height() - GAP) * 0.6);
+            double lossHeight = Math.round((sheet.height() - GAP) * 0.57);
             loss(0, 0, sheet.width(), lossHeight);
             gradientNorm(0, lossHeight + GAP, sheet.width(), sheet.height() - lossHeight - GAP);
         }
@@ -64,18 +64,22 @@ final class TrainingPicture {
 
     private void gradientNorm(double x, double y, double width, double height) {
         double top = heading("training.gradientNorm", "training.gradientNorm.note", x, y, width);
+        limit(x, top + 7);
+        top += LEGEND - 8;
         double footer = 18;
         double room = y + height - top - footer;
         double clip = snapshot.plan().clip();
         ChartTicks norms = GradientNormChart.ticks(curve(), clip, room);
         GradientNormChart.marks(sheet.palette(), curve(), clip, steps(width), norms, x, top, width, room).forEach(drawing::add);
-        double line = top + Chart.TOP + (room - Chart.TOP - Chart.BOTTOM) * (1 - clip / norms.high());
-        String label = sheet.words("training.clip", clip == Math.rint(clip) ? Numbers.fixed(clip, 1) : Numbers.significant(clip, 2));
-        double labelWidth = sheet.width(label, TextStyle.LEAST_STRONG);
-        // The label stands over its line on a ground of its own, so that no mark runs through it.
-        drawing.box(x + width - Chart.RIGHT - labelWidth - 4, line - 18, labelWidth + 4, 16, 0, drawing.ink(Role.SURFACE));
-        drawing.text(label, x + width - Chart.RIGHT, line - 6, TextStyle.LEAST_STRONG, drawing.ink(Role.WARNING), Anchor.END);
         drawing.text(sheet.words("training.step"), x + width - Chart.RIGHT, y + height - 4, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+    }
+
+    /** Says what the dashed line is. The words stand above the plot, since marks may come to lie anywhere in it. */
+    private void limit(double x, double middle) {
+        double clip = snapshot.plan().clip();
+        String words = sheet.words("training.clip", clip == Math.rint(clip) ? Numbers.fixed(clip, 1) : Numbers.significant(clip, 2));
+        drawing.line(x, middle, x + SAMPLE, middle, Stroke.dashed(drawing.ink(Role.WARNING), 1.25));
+        drawing.text(words, x + SAMPLE + 4, middle + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(Role.WARNING));
     }
 
     /** Heading and its note, which goes to a line of its own where it has no room at the right. Gives what is below. */

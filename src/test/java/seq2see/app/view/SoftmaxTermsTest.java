@@ -72,7 +72,7 @@ class SoftmaxTermsTest {
     void largeScoresHaveTheLargestTakenOff() {
         float[] scores = {80, 79, 2};
         SoftmaxTerms terms = SoftmaxTerms.of(Grid.vector(Axis.SOURCE_TIME, scores, 0, 3), SampleTraces.softmax(scores), 1);
-        assertTrue(terms.formula().startsWith("= exp(79.000 − 80.000) / Σ exp(… − 80.000) = 0.368 / 1.37 = 0.27"), terms.formula());
+        assertTrue(terms.formula().startsWith("= exp(79.000 − 80.000) / Σ exp(…) = 0.368 / 1.37 = 0.27"), terms.formula());
     }
 
     @Test
