@@ -17,7 +17,7 @@ public class Seq2SeeApplication extends Application {
 
     @Override
     public void init() {
-        session.open(remembered.corpus(), remembered.sentence());
+        session.openAgain(remembered.corpus(), remembered.sentence(), UserSettings.FIRST_CORPUS);
     }
 
     @Override

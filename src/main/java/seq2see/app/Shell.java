@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -169,7 +170,8 @@ final class Shell {
 
     /** A button pressed with the mouse gives the focus back, so that the arrows go on stepping. */
     private void leavePressedButton() {
-        if (root.getScene().getFocusOwner() instanceof ButtonBase button && !button.isFocusVisible()) {
+        if (root.getScene().getFocusOwner() instanceof ButtonBase button && !(button instanceof MenuButton)
+                && !button.isFocusVisible()) {
             root.requestFocus();
         }
     }

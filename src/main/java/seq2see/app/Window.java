@@ -2,7 +2,9 @@ package seq2see.app;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import seq2see.app.lab.CorpusFiles;
 import seq2see.app.lab.Lab;
@@ -39,7 +41,8 @@ public final class Window {
         appearance.scaleProperty().set(remembered.scale());
         Fonts.load();
         Shell shell = new Shell(appearance);
-        Scene scene = new Scene(shell.root(), remembered.width(), remembered.height());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(shell.root(), Math.min(remembered.width(), screen.getWidth()), Math.min(remembered.height(), screen.getHeight()));
         appearance.dress(scene);
         shell.hold(new Lab(session, appearance, files, shell::closeSettings));
         stage.setScene(scene);

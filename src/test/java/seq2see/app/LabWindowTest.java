@@ -144,6 +144,14 @@ class LabWindowTest {
     }
 
     @Test
+    void aSampleCorpusIsChosenByName(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.clickOn("#corpus-chooser").clickOn("Dates, character by character");
+        until(() -> session.corpusId().equals("dates.tsv") && snapshot().plan().corpus().name().equals("dates.tsv"));
+        until(() -> text(robot, "#corpus-chooser").equals("Dates, character by character"));
+    }
+
+    @Test
     void languageAndThemeChangeWhileRunning(FxRobot robot) throws TimeoutException {
         untilStep(1);
         robot.clickOn("#language");

@@ -1,5 +1,7 @@
 package seq2see.app.lab;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,23 +21,18 @@ final class CorpusChooser {
         this.session = session;
         button.setId("corpus-chooser");
         button.getStyleClass().addAll("corpus-chooser", "medium");
-        ToggleGroup group = new ToggleGroup();
-        for (SampleCorpus sample : SampleCorpora.all()) {
-            RadioMenuItem item = new RadioMenuItem();
-            item.setId("corpus-" + sample.file());
-            item.setToggleGroup(group);
-            Text.languageProperty().subscribe(language -> item.setText(
-                    sample.titles().getOrDefault(language.code(), sample.file())));
-            item.setOnAction(event -> session.open(sample.file(), ""));
-            session.corpusProperty().subscribe(opened -> item.setSelected(opened != null && opened.id().equals(sample.file())));
-            button.getItems().add(item);
-        }
         MenuItem open = new MenuItem();
         open.setId("corpus-open");
         open.textProperty().bind(Text.binding("lab.corpus.open"));
         open.setGraphic(Parts.icon("fth-folder"));
         open.setOnAction(event -> openFile.run());
-        button.getItems().addAll(new SeparatorMenuItem(), open);
+        button.getItems().add(open);
+        // The catalogue is read when it is wanted first, not before the window's first frame.
+        button.setOnShowing(event -> {
+            if (button.getItems().size() == 1) {
+                button.getItems().addAll(0, samples());
+            }
+        });
         session.corpusProperty().subscribe(this::showName);
         session.openingProperty().subscribe(this::showName);
         Text.languageProperty().subscribe(language -> showName());
@@ -43,6 +40,21 @@ final class CorpusChooser {
 
     Node node() {
         return button;
+    }
+
+    private List<MenuItem> samples() {
+        List<MenuItem> items = new ArrayList<>();
+        ToggleGroup group = new ToggleGroup();
+        for (SampleCorpus sample : SampleCorpora.all()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setToggleGroup(group);
+            Text.languageProperty().subscribe(language -> item.setText(sample.titles().getOrDefault(language.code(), sample.file())));
+            item.setOnAction(event -> session.open(sample.file(), ""));
+            session.corpusProperty().subscribe(opened -> item.setSelected(opened != null && opened.id().equals(sample.file())));
+            items.add(item);
+        }
+        items.add(new SeparatorMenuItem());
+        return items;
     }
 
     private void showName() {

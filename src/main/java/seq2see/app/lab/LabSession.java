@@ -54,7 +54,7 @@ public final class LabSession implements AutoCloseable {
     /** The number of the last request whose outcome was taken. */
     private int taken;
 
-    /** What came of opening a corpus: a problem, or what is being trained now. */
+    /** What came of opening a corpus: what is being trained now, or else null, and what was wrong, or else null. */
     private record Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem) {
     }
 
@@ -100,9 +100,17 @@ public final class LabSession implements AutoCloseable {
      * @param sentence to look at; where it is empty, the corpus's first example
      */
     public void open(String id, String sentence) {
+        inBackground(number -> begin(number, OpenedCorpus.read(id), TrainingSettings.defaults(), sentence, null));
+    }
+
+    /** The same for a corpus that was used before: where it can no longer be used, says so and takes another. */
+    public void openAgain(String id, String sentence, String otherwise) {
         inBackground(number -> {
-            OpenedCorpus opened = OpenedCorpus.read(id);
-            begin(number, opened, TrainingSettings.defaults(), sentence);
+            try {
+                begin(number, OpenedCorpus.read(id), TrainingSettings.defaults(), sentence, null);
+            } catch (InputException refused) {
+                begin(number, OpenedCorpus.read(otherwise), TrainingSettings.defaults(), "", refused);
+            }
         });
     }
 
@@ -111,7 +119,7 @@ public final class LabSession implements AutoCloseable {
         OpenedCorpus current = corpus.get();
         String looked = sentence.get();
         if (current != null) {
-            inBackground(number -> begin(number, current.withTokenizers(source, target), settings, looked));
+            inBackground(number -> begin(number, current.withTokenizers(source, target), settings, looked, null));
         }
     }
 
@@ -133,14 +141,15 @@ public final class LabSession implements AutoCloseable {
         });
     }
 
-    private void begin(int number, OpenedCorpus opened, TrainingSettings settings, String wanted) throws InputException {
+    private void begin(int number, OpenedCorpus opened, TrainingSettings settings, String wanted, InputException problemBefore)
+            throws InputException {
         TrainingPlan plan = TrainingPlan.of(opened.corpus(), opened.sourceTokenizer(), opened.targetTokenizer(), settings);
         List<String> toTry = opened.examples(plan);
         String first = wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted;
         if (number == asked.get()) {
             worker.start(plan);
             worker.look(first);
-            outcome.set(new Outcome(number, opened, toTry, first, null));
+            outcome.set(new Outcome(number, opened, toTry, first, problemBefore));
         }
     }
 
@@ -165,7 +174,7 @@ public final class LabSession implements AutoCloseable {
     private void take(Outcome news) {
         taken = news.number();
         problem.set(news.problem());
-        if (news.problem() == null) {
+        if (news.corpus() != null) {
             change = UNCHANGED;
             corpus.set(news.corpus());
             examples.set(news.examples());

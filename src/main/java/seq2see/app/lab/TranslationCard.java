@@ -31,6 +31,7 @@ final class TranslationCard {
     private static final Duration TYPING_PAUSE = Duration.millis(200);
     private static final int SHOWN_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 14;
+    private static final int MOST_COLUMNS = 42;
     private static final double LEAST_ROW = 50;
     private static final int MOST_ROWS = 2;
 
@@ -61,6 +62,8 @@ final class TranslationCard {
             }
         });
         sentence.setOnAction(event -> commit());
+        // The field is as wide as its sentence, within bounds, so that the output does not move while it changes.
+        sentence.textProperty().subscribe(text -> sentence.setPrefColumnCount(Math.clamp(text.length() + 2, 20, MOST_COLUMNS)));
         session.sentenceProperty().subscribe(this::fill);
         session.examplesProperty().subscribe(this::showExamples);
         examples.getStyleClass().add("examples");
