@@ -54,6 +54,7 @@ final class Commands implements Runnable {
         root.addSubcommand(new TraceCommand(terminal));
         root.addSubcommand(new CorpusCommand(terminal));
         root.addSubcommand(new ExportCommand());
+        root.addSubcommand(new BenchCommand(terminal));
         root.addSubcommand(new RenderCommand());
         root.setOut(terminal.output());
         root.setErr(terminal.errors());

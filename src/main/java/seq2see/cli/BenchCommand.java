@@ -1,0 +1,53 @@
+package seq2see.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import seq2see.corpus.InputException;
+import seq2see.tensor.Kernels;
+import seq2see.training.benchmark.Benchmark;
+import seq2see.training.benchmark.Job;
+
+/** Measures how fast the engine is on this machine. */
+@Command(name = "bench", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
+        description = {"Measures the engine on this machine: milliseconds a training step and a sentence, GFLOP/s of the products.",
+            "Each figure is the median of seven repetitions; the models' minimum stands beside it."})
+final class BenchCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--job", paramLabel = "JOB",
+            description = "Only the group (lesson, d2l, d2l5k, gemm) or the lines that begin like this.")
+    private String job;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that compute; 1 unless given.")
+    private Integer threads;
+
+    BenchCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InputException {
+        Range.check("--threads", threads, 1, 1024);
+        List<Job> jobs = Benchmark.jobs(threads == null ? 1 : threads).stream()
+                .filter(one -> job == null || one.group().equals(job) || one.name().startsWith(job)).toList();
+        if (jobs.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--job: nothing that can be measured with so many threads is called " + job);
+        }
+        terminal.errors().println("kernels: " + Kernels.best().description());
+        terminal.errors().flush();
+        Benchmark.run(jobs, line -> {
+            terminal.value(line.name(), String.format(Locale.ROOT, "%.4f", line.value()));
+            terminal.output().flush();
+        });
+        return Commands.DONE;
+    }
+}

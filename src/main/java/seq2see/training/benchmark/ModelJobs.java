@@ -1,0 +1,143 @@
+package seq2see.training.benchmark;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import seq2see.corpus.EncodedPair;
+import seq2see.corpus.InputException;
+import seq2see.corpus.Vocabulary;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ContextType;
+import seq2see.model.ModelConfig;
+import seq2see.model.OutputType;
+import seq2see.model.Parameters;
+import seq2see.model.Seq2Seq;
+import seq2see.search.GreedySearch;
+import seq2see.search.NextTokenModel;
+import seq2see.search.Seq2SeqModel;
+import seq2see.tensor.Kernels;
+import seq2see.tensor.Tape;
+import seq2see.training.Trainer;
+import seq2see.training.TrainingPlan;
+
+/**
+ * Whole training steps (forward, loss, backward, clip to norm 1, Adam) and greedy searches of models of the sizes that
+ * teaching texts use, on random token ids with lengths from 5 to 10. Padded positions are computed, but for the cells'
+ * elementwise part and for attention.
+ */
+final class ModelJobs {
+    private static final int TIME = 10;
+    private static final int SHORTEST = 5;
+    private static final int SEED = 7;
+
+    /** Sizes of a model and its batch. */
+    private record Size(String name, int vocabulary, int embedding, int hidden, int layers, int batch) {
+    }
+
+    private static final List<Size> SIZES = List.of(
+            new Size("lesson", 60, 32, 64, 1, 32),
+            new Size("d2l", 200, 256, 256, 2, 128),
+            new Size("d2l5k", 5000, 256, 256, 2, 128));
+
+    private ModelJobs() {
+    }
+
+    static List<Job> all(int threads) {
+        List<Job> jobs = new ArrayList<>();
+        for (Size size : SIZES) {
+            for (AttentionType attention : List.of(AttentionType.NONE, AttentionType.ADDITIVE)) {
+                String name = "seq2see." + size.name + (attention == AttentionType.NONE ? ".plain" : ".attention");
+                jobs.add(new Job(size.name, name + ".train.t" + threads, "ms_per_step", 0, () -> training(size, attention, threads)));
+                if (threads == 1) {
+                    jobs.add(new Job(size.name, name + ".greedy.t1", "ms_per_sentence", 0, () -> greedy(size, attention)));
+                }
+            }
+        }
+        return jobs;
+    }
+
+    private static ModelConfig config(Size size, AttentionType attention) {
+        return new ModelConfig(CellType.GRU, size.layers, false, ContextType.LAST, attention, false, OutputType.STATE,
+                size.vocabulary, size.vocabulary, size.embedding, size.hidden, TIME);
+    }
+
+    private static Work training(Size size, AttentionType attention, int threads) {
+        TrainingPlan plan = new TrainingPlan(null, null, config(size, attention), pairs(size), List.of(), size.batch,
+                Integer.MAX_VALUE, 1e-3, 1, 1, 0, SEED, threads);
+        Trainer trainer = new Trainer(plan);
+        return new Work() {
+            @Override
+            public void once() {
+                try {
+                    trainer.step();
+                } catch (InputException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+
+            @Override
+            public void close() {
+                trainer.close();
+            }
+        };
+    }
+
+    /** One sentence of the full length, ten steps whatever is said. */
+    private static Work greedy(Size size, AttentionType attention) {
+        Seq2Seq network = new Seq2Seq(Parameters.initialised(config(size, attention), SEED));
+        int[] source = ids(new Random(SEED), TIME, size.vocabulary);
+        Tape tape = Tape.forwardOnly(Kernels.best());
+        return () -> {
+            tape.reset();
+            GreedySearch.search(new Endless(new Seq2SeqModel(network, tape, source, new int[] {TIME})), TIME);
+        };
+    }
+
+    /** The same model, but nothing ends a sentence. */
+    private record Endless(NextTokenModel model) implements NextTokenModel {
+        @Override
+        public int rows() {
+            return model.rows();
+        }
+
+        @Override
+        public int vocabularySize() {
+            return model.vocabularySize();
+        }
+
+        @Override
+        public int beginToken() {
+            return model.beginToken();
+        }
+
+        @Override
+        public int endToken() {
+            return -1;
+        }
+
+        @Override
+        public float[] advance(int[] tokenIds) {
+            return model.advance(tokenIds);
+        }
+    }
+
+    private static List<EncodedPair> pairs(Size size) {
+        Random random = new Random(SEED);
+        EncodedPair[] pairs = new EncodedPair[size.batch];
+        Arrays.setAll(pairs, i -> new EncodedPair(ids(random, length(random), size.vocabulary),
+                ids(random, length(random), size.vocabulary), null));
+        return List.of(pairs);
+    }
+
+    private static int length(Random random) {
+        return SHORTEST + random.nextInt(TIME - SHORTEST + 1);
+    }
+
+    private static int[] ids(Random random, int length, int vocabulary) {
+        int[] ids = random.ints(length, Vocabulary.UNK + 1, vocabulary).toArray();
+        ids[length - 1] = Vocabulary.EOS;
+        return ids;
+    }
+}
