@@ -1,11 +1,13 @@
 package seq2see.model;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import seq2see.tensor.Axis;
+import seq2see.tensor.Packing;
 import seq2see.tensor.Shape;
 import seq2see.tensor.Tensor;
 
@@ -19,20 +21,25 @@ public final class Parameters {
     private final float[] values;
     private final float[] gradient;
 
-    private Parameters(ModelConfig config, float[] values) {
+    private final Map<String, Packing> packings;
+
+    /** @param packings the packed forms of the same values, to be shared; or empty, to be filled */
+    private Parameters(ModelConfig config, float[] values, Map<String, Packing> packings) {
         this.config = config;
         this.values = values;
+        this.packings = packings;
         this.gradient = new float[values.length];
         int offset = 0;
         for (Map.Entry<String, Shape> entry : shapes(config).entrySet()) {
-            tensors.put(entry.getKey(), new Tensor(entry.getValue(), values, gradient, offset));
+            Packing packing = packings.computeIfAbsent(entry.getKey(), name -> new Packing());
+            tensors.put(entry.getKey(), new Tensor(entry.getValue(), values, gradient, offset, packing));
             offset += entry.getValue().elements();
         }
     }
 
     /** All values zero, to be filled. */
     public static Parameters zeros(ModelConfig config) {
-        return new Parameters(config, new float[count(config)]);
+        return new Parameters(config, new float[count(config)], new HashMap<>());
     }
 
     /**
@@ -136,12 +143,12 @@ public final class Parameters {
 
     /** The same values with gradients of their own, all zero. */
     public Parameters withOwnGradient() {
-        return new Parameters(config, values);
+        return new Parameters(config, values, packings);
     }
 
     /** A copy of the values that no longer follows these. */
     public Parameters copy() {
-        return new Parameters(config, values.clone());
+        return new Parameters(config, values.clone(), new HashMap<>());
     }
 
     public ModelConfig config() {
@@ -161,7 +168,12 @@ public final class Parameters {
         return Collections.unmodifiableMap(tensors);
     }
 
-    /** All values end to end. Not a copy. */
+    /** Says that values were changed since something was computed with them, in any set that shares them. */
+    public void changed() {
+        packings.values().forEach(Packing::changed);
+    }
+
+    /** All values end to end. Not a copy: whoever changes them calls {@link #changed} before they are computed with. */
     public float[] values() {
         return values;
     }

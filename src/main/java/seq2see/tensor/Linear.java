@@ -12,8 +12,6 @@ public final class Linear implements Operation {
     private final Tensor weight;
     private final Tensor bias;
     private final Tensor output;
-    private final Kernels.PackedMatrix packedForward;
-    private Kernels.PackedMatrix packedBackward;
 
     /**
      * @param input  (…, in); its rows may be filled later, before their step
@@ -27,7 +25,6 @@ public final class Linear implements Operation {
         this.weight = weight;
         this.bias = bias;
         this.output = output;
-        this.packedForward = tape.kernels().pack(weight.matrix().transposed());
         tape.record(this);
     }
 
@@ -49,7 +46,7 @@ public final class Linear implements Operation {
     }
 
     private void forward(Tensor x, Tensor y) {
-        tape.kernels().multiply(x.matrix(), packedForward, y.matrix(), false);
+        tape.kernels().multiply(x.matrix(), weight.packing().transposed(tape.kernels(), weight.matrix()), y.matrix(), false);
         if (bias != null) {
             for (int row = 0; row < y.rows(); row++) {
                 tape.kernels().addScaled(1f, bias.values(), bias.offset(), y.values(), y.offset() + row * y.width(), y.width());
@@ -59,10 +56,7 @@ public final class Linear implements Operation {
     }
 
     private void backwardInput(Tensor x, Tensor y) {
-        if (packedBackward == null) {
-            packedBackward = tape.kernels().pack(weight.matrix());
-        }
-        tape.kernels().multiply(y.gradientMatrix(), packedBackward, x.gradientMatrix(), true);
+        tape.kernels().multiply(y.gradientMatrix(), weight.packing().straight(tape.kernels(), weight.matrix()), x.gradientMatrix(), true);
     }
 
     /** The gradients of the weights, over all rows. */

@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The register-blocked hearts of the matrix product. Each keeps a tile of c in registers while it runs along k; the local
  * variables are written out because only those stay in registers. Twelve rows by two vectors fill the 32 registers of
- * AVX-512; six by two fill the 16 of AVX2; four by two serve what is left over.
+ * AVX-512; six by two fill the 16 of AVX2; the lower ones serve what is left over.
  *
  * <p>Three traps were met here. A vector that meets another value where two branches join, or that is handed to a method
  * which is not inlined, is kept as an object, and the loop runs fifty times slower: so the sums begin as zero, nothing
@@ -20,16 +20,22 @@ final class MicroKernels {
     static final int WIDTH = 2 * LANES;
     /** Rows of a whole tile on this machine. */
     static final int HEIGHT = LANES >= 16 ? 12 : 6;
-    /** Rows of the tile for the rows left over. */
-    static final int LOW = 4;
 
     private MicroKernels() {
+    }
+
+    /** Rows of the best tile for so many rows that are left; where it is higher, the rest of it is not used. */
+    static int height(int left) {
+        if (left >= HEIGHT) {
+            return HEIGHT;
+        }
+        return left > 4 && HEIGHT == 12 ? 8 : 4;
     }
 
     /**
      * A whole tile of c = a · b.
      *
-     * @param height rows of the tile: {@link #HEIGHT} or {@link #LOW}
+     * @param height rows of the tile, as {@link #height} gives it
      * @param a      k columns of {@code height} values
      * @param b      k rows of {@link #WIDTH} values
      * @param c      where the tile begins; its rows are {@code cStride} apart
@@ -37,6 +43,7 @@ final class MicroKernels {
     static void tile(int height, int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         switch (height) {
             case 12 -> rows12(k, a, aOffset, b, bOffset, c, cOffset, cStride);
+            case 8 -> rows8(k, a, aOffset, b, bOffset, c, cOffset, cStride);
             case 6 -> rows6(k, a, aOffset, b, bOffset, c, cOffset, cStride);
             default -> rows4(k, a, aOffset, b, bOffset, c, cOffset, cStride);
         }
@@ -121,6 +128,63 @@ final class MicroKernels {
         c101.intoArray(c, cOffset + 10 * cStride + LANES);
         c110.intoArray(c, cOffset + 11 * cStride);
         c111.intoArray(c, cOffset + 11 * cStride + LANES);
+    }
+
+    /** 8 rows by two vectors: tile = a panel · b panel. */
+    private static void rows8(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
+        FloatVector c10 = c00, c11 = c00;
+        FloatVector c20 = c00, c21 = c00;
+        FloatVector c30 = c00, c31 = c00;
+        FloatVector c40 = c00, c41 = c00;
+        FloatVector c50 = c00, c51 = c00;
+        FloatVector c60 = c00, c61 = c00;
+        FloatVector c70 = c00, c71 = c00;
+        for (int p = 0; p < k; p++) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
+            int q = aOffset + p * 8;
+            FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
+            c00 = x.fma(b0, c00);
+            c01 = x.fma(b1, c01);
+            x = FloatVector.broadcast(SPECIES, a[q + 1]);
+            c10 = x.fma(b0, c10);
+            c11 = x.fma(b1, c11);
+            x = FloatVector.broadcast(SPECIES, a[q + 2]);
+            c20 = x.fma(b0, c20);
+            c21 = x.fma(b1, c21);
+            x = FloatVector.broadcast(SPECIES, a[q + 3]);
+            c30 = x.fma(b0, c30);
+            c31 = x.fma(b1, c31);
+            x = FloatVector.broadcast(SPECIES, a[q + 4]);
+            c40 = x.fma(b0, c40);
+            c41 = x.fma(b1, c41);
+            x = FloatVector.broadcast(SPECIES, a[q + 5]);
+            c50 = x.fma(b0, c50);
+            c51 = x.fma(b1, c51);
+            x = FloatVector.broadcast(SPECIES, a[q + 6]);
+            c60 = x.fma(b0, c60);
+            c61 = x.fma(b1, c61);
+            x = FloatVector.broadcast(SPECIES, a[q + 7]);
+            c70 = x.fma(b0, c70);
+            c71 = x.fma(b1, c71);
+        }
+        c00.intoArray(c, cOffset);
+        c01.intoArray(c, cOffset + LANES);
+        c10.intoArray(c, cOffset + cStride);
+        c11.intoArray(c, cOffset + cStride + LANES);
+        c20.intoArray(c, cOffset + 2 * cStride);
+        c21.intoArray(c, cOffset + 2 * cStride + LANES);
+        c30.intoArray(c, cOffset + 3 * cStride);
+        c31.intoArray(c, cOffset + 3 * cStride + LANES);
+        c40.intoArray(c, cOffset + 4 * cStride);
+        c41.intoArray(c, cOffset + 4 * cStride + LANES);
+        c50.intoArray(c, cOffset + 5 * cStride);
+        c51.intoArray(c, cOffset + 5 * cStride + LANES);
+        c60.intoArray(c, cOffset + 6 * cStride);
+        c61.intoArray(c, cOffset + 6 * cStride + LANES);
+        c70.intoArray(c, cOffset + 7 * cStride);
+        c71.intoArray(c, cOffset + 7 * cStride + LANES);
     }
 
     /** 6 rows by two vectors: tile = a panel · b panel. */

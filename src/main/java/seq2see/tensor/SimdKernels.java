@@ -3,7 +3,6 @@ package seq2see.tensor;
 import static seq2see.tensor.Exponential.*;
 import static seq2see.tensor.MicroKernels.HEIGHT;
 import static seq2see.tensor.MicroKernels.LANES;
-import static seq2see.tensor.MicroKernels.LOW;
 import static seq2see.tensor.MicroKernels.SPECIES;
 import static seq2see.tensor.MicroKernels.WIDTH;
 
@@ -80,7 +79,7 @@ public final class SimdKernels implements Kernels {
         int m = a.rows();
         int row = 0;
         while (row < m) {
-            int height = m - row >= HEIGHT ? HEIGHT : LOW;
+            int height = MicroKernels.height(m - row);
             int valid = Math.min(height, m - row);
             float[] panel = scratch.rows(height * a.columns());
             packRows(a, row, valid, height, panel);

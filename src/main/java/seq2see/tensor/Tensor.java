@@ -11,14 +11,21 @@ public final class Tensor {
     private final float[] values;
     private final float[] gradient;
     private final int offset;
+    private final Packing packing;
 
     /** A window from {@code offset} on in both arrays, row by row. {@code gradient} is null where none is wanted. */
     public Tensor(Shape shape, float[] values, float[] gradient, int offset) {
+        this(shape, values, gradient, offset, new Packing());
+    }
+
+    /** The same, for a weight whose packed forms are shared with other windows on it. */
+    public Tensor(Shape shape, float[] values, float[] gradient, int offset, Packing packing) {
         Objects.checkFromIndexSize(offset, shape.elements(), values.length);
         this.shape = shape;
         this.values = values;
         this.gradient = gradient;
         this.offset = offset;
+        this.packing = packing;
     }
 
     public Shape shape() {
@@ -65,6 +72,11 @@ public final class Tensor {
     /** Copies the values to a tensor with as many elements; nothing is recorded. */
     public void copyTo(Tensor other) {
         System.arraycopy(values, offset, other.values, other.offset, shape.elements());
+    }
+
+    /** The packed forms of the values as a matrix. */
+    Packing packing() {
+        return packing;
     }
 
     /** The values as rows × last axis. */

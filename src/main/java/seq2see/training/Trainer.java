@@ -75,6 +75,7 @@ public final class Trainer implements AutoCloseable {
         trainingStep++;
         double rate = LearningRateSchedule.at(trainingStep, plan.trainingSteps(), learningRate);
         adam.update(parameters.values(), parameters.gradient(), scale, rate, trainingStep);
+        parameters.changed();
         int tokens = batch.validTargetTokens() + Arrays.stream(batch.sourceLengths()).sum();
         return new TrainingStepResult(trainingStep, epoch, loss, norm, scale < 1f, rate, tokens);
     }

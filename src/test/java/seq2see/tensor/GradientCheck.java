@@ -43,10 +43,13 @@ public final class GradientCheck {
                 int place = input.offset() + i;
                 float kept = input.values()[place];
                 input.values()[place] = kept + STEP;
+                input.packing().changed();
                 double above = value.applyAsDouble(input);
                 input.values()[place] = kept - STEP;
+                input.packing().changed();
                 double below = value.applyAsDouble(input);
                 input.values()[place] = kept;
+                input.packing().changed();
                 double expected = (above - below) / (2.0 * STEP);
                 double actual = input.gradient()[place];
                 assertEquals(expected, actual, TOLERANCE * Math.max(1, Math.abs(expected)), input.shape() + " element " + i);
