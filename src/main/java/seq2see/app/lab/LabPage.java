@@ -38,6 +38,7 @@ final class LabPage {
         trainingCard.getStyleClass().addAll("card", "training-card");
         HBox cards = new HBox(attentionCard, trainingCard);
         cards.getStyleClass().add("cards");
+        cards.setMinHeight(0);
         HBox.setHgrow(attentionCard, Priority.ALWAYS);
         VBox.setVgrow(cards, Priority.ALWAYS);
         node = new VBox(head, new ProblemBar(session).node(), translation.node(), cards);

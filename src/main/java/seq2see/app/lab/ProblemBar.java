@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import seq2see.app.theme.Text;
 import seq2see.corpus.InputException;
 
@@ -29,6 +30,7 @@ final class ProblemBar {
         node = new HBox(Parts.icon("fth-x-circle"), words, close);
         node.setAlignment(Pos.CENTER_LEFT);
         node.getStyleClass().add("problem-bar");
+        node.setMinHeight(Region.USE_PREF_SIZE);
         session.problemProperty().subscribe(this::show);
         Text.languageProperty().subscribe(this::show);
         show();

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -29,6 +30,7 @@ import seq2see.training.Translation;
 final class TranslationCard {
     /** A pause in typing as long as this translates. */
     private static final Duration TYPING_PAUSE = Duration.millis(200);
+    private static final Duration ROOM_KEPT = Duration.seconds(2);
     private static final int SHOWN_EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 14;
     private static final int MOST_COLUMNS = 42;
@@ -44,6 +46,7 @@ final class TranslationCard {
     private final Label badge = new Label();
     private final Label reference = new Label();
     private final HBox node;
+    private final PauseTransition shrink = new PauseTransition(ROOM_KEPT);
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
     private Optional<Translation> shown = Optional.empty();
     private boolean filling;
@@ -67,6 +70,8 @@ final class TranslationCard {
         session.sentenceProperty().subscribe(this::fill);
         session.examplesProperty().subscribe(this::showExamples);
         examples.getStyleClass().add("examples");
+        // As wide as the field above it, however many there are.
+        examples.setPrefWidth(0);
         FontIcon pencil = Parts.icon("fth-edit-2");
         pencil.setMouseTransparent(true);
         StackPane field = new StackPane(sentence, pencil);
@@ -98,6 +103,7 @@ final class TranslationCard {
         arrowBox.getStyleClass().add("translation-arrow");
         node = new HBox(input, arrowBox, scroll, verdict);
         node.getStyleClass().addAll("card", "translation-card");
+        node.setMinHeight(Region.USE_PREF_SIZE);
         track.indexProperty().subscribe(this::showChips);
         Text.languageProperty().subscribe(this::showBadge);
         showBadge();
@@ -107,9 +113,19 @@ final class TranslationCard {
         return node;
     }
 
-    /** Makes room for the rows that the output needs, up to as many as the card can have; more are scrolled. */
+    /**
+     * Makes room for the rows that the output needs, up to as many as the card can have; more are scrolled. Room is given at
+     * once and taken back after a while, for the output of a model that learns changes all the time.
+     */
     private void fitRows(ScrollPane scroll, double scale) {
-        scroll.setPrefViewportHeight(Math.clamp(chips.getHeight(), LEAST_ROW * scale, MOST_ROWS * (LEAST_ROW + 4) * scale));
+        double wanted = Math.clamp(chips.getHeight(), LEAST_ROW * scale, MOST_ROWS * (LEAST_ROW + 4) * scale);
+        if (wanted >= scroll.getPrefViewportHeight()) {
+            shrink.stop();
+            scroll.setPrefViewportHeight(wanted);
+        } else {
+            shrink.setOnFinished(event -> scroll.setPrefViewportHeight(wanted));
+            shrink.play();
+        }
     }
 
     private void fill(String text) {
