@@ -10,7 +10,6 @@ import seq2see.model.Seq2Seq;
 import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
-import seq2see.training.Adam;
 
 /** The numbers of this program's own engine. */
 public final class EngineNumbers {
@@ -23,15 +22,13 @@ public final class EngineNumbers {
         float[] logits = logits(new Seq2Seq(trained), batch);
         Map<String, float[]> gradients = new LinkedHashMap<>();
         double[] losses = new double[ModelNumbers.STEPS];
-        Adam adam = new Adam(trained.values().length);
+        EngineSteps steps = new EngineSteps(trained);
         for (int step = 0; step < ModelNumbers.STEPS; step++) {
-            losses[step] = lossAndGradient(trained, batch);
+            losses[step] = steps.lossAndGradient(batch);
             if (step == 0) {
                 trained.tensors().forEach((name, tensor) -> gradients.put(name, slice(tensor.gradient(), tensor)));
             }
-            double norm = Deviation.norm(trained.gradient());
-            adam.update(trained.values(), trained.gradient(), (float) Math.min(1, ModelNumbers.CLIP / norm),
-                    ModelNumbers.LEARNING_RATE, step + 1);
+            steps.update(ModelNumbers.CLIP, ModelNumbers.LEARNING_RATE);
         }
         return new ModelNumbers(logits, gradients, losses);
     }
@@ -44,14 +41,6 @@ public final class EngineNumbers {
             model.decode(run, step, Arrays.copyOfRange(batch.targetInput(), step * batch.size(), (step + 1) * batch.size()));
         }
         return ModelNumbers.valid(slice(run.logits().values(), run.logits()), batch);
-    }
-
-    private static double lossAndGradient(Parameters parameters, Batch batch) {
-        Arrays.fill(parameters.gradient(), 0f);
-        Tape tape = Tape.recording(Kernels.best());
-        double loss = new Seq2Seq(parameters).loss(tape, batch, batch.validTargetTokens());
-        tape.backward();
-        return loss / batch.validTargetTokens();
     }
 
     private static float[] slice(float[] whole, Tensor tensor) {
