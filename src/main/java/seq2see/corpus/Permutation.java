@@ -3,12 +3,12 @@ package seq2see.corpus;
 import java.util.Random;
 
 /** Random orders that are the same on every machine. */
-final class Permutation {
+public final class Permutation {
     private Permutation() {
     }
 
     /** The numbers from 0 to size − 1 in an order that follows from the seed and the round. */
-    static int[] of(int size, long seed, long round) {
+    public static int[] of(int size, long seed, long round) {
         // java.util.Random's sequence is part of its specification. The mixing keeps neighbouring seeds apart.
         Random random = new Random(mix(seed + mix(round)));
         int[] order = new int[size];

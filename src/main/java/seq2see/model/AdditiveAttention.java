@@ -15,11 +15,15 @@ import seq2see.tensor.Tensor;
  * dw_v = Σ dscore_t f_t.
  */
 public final class AdditiveAttention extends Attention {
+    /** (T′, N, A) W_q q. */
     private final Linear queryProjection;
+    /** (T, N, A) W_k k. */
     private final Tensor projectedKeys;
+    /** (1, A) w_v. */
     private final Tensor scoreWeight;
-    private final Tensor features;
-    /** w_v, and room for one df, both from index 0 on: Java turns such loops into SIMD by itself. */
+    /** (N, T, A) tanh(W_q q + W_k k) of one decoder step; computed again on the way back, since all steps' would be large. */
+    private final float[] features;
+    /** (A) w_v, and room for one df, both from index 0 on: Java turns such loops into SIMD by itself. */
     private final float[] weight;
     private final float[] slope;
 
@@ -37,48 +41,55 @@ public final class AdditiveAttention extends Attention {
         Tensor bias = parameters.config().attentionBias() ? parameters.get("attention.bias") : null;
         queryProjection = new Linear(tape, queries, parameters.get("attention.W_q.weight"), bias,
                 tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.ATTENTION, width)));
-        features = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.UNIT, time * width));
+        features = new float[Math.multiplyExact(Math.multiplyExact(size, time), width)];
     }
 
     @Override
     void score(int decoderStep, Tensor score) {
         Tensor query = queryProjection.step(decoderStep);
-        Tensor feature = features.at(decoderStep);
         int[] lengths = encoded().validLengths();
         int time = score.width();
         int width = query.width();
         for (int n = 0; n < lengths.length; n++) {
-            int first = feature.offset() + n * time * width;
-            for (int t = 0; t < lengths[n]; t++) {
-                tape().kernels().add(query.values(), query.offset() + n * width, projectedKeys.values(),
-                        projectedKeys.offset() + (t * lengths.length + n) * width, feature.values(), first + t * width, width);
-            }
-            tape().kernels().tanh(feature.values(), first, feature.values(), first, lengths[n] * width);
+            computeFeatures(query, n, time);
             for (int t = 0; t < lengths[n]; t++) {
                 score.values()[score.offset() + n * time + t] = tape().kernels().dot(
-                        scoreWeight.values(), scoreWeight.offset(), feature.values(), first + t * width, width);
+                        weight, 0, features, (n * time + t) * width, width);
             }
         }
-        tape().record(() -> backward(query, feature, score));
+        tape().record(() -> backward(query, score));
     }
 
-    private void backward(Tensor query, Tensor feature, Tensor score) {
+    /** The features of sentence n at its valid positions. */
+    private void computeFeatures(Tensor query, int n, int time) {
+        int[] lengths = encoded().validLengths();
+        int width = query.width();
+        int first = n * time * width;
+        for (int t = 0; t < lengths[n]; t++) {
+            tape().kernels().add(query.values(), query.offset() + n * width, projectedKeys.values(),
+                    projectedKeys.offset() + (t * lengths.length + n) * width, features, first + t * width, width);
+        }
+        tape().kernels().tanh(features, first, features, first, lengths[n] * width);
+    }
+
+    private void backward(Tensor query, Tensor score) {
         int[] lengths = encoded().validLengths();
         int time = score.width();
         int width = query.width();
         for (int n = 0; n < lengths.length; n++) {
+            computeFeatures(query, n, time);
             for (int t = 0; t < lengths[n]; t++) {
-                featureBackward(score.gradient()[score.offset() + n * time + t], feature.values(), feature.offset() + (n * time + t) * width,
+                featureBackward(score.gradient()[score.offset() + n * time + t], (n * time + t) * width,
                         query.gradient(), query.offset() + n * width,
                         projectedKeys.gradient(), projectedKeys.offset() + (t * lengths.length + n) * width, width);
             }
         }
     }
 
-    private void featureBackward(float dScore, float[] feature, int f, float[] dQuery, int q, float[] dKey, int k, int width) {
-        tape().kernels().addScaled(dScore, feature, f, scoreWeight.gradient(), scoreWeight.offset(), width);
+    private void featureBackward(float dScore, int f, float[] dQuery, int q, float[] dKey, int k, int width) {
+        tape().kernels().addScaled(dScore, features, f, scoreWeight.gradient(), scoreWeight.offset(), width);
         for (int a = 0; a < width; a++) {
-            float value = feature[f + a];
+            float value = features[f + a];
             slope[a] = dScore * weight[a] * (1f - value * value);
         }
         tape().kernels().addScaled(1f, slope, 0, dQuery, q, width);

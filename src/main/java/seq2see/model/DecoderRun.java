@@ -23,14 +23,22 @@ public final class DecoderRun {
     private final EncoderRun encoded;
     private final LayerDropout dropout;
     private final Embedding embedding;
+    /** (T′, N, D). */
     private final Tensor embedded;
+    /** (T′, N, C). */
     private final Tensor context;
+    /** (T′, N, D + C): [embedded token ; context]. */
     private final Tensor input;
     private final List<RecurrentLayer> layers = new ArrayList<>();
-    private final List<Tensor> between = new ArrayList<>();
+    /** What each layer reads: the first the input, the others (T′, N, H) from below. */
+    private final List<Tensor> layerInputs = new ArrayList<>();
+    /** (N, C), or null where the model has attention. */
     private final Tensor fixedContext;
+    /** Or null. */
     private final Attention attention;
+    /** (T′, N, H), or (T′, N, H + D + C): [state ; embedded token ; context]. */
     private final Tensor outputInput;
+    /** To (T′, N, V′). */
     private final Linear output;
 
     /** Room for {@code steps} decoder steps after the encoder, from whose final state the decoder begins. */
@@ -39,25 +47,25 @@ public final class DecoderRun {
         this.tape = tape;
         this.encoded = encoded;
         this.dropout = dropout;
-        embedded = room(steps, Axis.EMBEDDING, config.embeddingSize());
+        embedded = newTensor(steps, Axis.EMBEDDING, config.embeddingSize());
         embedding = new Embedding(tape, parameters.get("decoder.embedding.weight"), embedded);
-        context = room(steps, Axis.CONTEXT, config.contextSize());
-        input = room(steps, Axis.UNIT, config.embeddingSize() + config.contextSize());
+        context = newTensor(steps, Axis.CONTEXT, config.contextSize());
+        input = newTensor(steps, Axis.UNIT, config.embeddingSize() + config.contextSize());
         for (int layer = 0; layer < config.layers(); layer++) {
-            between.add(layer == 0 ? input : room(steps, Axis.HIDDEN, config.hiddenSize()));
-            layers.add(new RecurrentLayer(tape, parameters, "decoder.rnn", "_l" + layer, between.getLast(), Axis.TARGET_TIME, null, false));
+            layerInputs.add(layer == 0 ? input : newTensor(steps, Axis.HIDDEN, config.hiddenSize()));
+            layers.add(new RecurrentLayer(tape, parameters, "decoder.rnn", "_l" + layer, layerInputs.getLast(), Axis.TARGET_TIME, null, false));
         }
         fixedContext = config.hasAttention() ? null : FixedContext.of(tape, config, encoded);
         attention = config.hasAttention() ? Attention.of(tape, parameters, encoded, top().statesBefore()) : null;
-        outputInput = config.output() == OutputType.STATE ? top().outputs() : room(steps, Axis.UNIT, config.outputSize());
+        outputInput = config.output() == OutputType.STATE ? top().outputs() : newTensor(steps, Axis.UNIT, config.outputSize());
         output = new Linear(tape, outputInput, parameters.get("decoder.dense.weight"), parameters.get("decoder.dense.bias"),
-                room(steps, Axis.TARGET_VOCABULARY, config.targetVocabulary()));
+                newTensor(steps, Axis.TARGET_VOCABULARY, config.targetVocabulary()));
         for (int layer = 0; layer < config.layers(); layer++) {
             Bridge.join(tape, parameters, encoded, layer, layers.get(layer));
         }
     }
 
-    private Tensor room(int steps, Axis axis, int width) {
+    private Tensor newTensor(int steps, Axis axis, int width) {
         return tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, encoded.size(), axis, width));
     }
 
@@ -82,7 +90,7 @@ public final class DecoderRun {
         Concatenation.forward(tape, token, c, input.at(decoderStep));
         layers.getFirst().step(decoderStep);
         for (int layer = 1; layer < layers.size(); layer++) {
-            goUp(layers.get(layer - 1).outputs().at(decoderStep), between.get(layer).at(decoderStep));
+            feedNextLayer(layers.get(layer - 1).outputs().at(decoderStep), layerInputs.get(layer).at(decoderStep));
             layers.get(layer).step(decoderStep);
         }
         if (outputInput.width() != top().outputs().width()) {
@@ -91,7 +99,7 @@ public final class DecoderRun {
         }
     }
 
-    private void goUp(Tensor below, Tensor above) {
+    private void feedNextLayer(Tensor below, Tensor above) {
         if (dropout.probability() > 0) {
             Dropout.forward(tape, below, dropout.probability(), dropout.random(), above);
         } else {

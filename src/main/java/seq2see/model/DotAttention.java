@@ -12,7 +12,9 @@ import seq2see.tensor.Tensor;
  * than the query, as with two directions, W_k brings them to its width first.
  */
 public final class DotAttention extends Attention {
+    /** (T′, N, H). */
     private final Tensor queries;
+    /** (T, N, H). */
     private final Tensor keys;
     private final float factor;
 

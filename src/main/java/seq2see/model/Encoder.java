@@ -35,17 +35,17 @@ final class Encoder {
         Tensor outputs = embedded;
         for (int layer = 0; layer < config.layers(); layer++) {
             Tensor input = layer > 0 && dropout.probability() > 0 ? dropped(tape, outputs, dropout) : outputs;
-            forward.add(ran(tape, parameters, layer, input, validLengths, false));
+            forward.add(runLayer(tape, parameters, layer, input, validLengths, false));
             outputs = forward.getLast().outputs();
             if (config.bidirectional()) {
-                backward.add(ran(tape, parameters, layer, input, validLengths, true));
+                backward.add(runLayer(tape, parameters, layer, input, validLengths, true));
                 outputs = sideBySide(tape, outputs, backward.getLast().outputs());
             }
         }
         return new EncoderRun(embedded, List.copyOf(forward), List.copyOf(backward), outputs, validLengths);
     }
 
-    private static RecurrentLayer ran(Tape tape, Parameters parameters, int layer, Tensor input, int[] validLengths, boolean backward) {
+    private static RecurrentLayer runLayer(Tape tape, Parameters parameters, int layer, Tensor input, int[] validLengths, boolean backward) {
         RecurrentLayer recurrent = new RecurrentLayer(tape, parameters, "encoder.rnn", "_l" + layer + (backward ? "_reverse" : ""),
                 input, Axis.SOURCE_TIME, validLengths, backward);
         recurrent.run();

@@ -22,6 +22,8 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
                           boolean attentionBias, OutputType output, int sourceVocabulary, int targetVocabulary,
                           int embeddingSize, int hiddenSize, int maximumLength) {
 
+    private static final long MOST_PARAMETERS = 200_000_000;
+
     /** One layer in one direction; the context is the last state; the output reads the state. */
     public ModelConfig(CellType cell, AttentionType attention, int sourceVocabulary, int targetVocabulary,
                        int embeddingSize, int hiddenSize, int maximumLength) {
@@ -37,7 +39,18 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
         check("embeddingSize", embeddingSize, 1, 4096);
         check("hiddenSize", hiddenSize, 1, 4096);
         check("maximumLength", maximumLength, 1, 100_000);
+        if (isTooLarge()) {
+            throw new InputException("configuration.tooLarge", String.valueOf(MOST_PARAMETERS));
+        }
         return this;
+    }
+
+    private boolean isTooLarge() {
+        try {
+            return Parameters.count(this) > MOST_PARAMETERS;
+        } catch (ArithmeticException _) {
+            return true;
+        }
     }
 
     private static void check(String field, int value, int least, int most) throws InputException {

@@ -39,7 +39,7 @@ public final class Parameters {
 
     /** All values zero, to be filled. */
     public static Parameters zeros(ModelConfig config) {
-        return new Parameters(config, new float[count(config)], new HashMap<>());
+        return new Parameters(config, new float[Math.toIntExact(count(config))], new HashMap<>());
     }
 
     /**
@@ -133,10 +133,10 @@ public final class Parameters {
     }
 
     /** How many numbers a configuration trains. */
-    public static int count(ModelConfig config) {
-        int sum = 0;
+    public static long count(ModelConfig config) {
+        long sum = 0;
         for (Shape shape : shapes(config).values()) {
-            sum = Math.addExact(sum, shape.elements());
+            sum += shape.elements();
         }
         return sum;
     }
@@ -146,15 +146,11 @@ public final class Parameters {
         return new Parameters(config, values, packings);
     }
 
-    /** A copy of the values that no longer follows these. */
-    public Parameters copy() {
-        return new Parameters(config, values.clone(), new HashMap<>());
-    }
-
     public ModelConfig config() {
         return config;
     }
 
+    /** @throws IllegalArgumentException where this configuration has no parameter of the name */
     public Tensor get(String name) {
         Tensor tensor = tensors.get(name);
         if (tensor == null) {

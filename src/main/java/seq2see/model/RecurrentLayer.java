@@ -18,10 +18,15 @@ public final class RecurrentLayer {
     private final int time;
     private final boolean backward;
     private final int[] validLengths;
+    /** (T, N, gH) W_i x + b_i. */
     private final Linear inputProjection;
+    /** (T, N, gH) W_h h + b_h. */
     private final Linear recurrentProjection;
+    /** (T, N, gH). */
     private final Tensor gates;
+    /** (T + 1, N, H): in the forward direction the initial state comes first, in the backward direction last. */
     private final Tensor states;
+    /** (T + 1, N, H) in the same order, or null. */
     private final Tensor memory;
 
     /**
@@ -105,10 +110,10 @@ public final class RecurrentLayer {
                 keep(step.previousMemory(), step.nextMemory(), row);
             }
         }
-        tape.record(() -> takeBack(step, timeStep));
+        tape.record(() -> backward(step, timeStep));
     }
 
-    private void takeBack(CellStep step, int timeStep) {
+    private void backward(CellStep step, int timeStep) {
         for (int row = 0; row < step.next().rows(); row++) {
             if (isValid(timeStep, row)) {
                 cell.backward(step, row);
@@ -180,10 +185,5 @@ public final class RecurrentLayer {
     /** (T, N, gH): the gates after their activation, in PyTorch's order; not set for a cell without gates. */
     public Tensor gates() {
         return gates;
-    }
-
-    /** T. */
-    public int time() {
-        return time;
     }
 }

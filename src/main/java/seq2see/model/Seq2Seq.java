@@ -66,7 +66,7 @@ public final class Seq2Seq {
     public double loss(Tape tape, Batch batch, double denominator, Feeding feeding, LayerDropout dropout) {
         EncoderRun encoded = Encoder.run(tape, parameters, batch.sourceIds(), batch.sourceLengths(), dropout);
         DecoderRun run = new DecoderRun(tape, parameters, encoded, batch.targetTime(), dropout);
-        Tensor logits = feeding.teacherForcing() >= 1 ? forced(run, batch) : partlyForced(run, batch, feeding);
+        Tensor logits = feeding.isAllTrue() ? forced(run, batch) : partlyForced(run, batch, feeding);
         return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator);
     }
 
@@ -77,14 +77,13 @@ public final class Seq2Seq {
         return run.allLogits();
     }
 
-    /** Scheduled sampling (Bengio et al., 2015): the whole batch is fed its own choices at a step, or the true tokens. */
     private static Tensor partlyForced(DecoderRun run, Batch batch, Feeding feeding) {
         int size = batch.size();
         int[] fed = batch.targetInput().clone();
         for (int step = 0; step < batch.targetTime(); step++) {
             run.step(step, fed, step * size);
             Tensor logits = run.logits(step);
-            if (step + 1 < batch.targetTime() && !feeding.nextIsTrue()) {
+            if (step + 1 < batch.targetTime() && !feeding.isTrue(step + 1)) {
                 for (int n = 0; n < size; n++) {
                     fed[(step + 1) * size + n] = Argmax.of(logits.values(), logits.offset() + n * logits.width(), logits.width());
                 }

@@ -27,7 +27,7 @@ public final class GreedySearch {
             tokens.add(new ArrayList<>());
         }
         for (int step = 0, open = rows; step < maximumLength && open > 0; step++) {
-            float[] logProbabilities = model.advance(fed);
+            double[] logProbabilities = model.advance(fed);
             for (int row = 0; row < rows; row++) {
                 if (ended[row]) {
                     continue;

@@ -20,5 +20,5 @@ public interface NextTokenModel {
      * @param tokenIds one for each row
      * @return natural logarithms of the probabilities, (rows, V′) row by row; overwritten by the next call
      */
-    float[] advance(int[] tokenIds);
+    double[] advance(int[] tokenIds);
 }

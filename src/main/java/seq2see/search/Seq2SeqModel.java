@@ -11,7 +11,7 @@ import seq2see.tensor.Tensor;
 public final class Seq2SeqModel implements NextTokenModel {
     private final Seq2Seq network;
     private final DecoderRun run;
-    private final float[] logProbabilities;
+    private final double[] logProbabilities;
 
     /**
      * Encodes the sources.
@@ -24,7 +24,7 @@ public final class Seq2SeqModel implements NextTokenModel {
         this.network = network;
         EncoderRun encoded = network.encode(tape, sourceIds, validLengths);
         this.run = network.begin(tape, encoded, 1);
-        this.logProbabilities = new float[validLengths.length * network.config().targetVocabulary()];
+        this.logProbabilities = new double[validLengths.length * network.config().targetVocabulary()];
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class Seq2SeqModel implements NextTokenModel {
     }
 
     @Override
-    public float[] advance(int[] tokenIds) {
+    public double[] advance(int[] tokenIds) {
         Tensor logits = network.decode(run, 0, tokenIds);
         for (int row = 0; row < rows(); row++) {
             logSoftmax(logits.values(), logits.offset() + row * vocabularySize(), logProbabilities, row * vocabularySize(), vocabularySize());
@@ -57,8 +57,8 @@ public final class Seq2SeqModel implements NextTokenModel {
         return logProbabilities;
     }
 
-    /** output_i = logits_i − log Σ_j exp(logits_j). */
-    public static void logSoftmax(float[] logits, int logitsOffset, float[] output, int outputOffset, int count) {
+    /** output_i = logits_i − log Σ_j exp(logits_j); in double precision, so that what differs in the logits still differs. */
+    private static void logSoftmax(float[] logits, int logitsOffset, double[] output, int outputOffset, int count) {
         float most = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             most = Math.max(most, logits[logitsOffset + i]);
@@ -69,7 +69,7 @@ public final class Seq2SeqModel implements NextTokenModel {
         }
         double normaliser = most + StrictMath.log(sum);
         for (int i = 0; i < count; i++) {
-            output[outputOffset + i] = (float) (logits[logitsOffset + i] - normaliser);
+            output[outputOffset + i] = logits[logitsOffset + i] - normaliser;
         }
     }
 }

@@ -15,4 +15,15 @@ public final class Argmax {
         }
         return best;
     }
+
+    /** The same for doubles. */
+    public static int of(double[] values, int offset, int count) {
+        int best = 0;
+        for (int index = 1; index < count; index++) {
+            if (values[offset + index] > values[offset + best]) {
+                best = index;
+            }
+        }
+        return best;
+    }
 }

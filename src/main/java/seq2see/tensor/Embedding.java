@@ -21,18 +21,18 @@ public final class Embedding {
 
     /** Looks up every row; {@code ids} holds one for each. */
     public Tensor forward(int[] ids) {
-        look(ids, 0, output);
+        lookUp(ids, 0, output);
         return output;
     }
 
     /** Looks up the rows at an index of the first axis, with the ids from {@code offset} on. */
     public Tensor step(int timeStep, int[] ids, int offset) {
         Tensor y = output.at(timeStep);
-        look(ids, offset, y);
+        lookUp(ids, offset, y);
         return y;
     }
 
-    private void look(int[] ids, int idOffset, Tensor y) {
+    private void lookUp(int[] ids, int idOffset, Tensor y) {
         int width = table.width();
         for (int row = 0; row < y.rows(); row++) {
             System.arraycopy(table.values(), table.offset() + ids[idOffset + row] * width,

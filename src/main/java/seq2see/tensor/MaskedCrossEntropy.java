@@ -44,12 +44,7 @@ public final class MaskedCrossEntropy {
         if (probabilities[label] > 1e-20f) {
             return -StrictMath.log(probabilities[label]);
         }
-        int best = 0;
-        for (int i = 1; i < width; i++) {
-            if (logits[offset + i] > logits[offset + best]) {
-                best = i;
-            }
-        }
+        int best = Argmax.of(logits, offset, width);
         return -StrictMath.log(probabilities[best]) + logits[offset + best] - logits[offset + label];
     }
 }

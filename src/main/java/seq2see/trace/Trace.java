@@ -1,5 +1,7 @@
 package seq2see.trace;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,10 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
 
     /** Tokens and their ids, side by side. */
     public record Sentence(List<String> tokens, List<Integer> ids) {
+        public Sentence {
+            tokens = List.copyOf(tokens);
+            ids = List.copyOf(ids);
+        }
     }
 
     /**
@@ -29,6 +35,10 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
      *                    computed; empty where a state was not computed by a cell, or the cell has no gates
      */
     public record Layer(Grid hiddenState, Optional<Grid> memoryCell, Map<String, Grid> gates) {
+        public Layer {
+            gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
+        }
+
         /** A layer without a memory cell. */
         public Layer(Grid hiddenState, Map<String, Grid> gates) {
             this(hiddenState, Optional.empty(), gates);
@@ -40,6 +50,11 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
      * @param backwardLayers the same, read from the last token on; empty with one direction
      */
     public record EncoderStep(List<Layer> layers, List<Layer> backwardLayers) {
+        public EncoderStep {
+            layers = List.copyOf(layers);
+            backwardLayers = List.copyOf(backwardLayers);
+        }
+
         /** A step with one direction. */
         public EncoderStep(List<Layer> layers) {
             this(layers, List.of());
@@ -48,6 +63,9 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
 
     /** @param outputs (T, C) the top layer's states, which attention looks at */
     public record EncoderTrace(List<EncoderStep> steps, Grid outputs) {
+        public EncoderTrace {
+            steps = List.copyOf(steps);
+        }
     }
 
     /**
@@ -62,10 +80,17 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
     public record DecoderStep(int inputId, String inputToken, Grid contextVector, Optional<Grid> attentionScores,
                               Optional<Grid> attentionWeights, List<Layer> layers, Grid logits, Grid probabilities,
                               int tokenId, String token) {
+        public DecoderStep {
+            layers = List.copyOf(layers);
+        }
     }
 
     /** @param initialState by layer: what the decoder starts from */
     public record DecoderTrace(List<Layer> initialState, List<DecoderStep> steps) {
+        public DecoderTrace {
+            initialState = List.copyOf(initialState);
+            steps = List.copyOf(steps);
+        }
     }
 
     /** T, with {@code <eos>}. */

@@ -1,7 +1,6 @@
 package seq2see.trace;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import seq2see.model.DecoderRun;
 import seq2see.model.EncoderRun;
 import seq2see.model.RecurrentLayer;
 import seq2see.model.Seq2Seq;
-import seq2see.search.Seq2SeqModel;
 import seq2see.tensor.Argmax;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Grid;
@@ -49,27 +47,29 @@ public final class Tracer {
         tape.reset();
         int[] sourceIds = codec.encodeSource(source);
         EncoderRun encoded = network.encode(tape, sourceIds, new int[] {sourceIds.length});
-        DecoderRun run = network.begin(tape, encoded, steps);
+        DecoderRun run = network.begin(tape, encoded, 1);
+        List<Trace.Layer> initial = run.layers().stream().map(Tracer::initial).toList();
         List<Trace.DecoderStep> decoderSteps = new ArrayList<>();
         int fed = Vocabulary.BOS;
         for (int step = 0; step < steps; step++) {
-            network.decode(run, step, new int[] {fed});
-            Trace.DecoderStep taken = decoderStep(run, step, fed, sourceIds.length);
+            network.decode(run, 0, new int[] {fed});
+            Trace.DecoderStep taken = decoderStep(run, fed, sourceIds.length);
             decoderSteps.add(taken);
+            run.carryOver();
             fed = target.isPresent() ? target.get()[step] : taken.tokenId();
             if (fed == Vocabulary.EOS) {
                 break;
             }
         }
         return new Trace(network.config(), sentence(source, sourceIds), encoderTrace(encoded, sourceIds.length),
-                new Trace.DecoderTrace(run.layers().stream().map(Tracer::initial).toList(), List.copyOf(decoderSteps)));
+                new Trace.DecoderTrace(initial, decoderSteps));
     }
 
     /** The tokens as written, also those that the vocabulary does not know. */
     private Trace.Sentence sentence(String source, int[] ids) {
         List<String> tokens = new ArrayList<>(codec.sourceTokenizer().tokenize(source));
         tokens.add(codec.sourceVocabulary().token(Vocabulary.EOS));
-        return new Trace.Sentence(List.copyOf(tokens), IntStream.of(ids).boxed().toList());
+        return new Trace.Sentence(tokens, IntStream.of(ids).boxed().toList());
     }
 
     private Trace.EncoderTrace encoderTrace(EncoderRun encoded, int time) {
@@ -80,18 +80,17 @@ public final class Tracer {
                 Grid.copyOf(Axis.SOURCE_TIME, time, Axis.CONTEXT, outputs.width(), outputs.values(), outputs.offset()));
     }
 
-    private Trace.DecoderStep decoderStep(DecoderRun run, int step, int fed, int sourceTime) {
-        Tensor logits = run.logits().at(step);
+    /** What the one step that the run has room for left in its buffers. */
+    private Trace.DecoderStep decoderStep(DecoderRun run, int fed, int sourceTime) {
+        Tensor logits = run.logits().at(0);
         int size = logits.width();
         float[] probabilities = new float[size];
         MaskedSoftmax.softmax(tape.kernels(), logits.values(), logits.offset(), probabilities, 0, size);
-        float[] logProbabilities = new float[size];
-        Seq2SeqModel.logSoftmax(logits.values(), logits.offset(), logProbabilities, 0, size);
-        int chosen = Argmax.of(logProbabilities, 0, size);
-        return new Trace.DecoderStep(fed, codec.targetVocabulary().token(fed), vector(Axis.CONTEXT, run.context().at(step)),
-                run.attention().map(Attention::scores).map(scores -> sourceVector(scores.at(step), sourceTime)),
-                run.attention().map(Attention::weights).map(weights -> sourceVector(weights.at(step), sourceTime)),
-                layers(run.layers(), step), vector(Axis.TARGET_VOCABULARY, logits),
+        int chosen = Argmax.of(logits.values(), logits.offset(), size);
+        return new Trace.DecoderStep(fed, codec.targetVocabulary().token(fed), vector(Axis.CONTEXT, run.context().at(0)),
+                run.attention().map(Attention::scores).map(scores -> sourceVector(scores.at(0), sourceTime)),
+                run.attention().map(Attention::weights).map(weights -> sourceVector(weights.at(0), sourceTime)),
+                layers(run.layers(), 0), vector(Axis.TARGET_VOCABULARY, logits),
                 Grid.vector(Axis.TARGET_VOCABULARY, probabilities, 0, size), chosen, codec.targetVocabulary().token(chosen));
     }
 
@@ -113,7 +112,7 @@ public final class Tracer {
             named.put(name, Grid.vector(Axis.HIDDEN, gates.values(), gates.offset() + named.size() * hidden, hidden));
         }
         return new Trace.Layer(vector(Axis.HIDDEN, state), layer.memoryAfter(timeStep).map(memory -> vector(Axis.HIDDEN, memory)),
-                Collections.unmodifiableMap(named));
+                named);
     }
 
     private static Grid vector(Axis axis, Tensor tensor) {

@@ -34,6 +34,8 @@ public final class Adam {
     /**
      * One update.
      *
+     * @param values        θ, end to end
+     * @param gradient      g, at the same places
      * @param gradientScale what each gradient is multiplied by first: less than 1 where it was clipped
      * @param trainingStep  t, from 1
      */

@@ -1,7 +1,6 @@
 package seq2see.training;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import seq2see.corpus.Batch;
 import seq2see.model.Feeding;
 import seq2see.model.LayerDropout;
@@ -23,10 +22,10 @@ final class BatchPart {
     }
 
     /** Forward, loss and backward. @return the sum of the losses */
-    double run(Batch part, double denominator, double teacherForcing, double dropout, SplittableRandom random) {
+    double run(Batch part, double denominator, Feeding feeding, LayerDropout dropout) {
         Arrays.fill(gradient(), 0f);
         tape.reset();
-        double loss = network.loss(tape, part, denominator, new Feeding(teacherForcing, random), new LayerDropout(dropout, random));
+        double loss = network.loss(tape, part, denominator, feeding, dropout);
         tape.backward();
         return loss;
     }

@@ -22,9 +22,10 @@ final class CurveRecorder {
         CurveRecorder recorder = new CurveRecorder();
         recorder.points.addAll(curve.training());
         recorder.validation.addAll(curve.validation());
-        if (recorder.points.size() > 1) {
-            recorder.stepsAPoint = (int) (recorder.points.get(1).trainingStep() - recorder.points.get(0).trainingStep());
-        }
+        recorder.stepsAPoint = curve.open().stepsAPoint();
+        recorder.gathered = curve.open().steps();
+        recorder.lossSum = curve.open().lossSum();
+        recorder.normSum = curve.open().normSum();
         return recorder;
     }
 
@@ -61,6 +62,6 @@ final class CurveRecorder {
     }
 
     LearningCurve curve() {
-        return new LearningCurve(points, validation);
+        return new LearningCurve(points, validation, new LearningCurve.OpenPoint(stepsAPoint, gathered, lossSum, normSum));
     }
 }

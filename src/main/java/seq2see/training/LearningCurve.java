@@ -7,9 +7,15 @@ import java.util.List;
  *
  * @param training   means over runs of neighbouring steps, in step order
  * @param validation in step order
+ * @param open       the steps since the last point
  */
-public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> validation) {
+public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> validation, OpenPoint open) {
     public static final LearningCurve EMPTY = new LearningCurve(List.of(), List.of());
+
+    /** A curve with no steps since its last point. */
+    public LearningCurve(List<TrainingPoint> training, List<ValidationPoint> validation) {
+        this(training, validation, OpenPoint.NONE);
+    }
 
     public LearningCurve {
         training = List.copyOf(training);
@@ -22,6 +28,25 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
      * @param gradientNorm mean global norm before clipping
      */
     public record TrainingPoint(long trainingStep, double loss, double gradientNorm) {
+    }
+
+    /**
+     * A point that is not yet whole.
+     *
+     * @param stepsAPoint how many steps share a point
+     * @param steps       how many are gathered
+     * @param lossSum     of those
+     * @param normSum     of those
+     */
+    public record OpenPoint(int stepsAPoint, int steps, double lossSum, double normSum) {
+        static final OpenPoint NONE = new OpenPoint(1, 0, 0, 0);
+
+        /** @throws IllegalArgumentException where the numbers cannot be */
+        public OpenPoint {
+            if (stepsAPoint < 1 || steps < 0 || steps >= stepsAPoint) {
+                throw new IllegalArgumentException(steps + " steps of " + stepsAPoint);
+            }
+        }
     }
 
     /** @param loss over the validation pairs, nats a target token */

@@ -44,7 +44,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
 
     /** The optimizer as it was; as it begins where it was not kept. */
     public Adam adam() {
-        Adam adam = new Adam(Parameters.count(config));
+        Adam adam = new Adam(Math.toIntExact(Parameters.count(config)));
         if (!optimizer.isEmpty()) {
             fill(adam.firstMoment(), FIRST_MOMENT, optimizer);
             fill(adam.secondMoment(), SECOND_MOMENT, optimizer);

@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 import seq2see.corpus.Batch;
 import seq2see.corpus.Batches;
 import seq2see.corpus.InputException;
+import seq2see.model.Feeding;
+import seq2see.model.LayerDropout;
 import seq2see.model.Parameters;
 import seq2see.model.Seq2Seq;
 
@@ -27,12 +29,12 @@ public final class Trainer implements AutoCloseable {
     private double clip;
     private double teacherForcing;
     private long trainingStep;
-    private int epoch;
+    private int loadedEpoch;
     private List<Batch> epochBatches;
 
     /** Initialises: weights drawn from the plan's seed. */
     public Trainer(TrainingPlan plan) {
-        this(plan, Parameters.initialised(plan.config(), plan.seed()), new Adam(Parameters.count(plan.config())), 0);
+        this(plan, Parameters.initialised(plan.config(), plan.seed()), new Adam(Math.toIntExact(Parameters.count(plan.config()))), 0);
     }
 
     /** Goes on after {@code trainingStep} steps with weights and optimizer as they were. */
@@ -43,7 +45,7 @@ public final class Trainer implements AutoCloseable {
         this.trainingStep = trainingStep;
         this.batches = new Batches(plan.training(), plan.batchSize(), plan.seed());
         this.runner = new PartRunner(plan.threads());
-        this.parts = new BatchPart[partsOf(plan.batchSize())];
+        this.parts = new BatchPart[partsOf(Math.min(plan.batchSize(), plan.training().size()))];
         Arrays.setAll(parts, index -> new BatchPart(parameters));
         change(plan.learningRate(), plan.clip(), plan.teacherForcing());
     }
@@ -77,14 +79,14 @@ public final class Trainer implements AutoCloseable {
         adam.update(parameters.values(), parameters.gradient(), scale, rate, trainingStep);
         parameters.changed();
         int tokens = batch.validTargetTokens() + Arrays.stream(batch.sourceLengths()).sum();
-        return new TrainingStepResult(trainingStep, epoch, loss, norm, scale < 1f, rate, tokens);
+        return new TrainingStepResult(trainingStep, epoch(), loss, norm, scale < 1f, rate, tokens);
     }
 
     /** The batch of the next step: every pair once an epoch, in an order that follows from seed and epoch. */
     private Batch load() {
-        int wanted = (int) (trainingStep / batches.perEpoch()) + 1;
-        if (wanted != epoch) {
-            epoch = wanted;
+        int epoch = (int) (trainingStep / batches.perEpoch()) + 1;
+        if (epoch != loadedEpoch) {
+            loadedEpoch = epoch;
             epochBatches = batches.epoch(epoch);
         }
         return epochBatches.get((int) (trainingStep % batches.perEpoch()));
@@ -96,12 +98,13 @@ public final class Trainer implements AutoCloseable {
         int tokens = batch.validTargetTokens();
         double[] losses = new double[count];
         SplittableRandom chance = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + trainingStep);
-        SplittableRandom[] random = new SplittableRandom[count];
-        Arrays.setAll(random, index -> chance.split());
+        Feeding feeding = teacherForcing >= 1 ? Feeding.TRUE_TOKENS : Feeding.drawn(teacherForcing, batch.targetTime(), chance.split());
+        LayerDropout[] dropout = new LayerDropout[count];
+        Arrays.setAll(dropout, index -> new LayerDropout(plan.dropout(), chance.split()));
         runner.run(count, index -> {
             int from = index * batch.size() / count;
             int until = (index + 1) * batch.size() / count;
-            losses[index] = parts[index].run(batch.part(from, until - from), tokens, teacherForcing, plan.dropout(), random[index]);
+            losses[index] = parts[index].run(batch.part(from, until - from), tokens, feeding, dropout[index]);
         });
         double sum = 0;
         for (double loss : losses) {
@@ -141,6 +144,11 @@ public final class Trainer implements AutoCloseable {
 
     public Adam adam() {
         return adam;
+    }
+
+    /** Passes over the corpus begun by the steps done; 0 before the first. */
+    public int epoch() {
+        return trainingStep == 0 ? 0 : (int) ((trainingStep - 1) / batches.perEpoch()) + 1;
     }
 
     /** Steps done. */

@@ -23,6 +23,7 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                            double clip, double teacherForcing, double dropout, long seed, int threads) {
     private static final double VALIDATION_SHARE = 0.1;
     private static final int LARGEST_VOCABULARY = 8000;
+    private static final int LONGEST_OUTPUT = 100_000;
     private static final double LEARNING_RATE = 0.005;
 
     /** Splits and encodes the corpus and derives from it what the settings leave open. */
@@ -34,14 +35,14 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                 targetTokenizer, vocabulary(split.training().stream().map(SentencePair::target).toList(), targetTokenizer));
         List<EncodedPair> training = split.training().stream().map(codec::encode).toList();
         List<EncodedPair> validation = split.validation().stream().map(codec::encode).toList();
-        Sizes sizes = Sizes.following(training.size(), codec);
+        Sizes sizes = Sizes.following(training.size(), codec, settings.batchSize());
         int longest = training.stream().mapToInt(pair -> pair.target().length).max().orElse(1);
         ModelSettings model = settings.model();
         ModelConfig config = new ModelConfig(model.cell(), model.layers(), model.bidirectional(), model.context(), model.attention(),
                 model.attentionBias(), model.output(), codec.sourceVocabulary().size(), codec.targetVocabulary().size(),
-                or(model.embeddingSize(), sizes.embedding), or(model.hiddenSize(), sizes.hidden), 2 * longest).checked();
-        return new TrainingPlan(corpus, codec, config, training, validation, or(settings.batchSize(), sizes.batch),
-                or(settings.trainingSteps(), sizes.steps), settings.learningRate() == null ? LEARNING_RATE : settings.learningRate(),
+                chosenOr(model.embeddingSize(), sizes.embedding), chosenOr(model.hiddenSize(), sizes.hidden), Math.min(2 * longest, LONGEST_OUTPUT)).checked();
+        return new TrainingPlan(corpus, codec, config, training, validation, sizes.batch,
+                chosenOr(settings.trainingSteps(), sizes.steps), settings.learningRate() == null ? LEARNING_RATE : settings.learningRate(),
                 settings.clip(), settings.teacherForcing(), settings.dropout(), settings.seed(), settings.threads());
     }
 
@@ -63,7 +64,7 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                 before.teacherForcing(), before.dropout(), before.seed(), threads);
     }
 
-    private static int or(Integer chosen, int following) {
+    private static int chosenOr(Integer chosen, int following) {
         return chosen == null ? following : chosen;
     }
 
@@ -79,10 +80,10 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         private static final int FEW_TOKENS = 150;
         private static final int EPOCHS = 12;
 
-        static Sizes following(int pairs, PairCodec codec) {
+        static Sizes following(int pairs, PairCodec codec, Integer chosenBatch) {
             boolean few = Math.max(codec.sourceVocabulary().size(), codec.targetVocabulary().size()) <= FEW_TOKENS;
             int hidden = few ? 64 : 128;
-            int batch = Math.clamp(Integer.highestOneBit(Math.max(1, pairs / 40)), 8, 64);
+            int batch = chosenOr(chosenBatch, Math.clamp(Integer.highestOneBit(Math.max(1, pairs / 40)), 8, 64));
             return new Sizes(hidden / 2, hidden, batch, Math.clamp((long) EPOCHS * pairs / batch, 1000, 6000));
         }
     }

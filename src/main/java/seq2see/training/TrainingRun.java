@@ -1,13 +1,12 @@
 package seq2see.training;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Permutation;
 import seq2see.corpus.SentencePair;
 import seq2see.trace.Trace;
 import seq2see.trace.Tracer;
@@ -26,9 +25,9 @@ public final class TrainingRun implements AutoCloseable {
     private final SpeedGauge speed = new SpeedGauge();
     private final List<EncodedPair> validation;
     private final Tracer tracer;
-    private final Map<String, List<String>> references = new HashMap<>();
     private TrainingSnapshot.State state = TrainingSnapshot.State.TRAINING;
     private Optional<TrainingStepResult> newest = Optional.empty();
+    private int epoch;
     private OptionalDouble validationLoss = OptionalDouble.empty();
     private Optional<InputException> failure = Optional.empty();
 
@@ -42,12 +41,15 @@ public final class TrainingRun implements AutoCloseable {
         this.trainer = trainer;
         this.curve = CurveRecorder.after(curveSoFar);
         TrainingPlan plan = trainer.plan();
-        this.validation = plan.validation().subList(0, Math.min(VALIDATION_PAIRS, plan.validation().size()));
+        this.validation = sample(plan.validation(), plan.seed());
         this.tracer = new Tracer(trainer.network(), plan.codec());
-        for (SentencePair pair : plan.corpus().pairs()) {
-            references.computeIfAbsent(pair.source(), source -> new ArrayList<>(1)).add(pair.target());
-        }
+        this.epoch = trainer.epoch();
         finishIfDone();
+    }
+
+    /** Some of the pairs, drawn over all of them: a corpus may be sorted. */
+    private static List<EncodedPair> sample(List<EncodedPair> pairs, long seed) {
+        return Arrays.stream(Permutation.of(pairs.size(), seed, 0)).limit(VALIDATION_PAIRS).mapToObj(pairs::get).toList();
     }
 
     public TrainingPlan plan() {
@@ -94,20 +96,29 @@ public final class TrainingRun implements AutoCloseable {
             TrainingStepResult result = trainer.step();
             newest = Optional.of(result);
             curve.add(result);
+            epoch = result.epoch();
             speed.add(System.nanoTime() - began, result.tokens());
+            validateIfDue();
+            finishIfDone();
         } catch (InputException stopped) {
-            failure = Optional.of(stopped);
-            state = TrainingSnapshot.State.FAILED;
-            return;
+            fail(stopped);
+        } catch (ArithmeticException | OutOfMemoryError _) {
+            fail(new InputException("training.tooLarge", String.valueOf(trainer.trainingStep() + 1)));
         }
-        validateIfDue();
-        finishIfDone();
     }
 
+    /** Stops for good; the weights stay as they were after the last whole step. */
+    void fail(InputException problem) {
+        failure = Optional.of(problem);
+        state = TrainingSnapshot.State.FAILED;
+    }
+
+    /** At intervals on a sample of the pairs held out, at the end on all of them. */
     private void validateIfDue() {
         long interval = Math.max(1, plan().trainingSteps() / VALIDATIONS);
-        if (trainer.trainingStep() % interval == 0 || trainer.trainingStep() == plan().trainingSteps()) {
-            validationLoss = Evaluator.loss(trainer.network(), validation);
+        boolean last = trainer.trainingStep() == plan().trainingSteps();
+        if (last || trainer.trainingStep() % interval == 0) {
+            validationLoss = Evaluator.loss(trainer.network(), last ? plan().validation() : validation);
             validationLoss.ifPresent(loss -> curve.addValidation(trainer.trainingStep(), loss));
         }
     }
@@ -122,7 +133,7 @@ public final class TrainingRun implements AutoCloseable {
     public TrainingSnapshot snapshot(Optional<String> sentence) {
         OptionalDouble left = state == TrainingSnapshot.State.FINISHED || state == TrainingSnapshot.State.FAILED
                 ? OptionalDouble.empty() : speed.secondsFor(plan().trainingSteps() - trainer.trainingStep());
-        return new TrainingSnapshot(plan(), state, trainer.trainingStep(), newest.map(TrainingStepResult::epoch).orElse(0),
+        return new TrainingSnapshot(plan(), state, trainer.trainingStep(), epoch,
                 number(newest.map(TrainingStepResult::loss)), validationLoss, number(newest.map(TrainingStepResult::gradientNorm)),
                 trainer.learningRate(), speed.tokensPerSecond(), left, curve.curve(), sentence.map(this::translate), failure);
     }
@@ -134,7 +145,11 @@ public final class TrainingRun implements AutoCloseable {
     private Translation translate(String source) {
         Trace trace = tracer.greedy(source, plan().config().maximumLength());
         int[] ids = trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray();
-        return new Translation(source, plan().codec().decodeTarget(ids), trace, references.getOrDefault(source, List.of()));
+        return new Translation(source, plan().codec().decodeTarget(ids), trace, references(source));
+    }
+
+    private List<String> references(String source) {
+        return plan().corpus().pairs().stream().filter(pair -> pair.source().equals(source)).map(SentencePair::target).toList();
     }
 
     @Override

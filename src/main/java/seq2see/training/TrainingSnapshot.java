@@ -25,6 +25,13 @@ public record TrainingSnapshot(TrainingPlan plan, State state, long trainingStep
                                OptionalDouble tokensPerSecond, OptionalDouble secondsLeft, LearningCurve curve,
                                Optional<Translation> translation, Optional<InputException> failure) {
 
+    /** A training that could not even begin. */
+    static TrainingSnapshot failed(TrainingPlan plan, InputException problem) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new TrainingSnapshot(plan, State.FAILED, 0, 0, none, none, none, plan.learningRate(), none, none,
+                LearningCurve.EMPTY, Optional.empty(), Optional.of(problem));
+    }
+
     /** What the worker is doing. */
     public enum State { TRAINING, PAUSED, FINISHED, FAILED }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import seq2see.corpus.InputException;
 
 /**
  * Trains on a thread of its own. Commands go into a queue that it drains between training steps and return at once; what
@@ -12,15 +13,10 @@ import java.util.function.Consumer;
  * command.
  */
 public final class TrainingWorker implements AutoCloseable {
-    /** Something to do between two training steps. */
-    @FunctionalInterface
-    private interface Command {
-        void run();
-    }
-
+    private static final System.Logger LOGGER = System.getLogger(TrainingWorker.class.getName());
     private static final long PUBLISH_NANOS = 100_000_000;
 
-    private final BlockingQueue<Command> commands = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<TrainingSnapshot> slot = new AtomicReference<>();
     private final Thread thread;
 
@@ -64,7 +60,7 @@ public final class TrainingWorker implements AutoCloseable {
         }));
     }
 
-    /** Back to step 0 with the same initial weights; goes on training if it was. */
+    /** Back to step 0 with the same initial weights and the plan's own settings; goes on training if it was. */
     public void reset() {
         commands.add(() -> ifRunning(old -> {
             boolean training = old.isTraining() || old.isOver();
@@ -99,8 +95,13 @@ public final class TrainingWorker implements AutoCloseable {
     private void begin(TrainingPlan plan) {
         if (run != null) {
             run.close();
+            run = null;
         }
-        run = new TrainingRun(plan);
+        try {
+            run = new TrainingRun(plan);
+        } catch (ArithmeticException | OutOfMemoryError _) {
+            slot.set(TrainingSnapshot.failed(plan, new InputException("training.cannotBegin", plan.corpus().name())));
+        }
     }
 
     private void ifRunning(Consumer<TrainingRun> command) {
@@ -111,28 +112,40 @@ public final class TrainingWorker implements AutoCloseable {
 
     private void work() {
         while (!closed) {
-            boolean commanded = drain();
-            if (closed) {
-                break;
-            }
-            if (run != null && run.isTraining()) {
-                run.step();
-            }
-            long now = System.nanoTime();
-            if (run != null && (commanded || !run.isTraining() || now - publishedAt >= PUBLISH_NANOS)) {
-                publishedAt = now;
-                slot.set(run.snapshot(Optional.ofNullable(sentence)));
+            try {
+                workOnce();
+            } catch (RuntimeException | OutOfMemoryError fault) {
+                LOGGER.log(System.Logger.Level.ERROR, "training stopped", fault);
+                // The thread lives on: another corpus or another sentence may do better.
+                sentence = null;
+                ifRunning(failed -> {
+                    failed.fail(new InputException("training.fault", String.valueOf(fault)));
+                    slot.set(failed.snapshot(Optional.empty()));
+                });
             }
         }
-        if (run != null) {
-            run.close();
+        ifRunning(TrainingRun::close);
+    }
+
+    private void workOnce() {
+        boolean commanded = drain();
+        if (closed || run == null) {
+            return;
+        }
+        if (run.isTraining()) {
+            run.step();
+        }
+        long now = System.nanoTime();
+        if (commanded || !run.isTraining() || now - publishedAt >= PUBLISH_NANOS) {
+            publishedAt = now;
+            slot.set(run.snapshot(Optional.ofNullable(sentence)));
         }
     }
 
     /** Carries out what waits in the queue; where nothing trains, waits for something. @return whether there was anything */
     private boolean drain() {
         boolean any = false;
-        Command command = run != null && run.isTraining() ? commands.poll() : await();
+        Runnable command = run != null && run.isTraining() ? commands.poll() : await();
         while (command != null) {
             command.run();
             any = true;
@@ -141,7 +154,7 @@ public final class TrainingWorker implements AutoCloseable {
         return any;
     }
 
-    private Command await() {
+    private Runnable await() {
         try {
             return commands.take();
         } catch (InterruptedException interruption) {

@@ -29,7 +29,7 @@ class Seq2SeqTest {
     @MethodSource("seq2see.model.TinyModels#everyKind")
     void theWholeModelHasItsGradient(ModelConfig config) {
         Seq2Seq model = TinyModels.model(config, 5);
-        Batch batch = new Batch(TinyModels.pairs(4, 2));
+        Batch batch = new Batch(TinyModels.pairs(6, 2));
         Tape tape = Tape.recording(Kernels.best());
         model.loss(tape, batch, 1);
         tape.backward();
@@ -44,10 +44,10 @@ class Seq2SeqTest {
         Seq2Seq model = TinyModels.model(attention, 6);
         Batch batch = new Batch(TinyModels.pairs(3, 4));
         Tape tape = Tape.recording(Kernels.best());
-        model.loss(tape, batch, 1, new Feeding(0.5, new SplittableRandom(7)), LayerDropout.NONE);
+        model.loss(tape, batch, 1, Feeding.drawn(0.5, batch.targetTime(), new SplittableRandom(7)), LayerDropout.NONE);
         tape.backward();
         GradientCheck.compare(List.of(model.parameters().get("decoder.dense.weight"), model.parameters().get("encoder.rnn.weight_ih_l0")), 40,
-                ignored -> loss(model, batch, new Feeding(0.5, new SplittableRandom(7)), LayerDropout.NONE));
+                ignored -> loss(model, batch, Feeding.drawn(0.5, batch.targetTime(), new SplittableRandom(7)), LayerDropout.NONE));
     }
 
     @ParameterizedTest

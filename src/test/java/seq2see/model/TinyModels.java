@@ -36,8 +36,13 @@ public final class TinyModels {
         return all.build();
     }
 
+    /** With larger weights than a training begins with, so that every weight matters. */
     public static Seq2Seq model(ModelConfig config, long seed) {
-        return new Seq2Seq(Parameters.initialised(config, seed));
+        Parameters parameters = Parameters.initialised(config, seed);
+        for (int i = 0; i < parameters.values().length; i++) {
+            parameters.values()[i] *= 2;
+        }
+        return new Seq2Seq(parameters);
     }
 
     public static Seq2Seq model(AttentionType attention, long seed) {

@@ -19,6 +19,21 @@ class CurveRecorderTest {
     }
 
     @Test
+    void aCurveThatWasSavedGoesOnAsIfItHadNotBeen() {
+        CurveRecorder straight = new CurveRecorder();
+        CurveRecorder broken = new CurveRecorder();
+        for (long step = 1; step <= 1501; step++) {
+            TrainingStepResult result = new TrainingStepResult(step, 1, Math.sin(step), step % 7, false, 0.1, 10);
+            straight.add(result);
+            broken.add(result);
+            if (step % 601 == 0) {
+                broken = CurveRecorder.after(broken.curve());
+            }
+        }
+        assertEquals(straight.curve(), broken.curve());
+    }
+
+    @Test
     void aCurveThatGoesOnKeepsWhatCameBefore() {
         CurveRecorder first = new CurveRecorder();
         for (long step = 1; step <= 10; step++) {

@@ -12,6 +12,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Tokenizers;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ContextType;
+import seq2see.model.OutputType;
 
 class TrainerTest {
     /** Trains as planned and returns the weights. Also the program of the interpreted run below. */
@@ -33,6 +38,31 @@ class TrainerTest {
         float[] one = weightsAfter(TinyPlans.plan(25, 1), 25);
         assertArrayEquals(one, weightsAfter(TinyPlans.plan(25, 2), 25), 0f);
         assertArrayEquals(one, weightsAfter(TinyPlans.plan(25, 5), 25), 0f);
+    }
+
+    /** A batch of four parts and a short last one of two, with every draw there is: dropout, and what the decoder is fed. */
+    @Test
+    void theWeightsDoNotDependOnTheThreadsWithManyPartsAndDraws() throws InputException {
+        float[] one = weightsAfter(manyParts(1), 6);
+        assertArrayEquals(one, weightsAfter(manyParts(2), 6), 0f);
+        assertArrayEquals(one, weightsAfter(manyParts(3), 6), 0f);
+        assertArrayEquals(one, weightsAfter(manyParts(16), 6), 0f);
+    }
+
+    private static TrainingPlan manyParts(int threads) throws InputException {
+        ModelSettings model = new ModelSettings(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.SCALED_DOT, false, OutputType.FULL, 6, 8);
+        return TrainingPlan.of(TinyPlans.corpus(160), Tokenizers.named("character"), Tokenizers.named("character"),
+                new TrainingSettings(model, 100, 6, 0.01, 1.0, 0.5, 0.3, 4, threads));
+    }
+
+    @Test
+    void aBatchLargerThanTheCorpusIsTheWholeCorpus() throws InputException {
+        TrainingPlan plan = TrainingPlan.of(TinyPlans.corpus(20), Tokenizers.named("character"), Tokenizers.named("character"),
+                new TrainingSettings(ModelSettings.defaults().withSizes(4, 4), 100_000, 2, 0.01, 1.0, 1.0, 0.0, 4, 2));
+        try (Trainer trainer = new Trainer(plan)) {
+            assertEquals(1, trainer.step().epoch());
+            assertEquals(2, trainer.step().epoch());
+        }
     }
 
     @Test

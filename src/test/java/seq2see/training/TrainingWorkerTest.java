@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Vocabulary;
 
 class TrainingWorkerTest {
     private final TrainingWorker worker = new TrainingWorker();
@@ -86,6 +90,30 @@ class TrainingWorkerTest {
         worker.look("12");
         await(snapshot -> snapshot.translation().orElseThrow().source().equals("12"));
         assertTrue(worker.latest().translation().orElseThrow().references().isEmpty());
+    }
+
+    @Test
+    void aCorpusThatDoesNotFitIntoMemoryFailsAndTheWorkerLivesOn() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(5, 1);
+        // Logits of (T′, N, V′) beyond what an array can hold.
+        int[] endless = new int[40_000_000];
+        Arrays.fill(endless, Vocabulary.EOS);
+        EncodedPair pair = new EncodedPair(new int[] {Vocabulary.EOS}, endless, plan.training().getFirst().pair());
+        worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(pair), List.of(), 1, 5, 0.01, 1, 1, 0, 1, 1));
+        InputException problem = await(snapshot -> snapshot.state() == TrainingSnapshot.State.FAILED).failure().orElseThrow();
+        assertEquals("training.tooLarge", problem.key());
+        worker.start(plan);
+        await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+    }
+
+    @Test
+    void aFaultInTheProgramIsPublishedAndTheWorkerLivesOn() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(5, 1);
+        EncodedPair broken = new EncodedPair(new int[] {99_999}, new int[] {Vocabulary.EOS}, plan.training().getFirst().pair());
+        worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(broken), List.of(), 1, 5, 0.01, 1, 1, 0, 1, 1));
+        assertEquals("training.fault", await(snapshot -> snapshot.state() == TrainingSnapshot.State.FAILED).failure().orElseThrow().key());
+        worker.start(plan);
+        await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
     }
 
     @Test

@@ -118,7 +118,7 @@ final class ModelJobs {
         }
 
         @Override
-        public float[] advance(int[] tokenIds) {
+        public double[] advance(int[] tokenIds) {
             return model.advance(tokenIds);
         }
     }
