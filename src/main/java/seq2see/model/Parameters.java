@@ -146,6 +146,11 @@ public final class Parameters {
         return new Parameters(config, values, packings);
     }
 
+    /** A copy of the values that no longer follows these. */
+    public Parameters copy() {
+        return new Parameters(config, values.clone(), new HashMap<>());
+    }
+
     public ModelConfig config() {
         return config;
     }
