@@ -16,12 +16,6 @@ public final class Tokenizers {
 
     /** @throws InputException where there is none of that name */
     public static Tokenizer named(String name) throws InputException {
-        for (Tokenizer tokenizer : ALL) {
-            if (tokenizer.name().equals(name)) {
-                return tokenizer;
-            }
-        }
-        throw new InputException("configuration.choice", "tokenizer", name,
-                String.join(", ", ALL.stream().map(Tokenizer::name).toList()));
+        return Choice.named("tokenizer", name, ALL, Tokenizer::name);
     }
 }

@@ -1,5 +1,7 @@
 package seq2see.model;
 
+import java.util.List;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 
 /** How the decoder looks back at the source. Spelled as on the command line by {@link #toString}. */
@@ -20,7 +22,7 @@ public enum AttentionType {
     }
 
     public static AttentionType named(String label) throws InputException {
-        return Choice.named("attention", label, values());
+        return Choice.named("attention", label, List.of(values()), AttentionType::toString);
     }
 
     @Override

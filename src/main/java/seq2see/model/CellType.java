@@ -1,6 +1,7 @@
 package seq2see.model;
 
 import java.util.List;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 
 /** The recurrent cells that can be built. Spelled as on the command line by {@link #toString}. */
@@ -38,7 +39,7 @@ public enum CellType {
     }
 
     public static CellType named(String label) throws InputException {
-        return Choice.named("cell", label, values());
+        return Choice.named("cell", label, List.of(values()), CellType::toString);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package seq2see.model;
 
+import java.util.List;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 
 /**
@@ -21,7 +23,7 @@ public enum ContextType {
     }
 
     public static ContextType named(String label) throws InputException {
-        return Choice.named("context", label, values());
+        return Choice.named("context", label, List.of(values()), ContextType::toString);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package seq2see.model;
 
 import seq2see.corpus.InputException;
+import seq2see.corpus.Limits;
 
 /**
  * What a model is built from; nothing here changes while it learns.
@@ -21,7 +22,13 @@ import seq2see.corpus.InputException;
 public record ModelConfig(CellType cell, int layers, boolean bidirectional, ContextType context, AttentionType attention,
                           boolean attentionBias, OutputType output, int sourceVocabulary, int targetVocabulary,
                           int embeddingSize, int hiddenSize, int maximumLength) {
-
+    /** What L may be. */
+    public static final Limits LAYERS = new Limits(1, 4);
+    /** What D and H may be. */
+    public static final Limits SIZE = new Limits(1, 4096);
+    /** What the longest output may be, in tokens. */
+    public static final Limits MAXIMUM_LENGTH = new Limits(1, 100_000);
+    private static final Limits VOCABULARY = new Limits(4, 1_000_000);
     private static final long MOST_PARAMETERS = 200_000_000;
 
     /** One layer in one direction; the context is the last state; the output reads the state. */
@@ -33,12 +40,12 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
 
     /** Refuses what no model can have, naming the field and what it may be. */
     public ModelConfig checked() throws InputException {
-        check("layers", layers, 1, 4);
-        check("sourceVocabulary", sourceVocabulary, 4, 1_000_000);
-        check("targetVocabulary", targetVocabulary, 4, 1_000_000);
-        check("embeddingSize", embeddingSize, 1, 4096);
-        check("hiddenSize", hiddenSize, 1, 4096);
-        check("maximumLength", maximumLength, 1, 100_000);
+        LAYERS.check("layers", layers);
+        VOCABULARY.check("sourceVocabulary", sourceVocabulary);
+        VOCABULARY.check("targetVocabulary", targetVocabulary);
+        SIZE.check("embeddingSize", embeddingSize);
+        SIZE.check("hiddenSize", hiddenSize);
+        MAXIMUM_LENGTH.check("maximumLength", maximumLength);
         if (isTooLarge()) {
             throw new InputException("configuration.tooLarge", String.valueOf(MOST_PARAMETERS));
         }
@@ -50,12 +57,6 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
             return Parameters.count(this) > MOST_PARAMETERS;
         } catch (ArithmeticException _) {
             return true;
-        }
-    }
-
-    private static void check(String field, int value, int least, int most) throws InputException {
-        if (value < least || value > most) {
-            throw new InputException("configuration.range", field, String.valueOf(value), String.valueOf(least), String.valueOf(most));
         }
     }
 

@@ -1,5 +1,7 @@
 package seq2see.model;
 
+import java.util.List;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 
 /** What the output layer reads. Spelled as on the command line by {@link #toString}. */
@@ -16,7 +18,7 @@ public enum OutputType {
     }
 
     public static OutputType named(String label) throws InputException {
-        return Choice.named("output", label, values());
+        return Choice.named("output", label, List.of(values()), OutputType::toString);
     }
 
     @Override

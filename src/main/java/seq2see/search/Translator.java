@@ -36,7 +36,7 @@ public final class Translator {
         List<Hypothesis> results = new ArrayList<>(Collections.nCopies(sources.size(), null));
         for (int from = 0; from < sources.size(); from += ROWS) {
             List<Integer> rows = byLength.subList(from, Math.min(from + ROWS, sources.size()));
-            List<Hypothesis> found = search(rows.stream().map(encoded::get).toList(), maximumLength, tape);
+            List<Hypothesis> found = searchTogether(rows.stream().map(encoded::get).toList(), maximumLength);
             for (int row = 0; row < rows.size(); row++) {
                 results.set(rows.get(row), found.get(row));
             }
@@ -44,7 +44,8 @@ public final class Translator {
         return results;
     }
 
-    private List<Hypothesis> search(List<int[]> sources, int maximumLength, Tape tape) {
+    /** Searches sentences of like length side by side. */
+    private List<Hypothesis> searchTogether(List<int[]> sources, int maximumLength) {
         int size = sources.size();
         int time = sources.stream().mapToInt(ids -> ids.length).max().orElseThrow();
         int[] ids = new int[time * size];

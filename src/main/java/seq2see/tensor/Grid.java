@@ -66,15 +66,6 @@ public final class Grid {
         return values.clone();
     }
 
-    /** The largest magnitude, 0 where there is no value. */
-    public float largestMagnitude() {
-        float largest = 0;
-        for (float value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
-    }
-
     @Override
     public String toString() {
         return "Grid(" + rowAxis.letter() + " " + rows + ", " + columnAxis.letter() + " " + columns + ")";

@@ -24,9 +24,4 @@ public record ModelSettings(CellType cell, int layers, boolean bidirectional, Co
     public ModelSettings withSizes(Integer embeddingSize, Integer hiddenSize) {
         return new ModelSettings(cell, layers, bidirectional, context, attention, attentionBias, output, embeddingSize, hiddenSize);
     }
-
-    /** The same with another attention. */
-    public ModelSettings withAttention(AttentionType attention) {
-        return new ModelSettings(cell, layers, bidirectional, context, attention, attentionBias, output, embeddingSize, hiddenSize);
-    }
 }

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Limits;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SentencePair;
 
@@ -28,6 +29,8 @@ import seq2see.corpus.SentencePair;
 public record SavedTraining(String corpusName, String corpusFingerprint, int batchSize, long trainingSteps,
                             double learningRate, double clip, double teacherForcing, double dropout, long seed, long trainingStep,
                             LearningCurve curve) {
+    private static final Limits STEPS_DONE = new Limits(0, Integer.MAX_VALUE);
+
     public SavedTraining {
         Objects.requireNonNull(corpusName);
         Objects.requireNonNull(corpusFingerprint);
@@ -39,8 +42,8 @@ public record SavedTraining(String corpusName, String corpusFingerprint, int bat
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (SentencePair pair : pairs) {
-                // No side of a pair holds a tab or a line feed.
-                digest.update((pair.source() + '\t' + pair.target() + '\n').getBytes(StandardCharsets.UTF_8));
+                // No side of a pair holds a line feed.
+                digest.update((pair.source() + '\n' + pair.target() + '\n').getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
@@ -66,25 +69,13 @@ public record SavedTraining(String corpusName, String corpusFingerprint, int bat
 
     /** Refuses numbers that no training can have, naming the field. */
     SavedTraining checked() throws InputException {
-        check("batchSize", batchSize, 1, Integer.MAX_VALUE);
-        check("trainingSteps", trainingSteps, 1, Long.MAX_VALUE);
-        check("trainingStep", trainingStep, 0, Long.MAX_VALUE);
-        check("learningRate", learningRate, 0, Double.MAX_VALUE);
-        check("clip", clip, 0, Double.MAX_VALUE);
-        check("teacherForcing", teacherForcing, 0, 1);
-        check("dropout", dropout, 0, 0.99);
+        TrainingSettings.BATCH_SIZE.check("batchSize", batchSize);
+        TrainingSettings.TRAINING_STEPS.check("trainingSteps", trainingSteps);
+        STEPS_DONE.check("trainingStep", trainingStep);
+        TrainingSettings.LEARNING_RATE.check("learningRate", learningRate);
+        TrainingSettings.CLIP.check("clip", clip);
+        TrainingSettings.TEACHER_FORCING.check("teacherForcing", teacherForcing);
+        TrainingSettings.DROPOUT.check("dropout", dropout);
         return this;
-    }
-
-    private static void check(String field, long value, long least, long most) throws InputException {
-        if (value < least || value > most) {
-            throw new InputException("configuration.range", field, String.valueOf(value), String.valueOf(least), String.valueOf(most));
-        }
-    }
-
-    private static void check(String field, double value, double least, double most) throws InputException {
-        if (!(value >= least && value <= most)) {
-            throw new InputException("configuration.range", field, String.valueOf(value), String.valueOf(least), String.valueOf(most));
-        }
     }
 }

@@ -1,5 +1,7 @@
 package seq2see.training;
 
+import seq2see.corpus.Limits;
+
 /**
  * What a person chose. A field that is null follows from the corpus; {@link TrainingPlan} says what became of it.
  *
@@ -14,6 +16,15 @@ package seq2see.training;
  */
 public record TrainingSettings(ModelSettings model, Integer batchSize, Integer trainingSteps, Double learningRate, double clip,
                                double teacherForcing, double dropout, long seed, int threads) {
+    /** What N may be. */
+    public static final Limits BATCH_SIZE = new Limits(1, 100_000);
+    /** How many training steps there may be. */
+    public static final Limits TRAINING_STEPS = new Limits(1, Integer.MAX_VALUE);
+    public static final Limits LEARNING_RATE = new Limits(1e-9, 10);
+    public static final Limits CLIP = new Limits(1e-9, 1e9);
+    public static final Limits TEACHER_FORCING = new Limits(0, 1);
+    public static final Limits DROPOUT = new Limits(0, 0.99);
+    public static final Limits THREADS = new Limits(1, 1024);
 
     /** The default model; all sizes follow from the corpus. */
     public static TrainingSettings defaults() {

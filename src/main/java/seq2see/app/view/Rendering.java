@@ -6,7 +6,9 @@ import seq2see.app.theme.Language;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Theme;
 import seq2see.app.view.AttentionScene.Cell;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Limits;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
 import seq2see.training.TrainingSnapshot;
@@ -25,24 +27,14 @@ public record Rendering(String view, Optional<Trace> trace, Optional<TrainingSna
                         Theme theme, Language language, int width, int height) {
     /** The views that can be drawn. */
     public static final List<String> VIEWS = List.of("attention", "training");
-    private static final int LEAST_WIDTH = 240;
-    private static final int LEAST_HEIGHT = 240;
-    private static final int MOST = 8192;
+    private static final Limits PIXELS = new Limits(240, 8192);
 
     /** Refuses a view that is not known and sizes that cannot be drawn. */
     public Rendering checked() throws InputException {
-        if (!VIEWS.contains(view)) {
-            throw new InputException("configuration.choice", "view", view, String.join(", ", VIEWS));
-        }
-        check("width", width, LEAST_WIDTH);
-        check("height", height, LEAST_HEIGHT);
+        Choice.check("view", view, VIEWS);
+        PIXELS.check("width", width);
+        PIXELS.check("height", height);
         return this;
-    }
-
-    private static void check(String name, int size, int least) throws InputException {
-        if (size < least || size > MOST) {
-            throw new InputException("configuration.range", name, String.valueOf(size), String.valueOf(least), String.valueOf(MOST));
-        }
     }
 
     /** The image as a PNG file. */
