@@ -32,7 +32,8 @@ public final class ModelFile {
     private static final String MODEL = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
     private static final String OPTIMIZER = "optimizer.safetensors";
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** One that ZIP's own field can hold: for any before it, also 1980-01-01, an entry keeps the machine's time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int LONGEST_JSON = 1 << 26;
     /** More than a weight file's header can need. */
     private static final int LONGEST_HEADER = 1 << 20;

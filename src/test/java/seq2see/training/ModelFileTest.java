@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -156,9 +157,17 @@ class ModelFileTest {
     }
 
     @Test
-    void theSameModelGivesTheSameBytes() throws Exception {
+    void theSameModelGivesTheSameBytesInEveryTimeZone() throws Exception {
         byte[] first = Files.readAllBytes(written());
-        assertArrayEquals(first, Files.readAllBytes(written()));
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("Asia/Shanghai", "America/Los_Angeles", "UTC")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                assertArrayEquals(first, Files.readAllBytes(written()), zone);
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
