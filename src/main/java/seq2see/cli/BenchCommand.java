@@ -6,10 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import seq2see.corpus.InputException;
 import seq2see.tensor.Kernels;
+import seq2see.training.TrainingSettings;
 import seq2see.training.benchmark.Benchmark;
 import seq2see.training.benchmark.Job;
 
@@ -35,12 +34,12 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException {
-        Range.check("--threads", threads, 1, 1024);
+    public Integer call() {
+        Misuse.refuse(spec, () -> TrainingSettings.THREADS.check("--threads", threads));
         List<Job> jobs = Benchmark.jobs(threads == null ? 1 : threads).stream()
                 .filter(one -> job == null || one.group().equals(job) || one.name().startsWith(job)).toList();
         if (jobs.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--job: nothing that can be measured with so many threads is called " + job);
+            throw Misuse.of(spec, "--job: nothing that can be measured with so many threads is called " + job);
         }
         terminal.errors().println("kernels: " + Kernels.best().description());
         terminal.errors().flush();

@@ -10,20 +10,22 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.ReadingReport;
 import seq2see.corpus.ReadingReport.Problem;
 import seq2see.corpus.ReadingReport.Reason;
-import seq2see.corpus.TabSeparatedReader;
 
-/** Says what the reader makes of a corpus file. */
+/** Says what the reader makes of a corpus. */
 @Command(name = "corpus", mixinStandardHelpOptions = true, versionProvider = Version.class,
-        description = {"Says what the reader makes of a corpus file.",
+        description = {"Says what the reader makes of a corpus: of one file, or of two whose lines belong together.",
             "Prints lines of a name and a value: format, encoding, pairs_read, pairs_kept,",
             "pairs_left_out, left_out.REASON, then each line that was left out as",
             "'line NUMBER REASON EXCERPT'.",
-            "Exit code 1 where the file cannot be used."})
+            "Exit code 1 where it cannot be used."})
 final class CorpusCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", description = "Lines of source, tab, target in UTF-8.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Lines of source, tab, target in UTF-8; with a second file, a source on each line.")
     private Path file;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The targets, line by line as the sources in the first.")
+    private Path targetFile;
 
     CorpusCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -31,7 +33,7 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ReadingReport report = TabSeparatedReader.read(file).report();
+        ReadingReport report = CorpusOption.read(file, targetFile).report();
         terminal.value("format", report.format());
         terminal.value("encoding", report.encoding());
         terminal.value("pairs_read", report.pairsRead());

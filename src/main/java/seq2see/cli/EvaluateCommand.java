@@ -1,26 +1,24 @@
 package seq2see.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import seq2see.corpus.Choice;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SentencePair;
-import seq2see.corpus.TabSeparatedReader;
 import seq2see.model.Seq2Seq;
 import seq2see.training.Bleu;
 import seq2see.training.BleuTokenization;
 import seq2see.training.Evaluator;
-import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 import seq2see.training.TrainingPlan;
 
@@ -35,14 +33,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model file that 'seq2see train' wrote.")
-    private Path modelFile;
+    @Mixin
+    private ModelOption model;
 
-    @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "Lines of source, tab, target in UTF-8.")
-    private Path corpusFile;
+    @Mixin
+    private CorpusOption corpus;
 
     @Option(names = "--split", paramLabel = "validation",
-            description = "Only what training held out of its own corpus, which --corpus has to name.")
+            description = "Only what training held out of its own corpus, which has to be named as it was then.")
     private String split;
 
     @Option(names = "--reverse-direction", description = "The file's targets are the sources. Found out where --split is given.")
@@ -54,21 +52,25 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        try {
-            Choice.check("--split", split, List.of("validation"));
-        } catch (InputException problem) {
-            throw new ParameterException(spec.commandLine(), problem.getMessage());
-        }
-        SavedModel saved = ModelFile.read(modelFile);
-        report(saved, pairs(saved, TabSeparatedReader.read(corpusFile)));
+        Misuse.refuse(spec, () -> {
+            if (split != null) {
+                Choice.check("--split", split, List.of("validation"));
+            }
+        });
+        SavedModel saved = model.read();
+        report(saved, pairs(saved, corpus.read()));
         return Commands.DONE;
     }
 
-    private List<SentencePair> pairs(SavedModel saved, ParallelCorpus corpus) throws InputException {
+    private List<SentencePair> pairs(SavedModel saved, ParallelCorpus read) throws InputException {
         if (split == null) {
-            return (reverseDirection ? corpus.reversed() : corpus).pairs();
+            return (reverseDirection ? read.reversed() : read).pairs();
         }
-        return TrainingPlan.continuing(saved, corpus, null, 1).validation().stream().map(EncodedPair::pair).toList();
+        List<EncodedPair> held = TrainingPlan.continuing(saved, read, null, 1).validation();
+        if (held.isEmpty()) {
+            throw new InputException("evaluation.nothingHeldOut", read.name());
+        }
+        return held.stream().map(EncodedPair::pair).toList();
     }
 
     private void report(SavedModel saved, List<SentencePair> pairs) {
@@ -83,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
         terminal.value("perplexity", number(loss.isPresent() ? OptionalDouble.of(Math.exp(loss.getAsDouble())) : loss, 6));
         terminal.value("bleu", number(bleu.score(), 2));
         terminal.value("bleu_settings", bleu.signature());
-        terminal.value("exact_match", number(OptionalDouble.of(found.exactMatch()), 4));
+        terminal.value("exact_match", number(found.exactMatch(), 4));
     }
 
     private static String number(OptionalDouble value, int digits) {

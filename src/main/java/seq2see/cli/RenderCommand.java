@@ -7,20 +7,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
 import seq2see.app.view.Rendering;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 import seq2see.model.Seq2Seq;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
 import seq2see.trace.Tracer;
-import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 import seq2see.training.TrainingSnapshot;
 
@@ -35,8 +35,8 @@ final class RenderCommand implements Callable<Integer> {
             description = "attention: the weights of one sentence. training: the course of the losses.")
     private String view;
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model file that 'seq2see train' wrote.")
-    private Path modelFile;
+    @Mixin
+    private ModelOption model;
 
     @Option(names = "--text", paramLabel = "TEXT", description = "The source sentence, for attention.")
     private String text;
@@ -63,8 +63,8 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         checkCall();
         OutputFiles.refuseUnwritable(out);
-        SavedModel saved = ModelFile.read(modelFile);
-        Optional<Trace> trace = Optional.ofNullable(text).map(source -> trace(saved, source.strip()));
+        SavedModel saved = model.read();
+        Optional<Trace> trace = Optional.ofNullable(text).map(source -> trace(saved, source));
         Rendering rendering = rendering(trace, Optional.of(saved.snapshot()), trace.flatMap(this::momentOf));
         byte[] image = endsIn(".svg") ? rendering.svg().getBytes(StandardCharsets.UTF_8) : rendering.png();
         OutputFiles.write(out, stream -> stream.write(image));
@@ -74,18 +74,17 @@ final class RenderCommand implements Callable<Integer> {
     /** What is wrong with the call is said before anything is read. */
     private void checkCall() {
         if (!endsIn(".png") && !endsIn(".svg")) {
-            throw misuse("--out: " + out + " does not say what to write; it may end in .png or .svg");
+            throw Misuse.of(spec, "--out: " + out + " does not say what to write; it may end in .png or .svg");
         }
-        try {
+        Misuse.refuse(spec, () -> {
             Choice.check("--theme", theme, List.of("light", "dark"));
             Choice.check("--language", language, List.of("en", "zh"));
             rendering(Optional.empty(), Optional.empty(), Optional.empty()).checked();
-        } catch (InputException problem) {
-            throw misuse(problem.getMessage());
-        }
+        });
         if (view.equals("attention") && text == null) {
-            throw misuse("--text is missing; the attention view shows a sentence");
+            throw Misuse.of(spec, "--text is missing; the attention view shows a sentence");
         }
+        Misuse.refuseReplacing(spec, out, ModelOption.NAME, model.file());
     }
 
     private boolean endsIn(String extension) {
@@ -108,13 +107,9 @@ final class RenderCommand implements Callable<Integer> {
         List<Moment> moments = Moment.of(trace.config(), trace.sourceTime(), trace.targetTime());
         Optional<Moment> named = moments.stream().filter(known -> known.toString().equals(moment)).findFirst();
         if (named.isEmpty()) {
-            throw misuse("--moment: \"" + moment + "\" is no moment of this sentence; they go from " + moments.getFirst() + " to "
+            throw Misuse.of(spec, "--moment: \"" + moment + "\" is no moment of this sentence; they go from " + moments.getFirst() + " to "
                     + moments.getLast());
         }
         return named;
-    }
-
-    private ParameterException misuse(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
     }
 }

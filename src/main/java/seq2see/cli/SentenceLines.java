@@ -22,7 +22,7 @@ final class SentenceLines {
     }
 
     /**
-     * The next sentence without white space at its ends; empty at the end of the stream.
+     * The next line; empty at the end of the stream.
      *
      * @throws InputException where the line is too long or not text in UTF-8; it names the line
      */
@@ -40,7 +40,7 @@ final class SentenceLines {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(lines.bytes())).toString();
             boolean marked = lines.number() == 1 && text.startsWith(BYTE_ORDER_MARK);
-            return Optional.of((marked ? text.substring(1) : text).strip());
+            return Optional.of(marked ? text.substring(1) : text);
         } catch (CharacterCodingException _) {
             throw new InputException("input.undecodable", number);
         }

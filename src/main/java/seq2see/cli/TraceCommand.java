@@ -1,15 +1,14 @@
 package seq2see.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
 import seq2see.model.Seq2Seq;
 import seq2see.trace.Trace;
 import seq2see.trace.Tracer;
-import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 
 /** Writes everything that happens to one sentence as JSON. */
@@ -21,8 +20,8 @@ import seq2see.training.SavedModel;
 final class TraceCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model file that 'seq2see train' wrote.")
-    private Path modelFile;
+    @Mixin
+    private ModelOption model;
 
     @Option(names = "--text", required = true, paramLabel = "TEXT", description = "The source sentence.")
     private String text;
@@ -37,11 +36,11 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
-        SavedModel saved = ModelFile.read(modelFile);
+        SavedModel saved = model.read();
         Tracer tracer = new Tracer(new Seq2Seq(saved.parameters()), saved.codec());
         Trace trace = target == null
-                ? tracer.greedy(text.strip(), saved.config().maximumLength())
-                : tracer.forced(text.strip(), target.strip());
+                ? tracer.greedy(text, saved.config().maximumLength())
+                : tracer.forced(text, target);
         TraceJson.write(trace, terminal.output());
         terminal.output().println();
         return Commands.DONE;

@@ -1,7 +1,5 @@
 package seq2see.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 import seq2see.corpus.ParallelCorpus;
-import seq2see.corpus.TabSeparatedReader;
 import seq2see.model.ModelConfig;
 import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
@@ -37,8 +34,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--corpus", required = true, paramLabel = "FILE", description = "Lines of source, tab, target in UTF-8.")
-    private Path corpusFile;
+    @Mixin
+    private CorpusOption corpusOption;
 
     @Option(names = "--out", required = true, paramLabel = "MODEL", description = "The model file to write, such as m.seq2see.")
     private Path out;
@@ -60,23 +57,17 @@ final class TrainCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "Model and training:%n")
     private final TrainingOptions options = new TrainingOptions();
 
-    /** The training step that the model file holds by now; 0 where it was not written. */
-    private long saved;
-
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws InputException {
-        TrainingSettings settings = checkedCall();
-        if (isSame(out, corpusFile)) {
-            throw misuse("--out names the corpus itself, which the model would replace");
-        }
+        checkCall();
         OutputFiles.refuseUnwritable(out);
-        ParallelCorpus corpus = TabSeparatedReader.read(corpusFile);
+        ParallelCorpus corpus = corpusOption.read();
         // The process ends in good order from here on, whatever is being written.
-        try (Interruption interruption = new Interruption(); TrainingRun run = resume == null ? begin(corpus, settings) : goOn(corpus)) {
+        try (Interruption interruption = new Interruption(); TrainingRun run = resume == null ? begin(corpus) : goOn(corpus)) {
             announce(run);
             train(run, interruption);
         }
@@ -84,39 +75,25 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** What is wrong with the call is said before anything is read. */
-    private TrainingSettings checkedCall() {
-        try {
+    private void checkCall() {
+        Misuse.refuse(spec, () -> {
             tokenizers.check();
-            Range.check("--save-every", saveEvery, 1, Integer.MAX_VALUE);
-            TrainingSettings settings = options.settings();
-            List<String> fixed = options.fixed();
-            if (resume != null && (!fixed.isEmpty() || tokenizers.isGiven() || reverseDirection)) {
-                throw misuse((fixed.isEmpty() ? "tokenizers and direction" : String.join(", ", fixed))
-                        + " cannot change in a training that goes on");
-            }
-            return settings;
-        } catch (InputException problem) {
-            throw misuse(problem.getMessage());
+            TrainingSettings.TRAINING_STEPS.check("--save-every", saveEvery);
+            options.settings();
+        });
+        List<String> fixed = options.fixed();
+        if (resume != null && (!fixed.isEmpty() || tokenizers.isGiven() || reverseDirection)) {
+            throw Misuse.of(spec, (fixed.isEmpty() ? "tokenizers and direction" : String.join(", ", fixed))
+                    + " cannot change in a training that goes on");
         }
+        Misuse.refuseReplacing(spec, out, CorpusOption.NAME, corpusOption.file());
+        Misuse.refuseReplacing(spec, out, CorpusOption.TARGET_NAME, corpusOption.targetFile());
     }
 
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException _) {
-            // One of them is not there.
-            return false;
-        }
-    }
-
-    private ParameterException misuse(String text) {
-        return new ParameterException(spec.commandLine(), text);
-    }
-
-    private TrainingRun begin(ParallelCorpus read, TrainingSettings settings) throws InputException {
+    private TrainingRun begin(ParallelCorpus read) throws InputException {
         ParallelCorpus corpus = reverseDirection ? read.reversed() : read;
-        TokenizerOptions.Pair chosen = tokenizers.choose(corpusFile, reverseDirection);
-        return new TrainingRun(TrainingPlan.of(corpus, chosen.source(), chosen.target(), settings));
+        TokenizerOptions.Pair chosen = tokenizers.choose(corpusOption.file(), reverseDirection);
+        return new TrainingRun(TrainingPlan.of(corpus, chosen.source(), chosen.target(), options.settings()));
     }
 
     private TrainingRun goOn(ParallelCorpus corpus) throws InputException {
@@ -124,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
         long done = saved.training().trainingStep();
         TrainingPlan plan = options.change(TrainingPlan.continuing(saved, corpus, options.steps(), options.threads()));
         if (done >= plan.trainingSteps()) {
-            throw misuse(resume + " has done its " + done + " training steps; give more with --steps");
+            throw Misuse.of(spec, resume + " has done its " + done + " training steps; give more with --steps");
         }
         return new TrainingRun(new Trainer(plan, saved.parameters(), saved.adam(), done), saved.training().curve());
     }
@@ -155,36 +132,21 @@ final class TrainCommand implements Callable<Integer> {
 
     private void train(TrainingRun run, Interruption interruption) throws InputException {
         Progress progress = new Progress(terminal);
+        TrainingLoop loop = new TrainingLoop(run, out, saveEvery);
         long began = System.nanoTime();
         try {
-            while (run.isTraining() && !interruption.requested()) {
-                run.step();
-                long step = run.trainer().trainingStep();
-                if (saveEvery != null && step % saveEvery == 0 && run.isTraining()) {
-                    save(run);
-                }
-                progress.show(run);
-            }
+            loop.train(interruption::requested, () -> progress.show(run));
         } finally {
             progress.end();
         }
         TrainingSnapshot end = run.snapshot(Optional.empty());
-        if (end.failure().isPresent()) {
-            throw end.failure().get();
+        if (run.isOver()) {
+            say("done in %.1f seconds, written to %s", (System.nanoTime() - began) / 1e9, out);
+            report(end);
+        } else {
+            say("stopped after step %,d; %s", end.trainingStep(),
+                    loop.savedStep() == 0 ? "nothing was written" : out + " holds step " + loop.savedStep());
         }
-        if (!run.isOver()) {
-            say("stopped after step %,d; %s", end.trainingStep(), saved == 0 ? "nothing was written" : out + " holds step " + saved);
-            return;
-        }
-        save(run);
-        say("done in %.1f seconds, written to %s", (System.nanoTime() - began) / 1e9, out);
-        report(end);
-    }
-
-    private void save(TrainingRun run) throws InputException {
-        ModelFile.write(out, SavedModel.of(run.plan(), run.trainer().network().parameters(), run.trainer().adam(),
-                run.trainer().trainingStep(), run.snapshot(Optional.empty()).curve()));
-        saved = run.trainer().trainingStep();
     }
 
     private void report(TrainingSnapshot end) {

@@ -7,6 +7,7 @@ import seq2see.corpus.InputException;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ContextType;
+import seq2see.model.ModelConfig;
 import seq2see.model.OutputType;
 import seq2see.training.ModelSettings;
 import seq2see.training.TrainingPlan;
@@ -70,7 +71,9 @@ final class TrainingOptions {
             description = "Of the first weights, the split and the order of the batches; 1 unless given.")
     private Long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that compute; the weights do not depend on it.")
+    @Option(names = "--threads", paramLabel = "N",
+            description = "Threads that compute; the weights do not depend on it. A batch has a part for each 32 pairs, "
+                    + "two at least, and more threads than parts do nothing.")
     private Integer threads;
 
     /**
@@ -133,16 +136,16 @@ final class TrainingOptions {
     }
 
     private void check() throws InputException {
-        Range.check("--layers", layers, 1, 4);
-        Range.check("--dropout", dropout, 0, 0.99);
-        Range.check("--embedding", embedding, 1, 4096);
-        Range.check("--hidden", hidden, 1, 4096);
-        Range.check("--batch", batch, 1, 100_000);
-        Range.check("--steps", steps, 1, Integer.MAX_VALUE);
-        Range.check("--learning-rate", learningRate, 1e-9, 10);
-        Range.check("--clip", clip, 1e-9, 1e9);
-        Range.check("--teacher-forcing", teacherForcing, 0, 1);
-        Range.check("--threads", threads, 1, 1024);
+        ModelConfig.LAYERS.check("--layers", layers);
+        ModelConfig.SIZE.check("--embedding", embedding);
+        ModelConfig.SIZE.check("--hidden", hidden);
+        TrainingSettings.DROPOUT.check("--dropout", dropout);
+        TrainingSettings.BATCH_SIZE.check("--batch", batch);
+        TrainingSettings.TRAINING_STEPS.check("--steps", steps);
+        TrainingSettings.LEARNING_RATE.check("--learning-rate", learningRate);
+        TrainingSettings.CLIP.check("--clip", clip);
+        TrainingSettings.TEACHER_FORCING.check("--teacher-forcing", teacherForcing);
+        TrainingSettings.THREADS.check("--threads", threads);
     }
 
     private static <T> T or(T chosen, T otherwise) {

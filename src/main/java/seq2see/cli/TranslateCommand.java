@@ -1,39 +1,40 @@
 package seq2see.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import seq2see.corpus.Choice;
+import seq2see.corpus.Graphemes;
 import seq2see.corpus.InputException;
+import seq2see.model.ModelConfig;
 import seq2see.model.Seq2Seq;
 import seq2see.search.Translator;
-import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 
 /** Translates one text, or each line of standard input. */
 @Command(name = "translate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Translates TEXT, or each line of standard input, one translation a line.",
-            "An empty line stays empty."})
+            "A blank line gives an empty one."})
 final class TranslateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--model", required = true, paramLabel = "MODEL", description = "A model file that 'seq2see train' wrote.")
-    private Path modelFile;
+    @Mixin
+    private ModelOption model;
 
     @Parameters(arity = "0..1", paramLabel = "TEXT", description = "What to translate.")
     private String text;
 
-    @Option(names = "--search", paramLabel = "greedy", description = "How the output is looked for; greedy unless given.")
+    @Option(names = "--search", paramLabel = "greedy", defaultValue = "greedy", description = "How the output is looked for; greedy unless given.")
     private String search;
 
     @Option(names = "--max-length", paramLabel = "N",
@@ -46,12 +47,15 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
-        checkCall();
-        SavedModel saved = ModelFile.read(modelFile);
+        Misuse.refuse(spec, () -> {
+            ModelConfig.MAXIMUM_LENGTH.check("--max-length", maximumLength);
+            Choice.check("--search", search, List.of("greedy"));
+        });
+        SavedModel saved = model.read();
         Translator translator = new Translator(new Seq2Seq(saved.parameters()), saved.codec());
         int longest = maximumLength == null ? saved.config().maximumLength() : maximumLength;
         if (text != null) {
-            translate(translator, text.strip(), longest);
+            translate(translator, text, longest);
             return Commands.DONE;
         }
         SentenceLines lines = new SentenceLines(terminal.input());
@@ -61,17 +65,8 @@ final class TranslateCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private void checkCall() {
-        try {
-            Range.check("--max-length", maximumLength, 1, 100_000);
-            Choice.check("--search", search, List.of("greedy"));
-        } catch (InputException problem) {
-            throw new ParameterException(spec.commandLine(), problem.getMessage());
-        }
-    }
-
     private void translate(Translator translator, String source, int longest) {
-        terminal.output().println(source.isEmpty() ? "" : translator.translate(List.of(source), longest).getFirst());
+        terminal.output().println(Graphemes.strip(source).isEmpty() ? "" : translator.translate(List.of(source), longest).getFirst());
         terminal.output().flush();
     }
 }

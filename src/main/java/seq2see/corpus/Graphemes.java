@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where the characters that people see begin and end: extended grapheme clusters, and white space. */
-final class Graphemes {
+public final class Graphemes {
     private static final Pattern CLUSTER = Pattern.compile("\\X");
 
     private Graphemes() {
@@ -30,7 +30,7 @@ final class Graphemes {
     }
 
     /** The text without the white space at its ends, no-break spaces included. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int start = endOfRun(text, 0, true);
         int end = text.length();
         while (end > start && isWhiteSpace(text.codePointBefore(end))) {

@@ -35,7 +35,7 @@ public final class SampleCorpora {
     /** The pairs of one that {@link #all} names. */
     public static ParallelCorpus read(SampleCorpus sample) throws InputException {
         try (InputStream stream = resource(sample.file())) {
-            return TabSeparatedReader.read(sample.file(), sample.file(), stream);
+            return TabSeparatedReader.read(sample.file(), Path.of(sample.file()), stream);
         } catch (IOException failure) {
             throw InputFiles.refusal(Path.of(sample.file()), failure);
         }

@@ -67,9 +67,7 @@ public final class Tracer {
 
     /** The tokens as written, also those that the vocabulary does not know. */
     private Trace.Sentence sentence(String source, int[] ids) {
-        List<String> tokens = new ArrayList<>(codec.sourceTokenizer().tokenize(source));
-        tokens.add(codec.sourceVocabulary().token(Vocabulary.EOS));
-        return new Trace.Sentence(tokens, IntStream.of(ids).boxed().toList());
+        return new Trace.Sentence(codec.sourceTokens(source), IntStream.of(ids).boxed().toList());
     }
 
     private Trace.EncoderTrace encoderTrace(EncoderRun encoded, int time) {

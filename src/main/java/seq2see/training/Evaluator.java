@@ -32,9 +32,10 @@ public final class Evaluator {
      * @param translations one a source
      * @param references   all targets of each source
      * @param exactMatch   the share of the sources whose translation equals one of its targets as text and holds no
-     *                     {@code <unk>}
+     *                     {@code <unk>}; empty where there are no sources
      */
-    public record Translations(List<String> sources, List<String> translations, List<Set<String>> references, double exactMatch) {
+    public record Translations(List<String> sources, List<String> translations, List<Set<String>> references,
+                               OptionalDouble exactMatch) {
     }
 
     /** Mean masked cross-entropy in nats a target token; empty where there are no pairs. */
@@ -68,6 +69,6 @@ public final class Evaluator {
             }
         }
         return new Translations(sources, translations, sources.stream().map(references::get).toList(),
-                sources.isEmpty() ? 0 : (double) matches / sources.size());
+                sources.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) matches / sources.size()));
     }
 }

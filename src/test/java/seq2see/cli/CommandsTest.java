@@ -28,6 +28,11 @@ class CommandsTest {
     }
 
     @Test
+    void aValueThatIsNotPossibleIsAFaultOfTheCall() {
+        assertTrue(Call.of("bench", "--threads", 0).misuse().contains("1 to 1024"));
+    }
+
+    @Test
     void anUnknownCommandIsToldWhichThereAre() {
         String line = Call.of("dance").misuse();
         assertTrue(line.contains("dance") && line.contains("corpus"), line);

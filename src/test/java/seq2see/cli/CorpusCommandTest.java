@@ -23,6 +23,15 @@ class CorpusCommandTest {
     }
 
     @Test
+    void reportsWhatTheReaderMadeOfTwoFiles() throws IOException {
+        Path sources = Files.writeString(folder.resolve("c.en"), "a\n\nc\n");
+        Path targets = Files.writeString(folder.resolve("c.fr"), "b\nx\nd\n");
+        assertEquals(List.of("format line-aligned", "encoding UTF-8", "pairs_read 3", "pairs_kept 2", "pairs_left_out 1",
+                "left_out.empty_side 1", "line 2 empty_side x"), Call.of("corpus", sources, targets).done().lines());
+        assertTrue(Call.of("corpus", sources, targets, targets).misuse().contains("too many"));
+    }
+
+    @Test
     void everyFaultOfAFileIsOneLineThatNamesIt() throws IOException {
         for (Path file : FaultyFiles.in(folder)) {
             String line = Call.of("corpus", file).refusal();

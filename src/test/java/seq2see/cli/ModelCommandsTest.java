@@ -1,5 +1,6 @@
 package seq2see.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,6 +82,26 @@ class ModelCommandsTest {
     }
 
     @Test
+    void nothingHeldOutIsNotMeasuredAsZero() throws IOException {
+        Path one = Files.writeString(folder.resolve("one-source.tsv"), "hello\tbonjour\nhello\tsalut\n");
+        Path model = folder.resolve("one-source.seq2see");
+        Call.of("train", "--corpus", one, "--out", model, "--steps", 1, "--hidden", 2).done();
+        String line = Call.of("evaluate", "--model", model, "--corpus", one, "--split", "validation").refusal();
+        assertTrue(line.contains("one-source.tsv") && line.contains("held out"), line);
+        Call.of("evaluate", "--model", model, "--corpus", one).done();
+    }
+
+    @Test
+    void whiteSpaceAtTheEndsOfATextChangesNothing() throws IOException {
+        String padded = "\u00a0 the cat\u3000\u202f ";
+        byte[] input = (padded + "\n\u00a0\n").getBytes(StandardCharsets.UTF_8);
+        String translation = Call.of("translate", "--model", tiny.model(), "the cat").done().output();
+        assertEquals(translation, Call.of("translate", "--model", tiny.model(), padded).done().output());
+        assertEquals(translation + "\n", Call.withInput(input, "translate", "--model", tiny.model()).done().output());
+        assertEquals(trace("--text", "the cat", "--target", "le chat"), trace("--text", padded, "--target", "\u00a0le chat\u00a0"));
+    }
+
+    @Test
     void traceFollowsTheModelsOwnChoices() throws IOException {
         JsonNode steps = trace("--text", "the cat").at("/decoder/steps");
         assertEquals("<bos>", steps.get(0).get("inputToken").asText());
@@ -101,6 +122,14 @@ class ModelCommandsTest {
         Path out = folder.resolve("w.safetensors");
         assertEquals("", Call.of("export", "--model", tiny.model(), "--out", out).done().output());
         assertEquals(ModelFile.read(tiny.model()).parameters().tensors().keySet(), WeightFile.read(out).keySet());
+    }
+
+    @Test
+    void theModelIsNotReplacedByItsWeights() throws IOException {
+        byte[] before = Files.readAllBytes(tiny.model());
+        Path roundabout = folder.resolve(".").resolve(tiny.model().getFileName());
+        assertTrue(Call.of("export", "--model", tiny.model(), "--out", roundabout).misuse().contains("--model"));
+        assertArrayEquals(before, Files.readAllBytes(tiny.model()));
     }
 
     @Test

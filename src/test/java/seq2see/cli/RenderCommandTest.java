@@ -1,5 +1,6 @@
 package seq2see.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,14 @@ class RenderCommandTest {
         assertTrue(render("--view", "attention", "--text", "the cat", "--moment", "decoder.0.x", "--out", png).misuse()
                 .contains("encoder.1.layer1.forward.input"));
         assertTrue(Files.notExists(png));
+    }
+
+    @Test
+    void theModelIsNotReplacedByTheImage() throws IOException {
+        Path model = Files.copy(tiny.model(), folder.resolve("model.png"));
+        byte[] before = Files.readAllBytes(model);
+        assertTrue(Call.of("render", "--view", "training", "--model", model, "--out", model).misuse().contains("--model"));
+        assertArrayEquals(before, Files.readAllBytes(model));
     }
 
     @Test

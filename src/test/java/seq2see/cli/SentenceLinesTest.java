@@ -15,8 +15,8 @@ import seq2see.corpus.InputException;
 
 class SentenceLinesTest {
     @Test
-    void sentencesComeOneALineWithoutWhiteSpaceAtTheirEnds() throws Exception {
-        assertEquals(List.of("first", "", "第三", "last"), all("\uFEFFfirst\r\n\n 第三 \nlast"));
+    void sentencesComeOneALineWithoutByteOrderMarkAndLineEnds() throws Exception {
+        assertEquals(List.of("first", "", " 第三 ", "last"), all("\uFEFFfirst\r\n\n 第三 \nlast"));
     }
 
     @Test

@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.corpus.InputException;
 import seq2see.corpus.TabSeparatedReader;
 import seq2see.corpus.Tokenizers;
 import seq2see.training.ModelFile;
@@ -80,21 +81,24 @@ class TrainCommandTest {
     }
 
     @Test
-    void aTrainingThatGoesOnEndsWhereOneWithoutABreakDoes() throws Exception {
+    void aTrainingThatIsKeptInterruptedAndResumedEndsWhereAnUnbrokenOneDoes() throws Exception {
         train("--steps", 12, "--hidden", 8).done();
         SavedModel whole = ModelFile.read(out);
         Path half = folder.resolve("half.seq2see");
         TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, null, 1.0, 1.0, 0.0, 1, 1);
         TrainingPlan plan = TrainingPlan.of(TabSeparatedReader.read(corpus), Tokenizers.named("word"), Tokenizers.named("word"), settings);
+        List<Long> kept = new ArrayList<>();
         try (TrainingRun run = new TrainingRun(plan)) {
-            for (int i = 0; i < 5; i++) {
-                run.step();
-            }
-            ModelFile.write(half, SavedModel.of(plan, run.trainer().network().parameters(), run.trainer().adam(), 5,
-                    run.snapshot(Optional.empty()).curve()));
+            TrainingLoop loop = new TrainingLoop(run, half, 3);
+            loop.train(() -> run.trainer().trainingStep() == 8, () -> kept.add(stepIn(half)));
+            assertEquals(6, loop.savedStep());
         }
+        assertEquals(List.of(0L, 0L, 3L, 3L, 3L, 6L, 6L, 6L), kept);
         train("--resume", half).done();
-        assertArrayEquals(whole.parameters().values(), ModelFile.read(out).parameters().values());
+        SavedModel resumed = ModelFile.read(out);
+        assertArrayEquals(whole.parameters().values(), resumed.parameters().values());
+        assertArrayEquals(whole.adam().secondMoment(), resumed.adam().secondMoment());
+        assertEquals(12, resumed.training().trainingStep());
     }
 
     @Test
@@ -159,6 +163,36 @@ class TrainCommandTest {
     }
 
     @Test
+    void twoFilesTrainTheSameModelAsOneWithTabs() throws Exception {
+        train("--steps", 3, "--hidden", 4).done();
+        SavedModel whole = ModelFile.read(out);
+        Path sources = Files.writeString(folder.resolve("tiny.en"), column(0));
+        Path targets = Files.writeString(folder.resolve("tiny.fr"), column(1));
+        Object[] files = {"--corpus", sources, "--target-corpus", targets};
+        call("train", files, "--out", out, "--steps", 3, "--hidden", 4).done();
+        SavedModel saved = ModelFile.read(out);
+        assertArrayEquals(whole.parameters().values(), saved.parameters().values());
+        assertEquals("tiny.en + tiny.fr", saved.training().corpusName());
+        call("train", files, "--out", out, "--resume", out, "--steps", 4).done();
+        assertEquals("pairs 4", call("evaluate", files, "--model", out, "--split", "validation").done().lines().getFirst());
+    }
+
+    private static Call call(String command, Object[] files, Object... options) {
+        return Call.of(Stream.of(new Object[] {command}, files, options).flatMap(Stream::of).toArray());
+    }
+
+    private String column(int number) throws IOException {
+        return Files.readAllLines(corpus).stream().map(line -> line.split("\t")[number] + "\n").collect(Collectors.joining());
+    }
+
+    @Test
+    void theTargetsAreNotReplacedByTheModel() throws IOException {
+        Path targets = Files.writeString(folder.resolve("targets"), "a\nb\n");
+        assertTrue(Call.of("train", "--corpus", corpus, "--target-corpus", targets, "--out", targets).misuse().contains("--target-corpus"));
+        assertEquals("a\nb\n", Files.readString(targets));
+    }
+
+    @Test
     void theCorpusIsNotReplacedByTheModel() throws IOException {
         byte[] before = Files.readAllBytes(corpus);
         assertTrue(Call.of("train", "--corpus", corpus, "--out", corpus, "--steps", 1).misuse().contains("--out"));
@@ -186,6 +220,15 @@ class TrainCommandTest {
         List<Object> call = new ArrayList<>(List.of("train", "--corpus", corpus, "--out", out));
         call.addAll(List.of(options));
         return Call.of(call.toArray());
+    }
+
+    /** The training step that a model file holds, 0 where there is no file. */
+    private static long stepIn(Path model) {
+        try {
+            return Files.exists(model) ? ModelFile.read(model).training().trainingStep() : 0;
+        } catch (InputException damaged) {
+            throw new AssertionError(damaged);
+        }
     }
 
     private static List<Path> entries(Path folder) throws IOException {

@@ -105,7 +105,7 @@ class TabSeparatedReaderTest {
 
     @Test
     void aLineOverTheLimitIsLeftOut() throws Exception {
-        String fits = "s".repeat(TabSeparatedReader.LONGEST_LINE - 2) + "\tt";
+        String fits = "s\tt\t" + "x".repeat(CorpusLines.LONGEST_LINE - 4);
         ParallelCorpus corpus = read("a\tb\n" + fits + "\nx" + fits + "\r\nc\td");
         assertEquals(3, corpus.pairs().size());
         assertEquals(Reason.TOO_LONG, corpus.report().problems().getFirst().reason());
@@ -114,8 +114,23 @@ class TabSeparatedReaderTest {
 
     @Test
     void aLineOfTheFullLengthMayEndInCrlfAtTheLimit() throws Exception {
-        String fits = "s".repeat(TabSeparatedReader.LONGEST_LINE - 3) + "\tt\r\n";
+        String fits = "s\tt\t" + "x".repeat(CorpusLines.LONGEST_LINE - 5) + "\r\n";
         assertEquals(List.of("t", "b"), read(fits + "a\tb").pairs().stream().map(SentencePair::target).toList());
+    }
+
+    @Test
+    void aPairWithASideOverTheLimitIsLeftOut() throws Exception {
+        String longest = "👍".repeat(PairCollector.LONGEST_SIDE);
+        ParallelCorpus corpus = read("a\t " + longest + " \n" + longest + "x\tb\nc\tx" + longest + "\nd\te");
+        assertEquals(List.of(1L, 4L), corpus.pairs().stream().map(SentencePair::line).toList());
+        assertEquals(List.of(Reason.TOO_LONG, Reason.TOO_LONG), corpus.report().problems().stream().map(Problem::reason).toList());
+        assertEquals(List.of(2L, 3L), corpus.report().problems().stream().map(Problem::line).toList());
+    }
+
+    @Test
+    void aFileOfNothingButLongSidesIsToldSo() {
+        String side = "x".repeat(PairCollector.LONGEST_SIDE + 1);
+        assertRefused("corpus.longSides", side + "\t1\n" + side + "\t2\n" + side + "\t3\n");
     }
 
     @Test
@@ -179,7 +194,7 @@ class TabSeparatedReaderTest {
                 return length;
             }
         };
-        InputException refused = assertThrows(InputException.class, () -> TabSeparatedReader.read("pipe", "/dev/pipe", endless));
+        InputException refused = assertThrows(InputException.class, () -> TabSeparatedReader.read("pipe", Path.of("/dev/pipe"), endless));
         assertEquals("corpus.endlessLine", refused.key());
     }
 

@@ -89,7 +89,7 @@ class TrainerTest {
             assertEquals(Math.log(plan.config().targetVocabulary()), first, 0.6);
             assertTrue(last < 0.1, "loss " + last);
             List<EncodedPair> seen = plan.training();
-            assertTrue(Evaluator.translate(trainer.network(), plan.codec(), seen.stream().map(EncodedPair::pair).toList()).exactMatch() > 0.95);
+            assertTrue(Evaluator.translate(trainer.network(), plan.codec(), seen.stream().map(EncodedPair::pair).toList()).exactMatch().orElseThrow() > 0.95);
         }
     }
 

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
+import seq2see.corpus.Graphemes;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
 import seq2see.trace.Trace;
@@ -129,7 +130,7 @@ final class TranslationCard {
     }
 
     private void fill(String text) {
-        if (!text.equals(sentence.getText().strip())) {
+        if (!text.equals(Graphemes.strip(sentence.getText()))) {
             filling = true;
             sentence.setText(text);
             filling = false;
@@ -139,7 +140,7 @@ final class TranslationCard {
 
     private void commit() {
         pause.stop();
-        String text = sentence.getText().strip();
+        String text = Graphemes.strip(sentence.getText());
         if (!text.isEmpty() && !text.equals(session.sentenceProperty().get())) {
             session.look(text);
         }

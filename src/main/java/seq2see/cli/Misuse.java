@@ -1,0 +1,54 @@
+package seq2see.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import seq2see.corpus.InputException;
+
+/** What is wrong with a call, which is told before anything is read. */
+final class Misuse {
+    private Misuse() {
+    }
+
+    /** Looks at the values of options. */
+    @FunctionalInterface
+    interface Check {
+        void run() throws InputException;
+    }
+
+    static ParameterException of(CommandSpec command, String text) {
+        return new ParameterException(command.commandLine(), text);
+    }
+
+    /** Where the check refuses a value, the call is at fault and not the input. */
+    static void refuse(CommandSpec command, Check check) {
+        try {
+            check.run();
+        } catch (InputException problem) {
+            throw of(command, problem.getMessage());
+        }
+    }
+
+    /**
+     * Refuses to write over what is read.
+     *
+     * @param option what names the input
+     * @param input  null where the option was not given
+     */
+    static void refuseReplacing(CommandSpec command, Path out, String option, Path input) {
+        if (input != null && isSame(out, input)) {
+            throw of(command, "--out names the same file as " + option + ", which it would replace; choose another name");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            // One of them is not there.
+            return false;
+        }
+    }
+}

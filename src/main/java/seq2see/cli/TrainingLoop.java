@@ -1,0 +1,60 @@
+package seq2see.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import seq2see.corpus.InputException;
+import seq2see.training.ModelFile;
+import seq2see.training.SavedModel;
+import seq2see.training.TrainingRun;
+
+/** Takes the steps of a training and keeps the model in its file: at the end, and on the way where that is wanted. */
+final class TrainingLoop {
+    private final TrainingRun run;
+    private final Path out;
+    private final Integer saveEvery;
+    private long savedStep;
+
+    /** @param saveEvery how many training steps lie between two writings, or null for none before the end */
+    TrainingLoop(TrainingRun run, Path out, Integer saveEvery) {
+        this.run = run;
+        this.out = out;
+        this.saveEvery = saveEvery;
+    }
+
+    /**
+     * Trains to the end, or until it is told to stop; then the file holds what was written last.
+     *
+     * @param told  asked before each step
+     * @param after done after each step
+     * @throws InputException where the training fails or the file cannot be written
+     */
+    void train(BooleanSupplier told, Runnable after) throws InputException {
+        while (run.isTraining() && !told.getAsBoolean()) {
+            run.step();
+            long step = run.trainer().trainingStep();
+            if (saveEvery != null && step % saveEvery == 0 && run.isTraining()) {
+                save();
+            }
+            after.run();
+        }
+        Optional<InputException> failure = run.snapshot(Optional.empty()).failure();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        if (run.isOver()) {
+            save();
+        }
+    }
+
+    private void save() throws InputException {
+        ModelFile.write(out, SavedModel.of(run.plan(), run.trainer().network().parameters(), run.trainer().adam(),
+                run.trainer().trainingStep(), run.snapshot(Optional.empty()).curve()));
+        savedStep = run.trainer().trainingStep();
+    }
+
+    /** The training step that the file holds by now; 0 where it was not written. */
+    long savedStep() {
+        return savedStep;
+    }
+}
