@@ -15,7 +15,7 @@ import seq2see.corpus.InputException;
         synopsisSubcommandLabel = "COMMAND",
         description = "A glass box for sequence-to-sequence learning. Without a command it opens the window.",
         footer = {"", "Results go to standard output, progress to standard error.",
-            "Exit code: 0 done, 1 the input is at fault, 2 the call is."})
+            "Exit code: 0 done, 1 the input is at fault, 2 the call is, 3 the program is."})
 final class Commands implements Runnable {
     /** The command did what it was asked. */
     static final int DONE = 0;

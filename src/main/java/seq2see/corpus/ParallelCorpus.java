@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Sentence pairs as read from a file, with the report of what was left out.
  *
- * @param name what the corpus is called: the file's name
+ * @param name what the corpus is called: the file's name, or both files'
  */
 public record ParallelCorpus(String name, List<SentencePair> pairs, ReadingReport report) {
     public ParallelCorpus {
