@@ -33,9 +33,11 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
     private static final double LOWEST_CELL = 12;
     private static final double NUMBER_WIDTH = 24;
     private static final double NUMBER_HEIGHT = 20;
-    private static final double WIDEST_CELL = 88;
-    private static final double HIGHEST_CELL = 48;
+    private static final double WIDEST_CELL = 112;
+    private static final double HIGHEST_CELL = 56;
     static final double LONGEST_TURNED_TOKEN = 84;
+    /** What the ring around the present row stands out to the right. */
+    private static final double RING = 2;
     private static final double HEADING_HEIGHT = 28;
     private static final double NOTE_LINE = 18;
     static final double NOTE_GAP = 12;
@@ -43,14 +45,14 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
     static AttentionLayout of(Sheet sheet, AttentionScene scene) {
         String note = sheet.words("attention.note");
         double noteStart = sheet.width(sheet.words("attention.heading"), TextStyle.HEADING) + NOTE_GAP;
-        boolean beside = noteStart + sheet.width(note, TextStyle.SMALL) <= sheet.width();
+        boolean beside = noteStart + sheet.width(note, TextStyle.SMALL) <= sheet.width() - sheet.corner();
         List<String> noteLines = beside ? List.of(note) : sheet.wrapped(note, TextStyle.SMALL, sheet.width());
         double barsTop = HEADING_HEIGHT + (beside ? 0 : NOTE_LINE * noteLines.size());
         double barsHeight = scene.presentRow() < 0 ? 0 : Math.clamp(Math.round(sheet.height() * 0.25 - 40), 36, 104);
         double left = Math.ceil(RULER_WIDTH + rowLabelWidth(sheet, scene) + LABEL_GAP);
         double dockHeight = !scene.hasDock() ? 0 : sheet.width() >= 520 ? 48 : 66;
 
-        Fit across = Fit.of(sheet.width() - left, scene.columns(), NARROWEST_CELL, WIDEST_CELL, NUMBER_WIDTH);
+        Fit across = Fit.of(sheet.width() - left - RING, scene.columns(), NARROWEST_CELL, WIDEST_CELL, NUMBER_WIDTH);
         ColumnLabels labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());
         double top = barsTop + barsHeight + labels.height();
         double below = RULER_HEIGHT + 4 + dockHeight + (across.shown() < scene.columns() ? SCROLL : 0);
@@ -70,7 +72,7 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
         AttentionLayout part = of(sheet, scene);
         double width = sheet.width() + (scene.columns() - part.shownColumns) * part.cellWidth;
         double height = sheet.height() + (scene.rows() - part.shownRows) * part.cellHeight;
-        return new Sheet(width, height, sheet.palette(), sheet.language(), sheet.measure());
+        return sheet.sized(width, height);
     }
 
     private static double rowLabelWidth(Sheet sheet, AttentionScene scene) {

@@ -44,7 +44,8 @@ final class AttentionPicture {
     private static Picture withoutMap(Sheet sheet, AttentionScene scene) {
         Drawing drawing = new Drawing(sheet);
         boolean noAttention = scene.trace().filter(trace -> !trace.config().hasAttention()).isPresent();
-        String words = sheet.words(noAttention ? "attention.none" : "attention.empty");
+        String words = noAttention ? sheet.words("attention.none." + scene.trace().orElseThrow().config().context())
+                : sheet.words("attention.empty");
         drawing.text(sheet.words("attention.heading"), 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
         drawing.paragraph(words, 0, 44, Math.min(sheet.width(), 440), TextStyle.CONTROL.withWeight(400), drawing.ink(Role.MUTED_TEXT));
         return drawing.picture(words);

@@ -24,10 +24,15 @@ public final class AttentionView extends View {
         @Override
         protected void layoutChildren() {
             canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+            follow();
             placeScrollBars();
         }
     };
     private AttentionScene scene = AttentionScene.EMPTY;
+    /** Whether the present row is kept in sight: until somebody scrolls it out. */
+    private boolean following = true;
+    /** Whether there is a present step that has not been brought into sight yet. */
+    private boolean stepIsNew;
 
     public AttentionView(Appearance appearance) {
         canvas = new PictureCanvas(appearance, sheet -> AttentionPicture.of(sheet, scene));
@@ -60,12 +65,8 @@ public final class AttentionView extends View {
      * @param step the decoder step that is now, from 1; 0 for none
      */
     public void show(Trace trace, int step) {
-        int stepBefore = scene.step();
+        stepIsNew |= step != scene.step();
         scene = scene.showing(trace, step);
-        int row = scene.presentRow();
-        if (step != stepBefore && row >= 0) {
-            bringIntoSight(new Cell(row, scene.strongest(row)));
-        }
         pane.requestLayout();
         canvas.redraw();
     }
@@ -128,14 +129,25 @@ public final class AttentionView extends View {
         Cell next = scene.chosen().map(cell -> new Cell(cell.row() + rowStep, cell.column() + columnStep))
                 .orElseGet(() -> new Cell(startRow, scene.strongest(startRow)));
         choose(Optional.of(new Cell(Math.clamp(next.row(), 0, scene.rows() - 1), Math.clamp(next.column(), 0, scene.columns() - 1))));
-        scene.chosen().ifPresent(this::bringIntoSight);
+        scene.chosen().filter(cell -> canvas.getWidth() > 0).ifPresent(this::bringIntoSight);
     }
 
     private void bringIntoSight(Cell cell) {
-        if (canvas.getWidth() > 0) {
-            AttentionLayout layout = layout();
-            scrollTo(layout.showsRow(cell.row()) ? scene.firstRow() : cell.row() - layout.shownRows() / 2,
-                    layout.showsColumn(cell.column()) ? scene.firstColumn() : cell.column() - layout.shownColumns() / 2);
+        AttentionLayout layout = layout();
+        scrollTo(layout.showsRow(cell.row()) ? layout.firstRow() : cell.row() - layout.shownRows() / 2,
+                layout.showsColumn(cell.column()) ? layout.firstColumn() : cell.column() - layout.shownColumns() / 2);
+    }
+
+    /** Brings the present row and its strongest weight into sight where a new step, or less room, leaves them outside. */
+    private void follow() {
+        int row = scene.presentRow();
+        if (row < 0 || canvas.getWidth() <= 0) {
+            return;
+        }
+        if (stepIsNew || following && !layout().showsRow(row)) {
+            stepIsNew = false;
+            bringIntoSight(new Cell(row, scene.strongest(row)));
+            following = true;
         }
     }
 
@@ -154,6 +166,7 @@ public final class AttentionView extends View {
         int firstColumn = Math.clamp(column, 0, scene.columns() - layout.shownColumns());
         if (firstRow != scene.firstRow() || firstColumn != scene.firstColumn()) {
             scene = scene.scrolledTo(firstRow, firstColumn);
+            following = layout().showsRow(scene.presentRow());
             pane.requestLayout();
             canvas.redraw();
         }

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -16,10 +17,15 @@ import seq2see.training.LearningCurve;
 import seq2see.training.LearningCurve.TrainingPoint;
 import seq2see.training.LearningCurve.ValidationPoint;
 
-/** Loss over training steps, logarithmic: training is a thin solid line, validation a dashed one with rings. */
+/**
+ * Loss over training steps, logarithmic: training is a solid line, over the thin one of every single step, validation a dashed
+ * one with rings.
+ */
 final class LossChart {
     private static final int MOST_RINGS = 14;
     private static final double RING = 3;
+    /** So many points on either side are averaged for the solid line; towards the ends as many as there are. */
+    private static final int REACH = 8;
 
     private LossChart() {
     }
@@ -35,9 +41,11 @@ final class LossChart {
         XYSeries validation = new XYSeries("validation");
         curve.validation().stream().filter(point -> drawable(point.loss())).forEach(point -> validation.add(point.trainingStep(), point.loss()));
         chart.plot().setDataset(0, dataset(training));
-        chart.plot().setRenderer(0, trainingLine(chart, training.getItemCount()));
-        chart.plot().setDataset(1, dataset(validation));
-        chart.plot().setRenderer(1, validationLine(chart, validation.getItemCount()));
+        chart.plot().setRenderer(0, trainingLine(training.getItemCount(), chart.color(Role.DONE), 0.75f));
+        chart.plot().setDataset(1, dataset(smoothed(training)));
+        chart.plot().setRenderer(1, trainingLine(training.getItemCount(), chart.color(Role.TEXT), 1.5f));
+        chart.plot().setDataset(2, dataset(validation));
+        chart.plot().setRenderer(2, validationLine(chart, validation.getItemCount()));
         chart.plot().setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         return chart.marks(x, y, width, height);
     }
@@ -55,12 +63,25 @@ final class LossChart {
         return loss > 0 && Double.isFinite(loss);
     }
 
-    private static XYLineAndShapeRenderer trainingLine(Chart chart, int points) {
+    /** The course of the line: each point the mean of its neighbourhood on the logarithmic axis, so that no single batch leads it. */
+    private static XYSeries smoothed(XYSeries series) {
+        XYSeries course = new XYSeries(series.getKey());
+        int points = series.getItemCount();
+        for (int i = 0; i < points; i++) {
+            int reach = Math.min(REACH, Math.min(i, points - 1 - i));
+            double mean = IntStream.rangeClosed(i - reach, i + reach).mapToDouble(item -> Math.log(series.getY(item).doubleValue()))
+                    .average().orElseThrow();
+            course.add(series.getX(i).doubleValue(), Math.exp(mean));
+        }
+        return course;
+    }
+
+    private static XYLineAndShapeRenderer trainingLine(int points, Color ink, float width) {
         // A single point makes no line: it is drawn as a dot.
         XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, points == 1);
         line.setDrawSeriesLineAsPath(true);
-        line.setSeriesPaint(0, chart.color(Role.TEXT));
-        line.setSeriesStroke(0, new BasicStroke(1.25f));
+        line.setSeriesPaint(0, ink);
+        line.setSeriesStroke(0, new BasicStroke(width));
         line.setSeriesShape(0, new Ellipse2D.Double(-1.5, -1.5, 3, 3));
         return line;
     }

@@ -37,13 +37,9 @@ final class PictureCanvas extends Region {
         return appearance.scale();
     }
 
-    /** A sheet of the canvas's present size. */
+    /** A sheet of the canvas's present size, its corner left free. */
     Sheet sheet() {
-        return sheet(getWidth() / scale(), getHeight() / scale());
-    }
-
-    Sheet sheet(double width, double height) {
-        return new Sheet(width, height, appearance.theme().palette(), Text.language(), measure);
+        return new Sheet(getWidth() / scale(), getHeight() / scale(), View.CORNER, appearance.theme().palette(), Text.language(), measure);
     }
 
     @Override

@@ -10,9 +10,25 @@ import seq2see.app.theme.Text;
 /**
  * What a picture is drawn on and for: everything that it depends on beside its data.
  *
- * @param width in pixels at scale 1
+ * @param width  in pixels at scale 1
+ * @param corner the width at the top right that a button lies over, where nothing is drawn; 0 for none
  */
-public record Sheet(double width, double height, Palette palette, Language language, TextMeasure measure) {
+public record Sheet(double width, double height, double corner, Palette palette, Language language, TextMeasure measure) {
+
+    /** A sheet with nothing over it. */
+    public Sheet(double width, double height, Palette palette, Language language, TextMeasure measure) {
+        this(width, height, 0, palette, language, measure);
+    }
+
+    /** The same sheet in another size. */
+    Sheet sized(double newWidth, double newHeight) {
+        return new Sheet(newWidth, newHeight, corner, palette, language, measure);
+    }
+
+    /** The same sheet with a button over its corner. */
+    Sheet withCorner(double newCorner) {
+        return new Sheet(width, height, newCorner, palette, language, measure);
+    }
 
     /** Words of the message bundle, in the sheet's language. */
     public String words(String key, Object... arguments) {

@@ -1,10 +1,12 @@
 package seq2see.app.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Role;
 import seq2see.app.view.Mark.Anchor;
+import seq2see.app.view.Mark.Step;
 import seq2see.training.LearningCurve;
 import seq2see.training.TrainingSnapshot;
 
@@ -17,6 +19,9 @@ final class TrainingPicture {
     private static final TextStyle NUMBER = TextStyle.FIGURE.withSize(12);
     /** Numbers of the legend stand right-aligned in a box that holds these. */
     private static final String WIDEST_NUMBER = "0.0000";
+    /** Where the two charts, one above the other, would be lower than this, the norm is told in figures. */
+    private static final double LEAST_HEIGHT = 330;
+    private static final double FOOTER = 18;
 
     private final Sheet sheet;
     private final TrainingSnapshot snapshot;
@@ -30,12 +35,13 @@ final class TrainingPicture {
 
     static Picture of(Sheet sheet, Optional<TrainingSnapshot> shown) {
         Optional<TrainingSnapshot> begun = shown.filter(snapshot -> !snapshot.curve().training().isEmpty());
-        return begun.map(snapshot -> new TrainingPicture(sheet, snapshot).draw()).orElseGet(() -> empty(sheet));
+        return begun.map(snapshot -> new TrainingPicture(sheet, snapshot).draw()).orElseGet(() -> empty(sheet, shown));
     }
 
-    private static Picture empty(Sheet sheet) {
+    private static Picture empty(Sheet sheet, Optional<TrainingSnapshot> shown) {
         Drawing drawing = new Drawing(sheet);
-        String words = sheet.words("training.empty");
+        String words = shown.flatMap(TrainingSnapshot::failure).map(failure -> failure.text(sheet.language().locale()))
+                .orElseGet(() -> sheet.words("training.empty"));
         drawing.text(sheet.words("training.loss"), 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
         drawing.paragraph(words, 0, 44, Math.min(sheet.width(), 440), TextStyle.CONTROL.withWeight(400), drawing.ink(Role.MUTED_TEXT));
         return drawing.picture(words);
@@ -47,6 +53,9 @@ final class TrainingPicture {
             double width = (sheet.width() - 28) / 2;
             loss(0, 0, width, sheet.height());
             gradientNorm(width + 28, 0, width, sheet.height());
+        } else if (sheet.height() < LEAST_HEIGHT) {
+            loss(0, 0, sheet.width(), sheet.height() - FOOTER);
+            gradientNormInFigures();
         } else {
             double lossHeight = Math.round((sheet.height() - GAP) * 0.57);
             loss(0, 0, sheet.width(), lossHeight);
@@ -66,12 +75,33 @@ final class TrainingPicture {
         double top = heading("training.gradientNorm", "training.gradientNorm.note", x, y, width);
         limit(x, top + 7);
         top += LEGEND - 8;
-        double footer = 18;
-        double room = y + height - top - footer;
+        double room = y + height - top - FOOTER;
         double clip = snapshot.plan().clip();
         ChartTicks norms = GradientNormChart.ticks(curve(), clip, room);
         GradientNormChart.marks(sheet.palette(), curve(), clip, steps(width), norms, x, top, width, room).forEach(drawing::add);
-        drawing.text(sheet.words("training.step"), x + width - Chart.RIGHT, y + height - 4, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        axisName(x + width);
+    }
+
+    private void axisName(double right) {
+        drawing.text(sheet.words("training.step"), right - Chart.RIGHT, sheet.height() - 4, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+    }
+
+    /** The newest norm below the loss: a triangle where it is clipped, a dot where it is not, as in the chart. */
+    private void gradientNormInFigures() {
+        double baseline = sheet.height() - 4;
+        double norm = snapshot.gradientNorm().orElse(Double.NaN);
+        boolean clipped = norm > snapshot.plan().clip();
+        double middle = baseline - TextStyle.SMALL.middleToBaseline();
+        if (clipped) {
+            drawing.add(new Mark.Path(List.of(new Step.Move(0, middle + 4), new Step.Line(10, middle + 4), new Step.Line(5, middle - 5), new Step.Close()),
+                    drawing.ink(Role.WARNING), null));
+        } else {
+            drawing.box(2, middle - 3, 6, 6, 3, drawing.ink(Role.MUTED_TEXT));
+        }
+        String name = sheet.words("training.gradientNorm.brief");
+        drawing.text(name, 15, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        drawing.text(Numbers.loss(norm), 15 + sheet.width(name, TextStyle.SMALL) + 4 + numberWidth(), baseline, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
+        axisName(sheet.width());
     }
 
     /** Says what the dashed line is. The words stand above the plot, since marks may come to lie anywhere in it. */
@@ -87,8 +117,9 @@ final class TrainingPicture {
         String heading = sheet.words(headingKey);
         String note = sheet.words(noteKey);
         drawing.text(heading, x, y + 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
-        if (sheet.width(heading, TextStyle.HEADING) + 12 + sheet.width(note, TextStyle.SMALL) <= width) {
-            drawing.text(note, x + width, y + 16, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        double end = Math.min(x + width, y == 0 ? sheet.width() - sheet.corner() : sheet.width());
+        if (x + sheet.width(heading, TextStyle.HEADING) + 12 + sheet.width(note, TextStyle.SMALL) <= end) {
+            drawing.text(note, end, y + 16, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
             return y + HEADING;
         }
         return drawing.paragraph(note, x, y + 35, width, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT)) - 4;

@@ -9,6 +9,8 @@ import seq2see.app.theme.Role;
  */
 public abstract class View {
     static final double SAVED_MARGIN = 18;
+    /** The width at the top right of a view in the window that is left to a button. */
+    static final double CORNER = 36;
 
     /** The view's name, as on the command line. */
     public abstract String name();
@@ -27,7 +29,7 @@ public abstract class View {
 
     /** The picture as it is saved: at the size it has in the window, larger where not all of it is in sight. */
     public final Picture picture() {
-        return saved(sheet());
+        return saved(sheet().withCorner(0));
     }
 
     /** The picture as it is saved, on a sheet of its own. */

@@ -11,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import seq2see.app.HeadlessToolkit;
 import seq2see.app.theme.Language;
+import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Palette;
 import seq2see.app.theme.Role;
+import seq2see.corpus.InputException;
 import seq2see.training.LearningCurve;
 import seq2see.training.LearningCurve.TrainingPoint;
 import seq2see.training.LearningCurve.ValidationPoint;
@@ -31,10 +33,10 @@ class TrainingPictureTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 248, 458, ENGLISH", "3, 248, 458, CHINESE", "240, 248, 458, ENGLISH", "240, 524, 384, CHINESE", "400, 964, 460, ENGLISH", "77, 1200, 800, CHINESE"})
+    @CsvSource({"1, 248, 458, ENGLISH", "3, 248, 458, CHINESE", "240, 248, 458, ENGLISH", "240, 524, 384, CHINESE", "400, 964, 460, ENGLISH", "77, 1200, 800, CHINESE", "240, 248, 267, ENGLISH", "77, 248, 267, CHINESE", "240, 248, 200, ENGLISH"})
     void everythingStandsOnTheSheetAndNoTextsTouch(int points, double width, double height, Language language) {
         HeadlessToolkit.call(() -> {
-            Sheet sheet = new Sheet(width, height, Palette.DARK, language, new ToolkitMeasure());
+            Sheet sheet = new Sheet(width, height, Palette.DARK, language, new ToolkitMeasure()).withCorner(View.CORNER);
             PictureProof.prove(TrainingPicture.of(sheet, Optional.of(SampleTrainings.of(points))), sheet.measure());
             return null;
         });
@@ -73,6 +75,25 @@ class TrainingPictureTest {
         String svg = SvgWriter.write(picture(SampleTrainings.snapshot(curve)));
         String warning = Palette.LIGHT.of(Role.WARNING).hex();
         assertEquals(2, svg.lines().filter(line -> line.startsWith("<path") && line.contains("fill=\"" + warning)).count());
+    }
+
+    @Test
+    void whereTheSheetIsLowTheGradientNormIsAFigure() {
+        TrainingSnapshot snapshot = SampleTrainings.of(240);
+        List<String> low = HeadlessToolkit.call(() -> PictureProof.texts(TrainingPicture.of(
+                new Sheet(248, 267, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure()), Optional.of(snapshot)).marks()));
+        assertTrue(low.contains("gradient norm") && !low.contains("Gradient norm"), low.toString());
+        assertTrue(low.contains(Numbers.loss(snapshot.gradientNorm().orElseThrow())), low.toString());
+        assertTrue(PictureProof.texts(picture(snapshot).marks()).contains("Gradient norm"));
+    }
+
+    @Test
+    void aTrainingThatCouldNotBeginSaysWhy() {
+        InputException failure = new InputException("training.notFinite", "1");
+        TrainingSnapshot begun = SampleTrainings.snapshot(LearningCurve.EMPTY);
+        TrainingSnapshot failed = new TrainingSnapshot(begun.plan(), TrainingSnapshot.State.FAILED, 0, 0, begun.trainingLoss(), begun.validationLoss(),
+                begun.gradientNorm(), 0.005, begun.tokensPerSecond(), begun.secondsLeft(), begun.curve(), Optional.empty(), Optional.of(failure));
+        assertEquals(failure.getMessage(), picture(failed).description());
     }
 
     @Test

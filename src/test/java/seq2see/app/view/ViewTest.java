@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +155,46 @@ class ViewTest {
                     layout.top() + (layout.shownRows() / 2 + 0.5) * layout.cellHeight());
             assertTrue(dock(view).contains("120,120"), dock(view));
             return null;
+        });
+    }
+
+    @Test
+    void thePresentStepStaysInSightWhateverRoomThereIs() {
+        HeadlessToolkit.call(() -> {
+            AttentionView view = new AttentionView(appearance);
+            view.show(SampleTraces.longSentence(), 120);
+            for (double height : List.of(700.0, 300.0, 480.0, 260.0)) {
+                assertTrue(hasInSight(view, laidOut(view, 600, height), 120), "at a height of " + height);
+            }
+            return null;
+        });
+    }
+
+    @Test
+    void whoScrollsTheStepAwayIsNotBroughtBackToIt() {
+        HeadlessToolkit.call(() -> {
+            AttentionView view = new AttentionView(appearance);
+            view.show(SampleTraces.longSentence(), 1);
+            PictureCanvas canvas = laidOut(view, 600, 480);
+            for (int i = 0; i < 60; i++) {
+                Event.fireEvent(canvas, new ScrollEvent(ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, -40, 0, -40,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+            }
+            view.show(SampleTraces.longSentence(), 1);
+            assertFalse(hasInSight(view, laidOut(view, 600, 300), 1));
+            view.show(SampleTraces.longSentence(), 2);
+            assertTrue(hasInSight(view, laidOut(view, 600, 300), 2));
+            return null;
+        });
+    }
+
+    /** Whether one can point at a cell of a decoder step. */
+    private static boolean hasInSight(AttentionView view, PictureCanvas canvas, int step) {
+        AttentionLayout layout = AttentionLayout.of(canvas.sheet(), AttentionScene.of(SampleTraces.longSentence(), step));
+        return IntStream.range(0, layout.shownRows()).anyMatch(row -> {
+            point(canvas, layout.left() + 5, layout.top() + (row + 0.5) * layout.cellHeight());
+            List<String> texts = PictureProof.texts(view.picture().marks());
+            return texts.subList(texts.size() - 4, texts.size()).stream().anyMatch(text -> text.startsWith(step + ","));
         });
     }
 
