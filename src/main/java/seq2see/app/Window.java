@@ -6,7 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import seq2see.app.lab.CorpusFiles;
+import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Appearance;
@@ -29,9 +29,9 @@ public final class Window {
      * Shows the window. JavaFX thread.
      *
      * @param session already under way
-     * @param files   how a person is asked for a corpus file
+     * @param files   how a person is asked for files
      */
-    Window(Stage stage, LabSession session, UserSettings remembered, UserSettingsFile file, CorpusFiles files) {
+    Window(Stage stage, LabSession session, UserSettings remembered, UserSettingsFile file, FileChoice files) {
         this.stage = stage;
         this.session = session;
         this.remembered = remembered;

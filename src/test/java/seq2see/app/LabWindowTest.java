@@ -3,23 +3,37 @@ package seq2see.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.scene.input.DragboardHelper;
+import com.sun.javafx.tk.Toolkit;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -36,6 +50,7 @@ import seq2see.app.theme.Language;
 import seq2see.app.theme.Palette;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Theme;
+import seq2see.model.ContextType;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.TrainingSnapshot.State;
 
@@ -47,7 +62,7 @@ class LabWindowTest {
 
     private final LabSession session = new LabSession();
     private final UserSettingsFile file = new UserSettingsFile(folder.resolve("settings.properties"));
-    private Optional<Path> chosenFile = Optional.empty();
+    private final ChosenFiles chosen = new ChosenFiles();
     private Stage stage;
 
     @Start
@@ -55,7 +70,7 @@ class LabWindowTest {
         stage = newStage;
         session.open("reverse.tsv", "");
         UserSettings settings = new UserSettings(Language.ENGLISH, Theme.LIGHT, 1, 1280, 800, "reverse.tsv", "");
-        new Window(stage, session, settings, file, () -> chosenFile);
+        new Window(stage, session, settings, file, chosen);
     }
 
     @AfterEach
@@ -82,6 +97,16 @@ class LabWindowTest {
 
     private String text(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    /** What the system tells the window of a file that is dragged over it. */
+    private DragEvent drag(EventType<DragEvent> type, Path dragged) {
+        Dragboard board = DragboardHelper.createDragboard(Toolkit.getToolkit().createLocalClipboard());
+        board.setContent(Map.of(DataFormat.FILES, List.of(dragged.toFile())));
+        Node root = stage.getScene().getRoot();
+        DragEvent event = new DragEvent(root, root, type, board, 400, 300, 400, 300, TransferMode.COPY, null, root, null);
+        Event.fireEvent(root, event);
+        return event;
     }
 
     private void pause(FxRobot robot) throws TimeoutException {
@@ -118,7 +143,7 @@ class LabWindowTest {
     void aFileThatCannotBeUsedIsExplainedWhileTrainingGoesOn(FxRobot robot) throws IOException, TimeoutException {
         untilStep(5);
         Path bad = Files.writeString(folder.resolve("no-tab.tsv"), "one line\nanother line\n");
-        chosenFile = Optional.of(bad);
+        chosen.corpus = Optional.of(bad);
         robot.push(KeyCode.CONTROL, KeyCode.O);
         Label problem = robot.lookup("#problem").queryAs(Label.class);
         until(() -> problem.getText().contains("no-tab.tsv"));
@@ -136,11 +161,111 @@ class LabWindowTest {
     void anotherFileIsTrainedOn(FxRobot robot) throws IOException, TimeoutException {
         untilStep(1);
         String pairs = "a b\tb a\nc d\td c\ne f\tf e\na c\tc a\nb d\td b\na d\td a\nc f\tf c\nb e\te b\n";
-        chosenFile = Optional.of(Files.writeString(folder.resolve("small.tsv"), pairs));
+        chosen.corpus = Optional.of(Files.writeString(folder.resolve("small.tsv"), pairs));
         robot.push(KeyCode.CONTROL, KeyCode.O);
         until(() -> snapshot().plan().corpus().name().equals("small.tsv") && snapshot().trainingStep() > 1);
         until(() -> text(robot, "#corpus-chooser").equals("small.tsv"));
         assertTrue(snapshot().translation().isPresent());
+    }
+
+    @Test
+    void aFileDroppedOnTheWindowIsTrainedOn(FxRobot robot) throws IOException, TimeoutException {
+        untilStep(1);
+        String pairs = "a b\tb a\nc d\td c\ne f\tf e\na c\tc a\nb d\td b\na d\td a\nc f\tf c\nb e\te b\n";
+        Path dropped = Files.writeString(folder.resolve("dropped.tsv"), pairs);
+        Node words = robot.lookup(".drop-hint").query();
+        robot.interact(() -> drag(DragEvent.DRAG_ENTERED, dropped));
+        assertTrue(words.isVisible());
+        robot.interact(() -> {
+            drag(DragEvent.DRAG_DROPPED, dropped);
+            drag(DragEvent.DRAG_EXITED, dropped);
+        });
+        assertFalse(words.isVisible());
+        until(() -> snapshot().plan().corpus().name().equals("dropped.tsv") && snapshot().trainingStep() > 1);
+    }
+
+    @Test
+    void eachViewIsSavedAsPictureDrawingAndNumbers(FxRobot robot) throws IOException, TimeoutException {
+        untilStep(1);
+        for (String view : List.of("attention", "training")) {
+            for (String ending : List.of("png", "svg", "csv")) {
+                Path saved = folder.resolve(view + "." + ending);
+                chosen.saved = Optional.of(saved);
+                robot.clickOn("#save-" + view).clickOn("#save-" + view + "-" + ending);
+                until(() -> Files.exists(saved));
+                String content = new String(Files.readAllBytes(saved), StandardCharsets.ISO_8859_1);
+                assertTrue(content.startsWith(switch (ending) {
+                    case "png" -> "\u0089PNG";
+                    case "svg" -> "<svg ";
+                    default -> view.equals("attention") ? "decoder_step," : "curve,";
+                }), content.substring(0, 20));
+            }
+        }
+        assertNull(session.problemProperty().get());
+    }
+
+    @Test
+    void aViewIsSavedFromTheKeyboard(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        Path saved = folder.resolve("by-keys.png");
+        chosen.saved = Optional.of(saved);
+        robot.interact(() -> robot.lookup("#save-attention").query().requestFocus());
+        robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        until(() -> Files.exists(saved));
+    }
+
+    @Test
+    void whereAViewCannotBeSavedTheWindowSaysSo(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        chosen.saved = Optional.of(folder.resolve("nowhere").resolve("attention.svg"));
+        robot.clickOn("#save-attention").clickOn("#save-attention-svg");
+        Label problem = robot.lookup("#problem").queryAs(Label.class);
+        until(() -> problem.getText().contains("nowhere"));
+        assertTrue(problem.isVisible());
+    }
+
+    @Test
+    void aSentenceEndsWhereTheLimitIsAndTheCardSaysSo(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        TextField sentence = robot.lookup("#sentence").queryAs(TextField.class);
+        Node limit = robot.lookup("#sentence-limit").query();
+        assertFalse(limit.isVisible());
+        robot.interact(() -> sentence.setText("x".repeat(100_000)));
+        assertEquals(300, sentence.getLength());
+        assertTrue(limit.isVisible());
+        robot.interact(() -> sentence.positionCaret(150)).clickOn(sentence).write("yy");
+        assertEquals("x".repeat(300), sentence.getText());
+        robot.push(KeyCode.ENTER);
+        until(() -> snapshot().translation().filter(shown -> shown.source().equals("x".repeat(300))).isPresent());
+        robot.interact(() -> sentence.setText("glass"));
+        assertFalse(limit.isVisible());
+    }
+
+    @Test
+    void aTrainingThatDivergesSaysWhyAndWhatToDo(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.interact(() -> session.change(1e30, 1, 1));
+        untilState(State.FAILED);
+        until(() -> text(robot, "#training-reason").startsWith("✗ training step"));
+        Label problem = robot.lookup("#problem").queryAs(Label.class);
+        until(() -> problem.getText().contains("choose a smaller learning rate"));
+        assertFalse(text(robot, "#training-reason").contains("choose"));
+        robot.interact(() -> session.change(0.005, 1, 1)).clickOn("#training-reset");
+        untilState(State.TRAINING);
+        until(() -> !problem.getParent().isVisible());
+    }
+
+    @Test
+    void settingsThatMakeNoDifferenceAreNotOffered(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        Node dropout = robot.lookup("#setting-dropout").query();
+        Node context = robot.lookup("#setting-context").query();
+        assertFalse(dropout.getParent().isVisible());
+        assertFalse(context.getParent().isVisible());
+        robot.clickOn("none");
+        assertTrue(context.getParent().isVisible());
+        robot.clickOn("mean").clickOn("#settings-restart");
+        until(() -> snapshot().plan().config().context() == ContextType.MEAN && !snapshot().plan().config().hasAttention());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -82,7 +81,7 @@ public final class Screenshots {
             Stage stage = new Stage();
             Path remembered = Files.createTempFile("seq2see", ".properties");
             remembered.toFile().deleteOnExit();
-            new Window(stage, session, settings, new UserSettingsFile(remembered), Optional::empty);
+            new Window(stage, session, settings, new UserSettingsFile(remembered), new ChosenFiles());
             new Exposure(shot, stage, session).start();
         }
 

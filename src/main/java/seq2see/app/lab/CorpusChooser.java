@@ -33,6 +33,7 @@ final class CorpusChooser {
                 button.getItems().addAll(0, samples());
             }
         });
+        Parts.handFocusBack(button);
         session.corpusProperty().subscribe(this::showName);
         session.openingProperty().subscribe(this::showName);
         Text.languageProperty().subscribe(language -> showName());

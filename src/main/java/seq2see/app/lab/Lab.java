@@ -9,18 +9,18 @@ import seq2see.training.TrainingSnapshot;
 /** The Lab: its page, scrubber, training line and settings, and what flows between them. */
 public final class Lab {
     private final LabSession session;
-    private final CorpusFiles files;
+    private final FileChoice files;
     private final LabPage page;
     private final Scrubber scrubber;
     private final TrainingLine line;
     private final SettingsDrawer drawer;
 
     /** @param closeDrawer what the settings' own close button does */
-    public Lab(LabSession session, Appearance appearance, CorpusFiles files, Runnable closeDrawer) {
+    public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable closeDrawer) {
         this.session = session;
         this.files = files;
         MomentTrack track = new MomentTrack();
-        page = new LabPage(session, track, appearance, this::openFile);
+        page = new LabPage(session, track, appearance, files, this::openFile);
         scrubber = new Scrubber(track, appearance);
         line = new TrainingLine(session, appearance);
         drawer = new SettingsDrawer(session, closeDrawer);
@@ -30,7 +30,7 @@ public final class Lab {
     private void show(TrainingSnapshot snapshot) {
         line.show(snapshot);
         if (snapshot != null) {
-            snapshot.translation().ifPresent(translation -> scrubber.show(translation.trace()));
+            snapshot.translation().ifPresentOrElse(translation -> scrubber.show(translation.trace()), scrubber::clear);
             page.show(snapshot);
             drawer.show(snapshot);
         }
@@ -54,7 +54,7 @@ public final class Lab {
 
     /** Asks for a corpus file and opens it. */
     public void openFile() {
-        files.choose().ifPresent(file -> session.open(file.toString(), ""));
+        files.corpus().ifPresent(file -> session.open(file.toString(), ""));
     }
 
     /** Opens a file that was dropped on the window. */

@@ -3,7 +3,6 @@ package seq2see.app.lab;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,7 +23,7 @@ final class LabPage {
     private final VBox node;
     private Optional<Translation> shown = Optional.empty();
 
-    LabPage(LabSession session, MomentTrack track, Appearance appearance, Runnable openFile) {
+    LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, Runnable openFile) {
         this.track = track;
         translation = new TranslationCard(session, track, appearance);
         attention = new AttentionView(appearance);
@@ -32,10 +31,8 @@ final class LabPage {
         HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node());
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        BorderPane attentionCard = new BorderPane(attention.node());
-        attentionCard.getStyleClass().addAll("card", "attention-card");
-        BorderPane trainingCard = new BorderPane(training.node());
-        trainingCard.getStyleClass().addAll("card", "training-card");
+        Node attentionCard = new ViewCard(attention, session, files).node();
+        Node trainingCard = new ViewCard(training, session, files).node();
         HBox cards = new HBox(attentionCard, trainingCard);
         cards.getStyleClass().add("cards");
         cards.setMinHeight(0);
@@ -60,6 +57,6 @@ final class LabPage {
     /** The map marks the decoder step of the present moment; none while the moment is the encoder's. */
     private void showAttention() {
         int step = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
-        shown.ifPresent(translation -> attention.show(translation.trace(), step));
+        shown.ifPresentOrElse(translation -> attention.show(translation.trace(), step), attention::clear);
     }
 }

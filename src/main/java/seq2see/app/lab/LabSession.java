@@ -1,6 +1,7 @@
 package seq2see.app.lab;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -145,7 +146,7 @@ public final class LabSession implements AutoCloseable {
             throws InputException {
         TrainingPlan plan = TrainingPlan.of(opened.corpus(), opened.sourceTokenizer(), opened.targetTokenizer(), settings);
         List<String> toTry = opened.examples(plan);
-        String first = wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted;
+        String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
         if (number == asked.get()) {
             worker.start(plan);
             worker.look(first);
@@ -167,6 +168,7 @@ public final class LabSession implements AutoCloseable {
         TrainingSnapshot newest = worker.latest();
         if (newest != snapshot.get() && newest != null && now - shownAt >= SHOW_EVERY_NANOS) {
             shownAt = now;
+            tellOfFailure(snapshot.get(), newest);
             snapshot.set(newest);
         }
     }
@@ -184,8 +186,9 @@ public final class LabSession implements AutoCloseable {
 
     /** Looks at another sentence. */
     public void look(String source) {
-        sentence.set(source);
-        worker.look(source);
+        String within = SentenceLimit.within(source);
+        sentence.set(within);
+        worker.look(within);
     }
 
     public void pause() {
@@ -207,13 +210,29 @@ public final class LabSession implements AutoCloseable {
         change.run();
     }
 
-    void change(double learningRate, double clip, double teacherForcing) {
+    /** Changes what may change while training. */
+    public void change(double learningRate, double clip, double teacherForcing) {
         change = () -> worker.change(learningRate, clip, teacherForcing);
         change.run();
     }
 
     void dismissProblem() {
         problem.set(null);
+    }
+
+    /** Says that something asked for did not come about. */
+    void tell(InputException refused) {
+        problem.set(refused);
+    }
+
+    /** A training that stopped by itself is a problem, until another one goes on. */
+    private void tellOfFailure(TrainingSnapshot before, TrainingSnapshot now) {
+        Optional<InputException> old = before == null ? Optional.empty() : before.failure();
+        if (now.failure().isPresent() && !now.failure().equals(old)) {
+            problem.set(now.failure().get());
+        } else if (now.failure().isEmpty() && old.isPresent() && problem.get() == old.get()) {
+            problem.set(null);
+        }
     }
 
     /** Ends the training. */

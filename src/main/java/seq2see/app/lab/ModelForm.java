@@ -3,6 +3,7 @@ package seq2see.app.lab;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
+import seq2see.model.ContextType;
 import seq2see.model.ModelConfig;
 import seq2see.training.ModelSettings;
 import seq2see.training.TrainingPlan;
@@ -24,8 +26,12 @@ final class ModelForm {
             type -> Text.binding("settings.cell." + type));
     private final ChoiceRow<AttentionType> attention = new ChoiceRow<>(List.of(AttentionType.values()), AttentionType.ADDITIVE,
             type -> Text.binding("settings.attention." + type.name().toLowerCase(Locale.ROOT).replace("_", "")));
+    private final ChoiceRow<ContextType> context = new ChoiceRow<>(List.of(ContextType.values()), ContextType.LAST,
+            type -> Text.binding("settings.context." + type));
     private final ChoiceRow<Integer> layers = new ChoiceRow<>(List.of(1, 2, 3), 1, count -> Text.binding("settings.layers.count", count));
     private final ToggleSwitch bidirectional = new ToggleSwitch();
+    private final ValueSlider dropout = new ValueSlider("settings.dropout", "accent",
+            value -> Numbers.count(Math.round(value * 100)) + " %", 0, 0.1, 0.2, 0.3, 0.4, 0.5);
     private final ValueSlider hidden = new ValueSlider("settings.hidden", "axis-hidden", ModelForm::count,
             8, 16, 24, 32, 48, 64, 96, 128, 192, 256);
     private final ValueSlider embedding = new ValueSlider("settings.embedding", "axis-embedding", ModelForm::count,
@@ -33,6 +39,7 @@ final class ModelForm {
     private ModelConfig before;
 
     ModelForm() {
+        context.setId("setting-context");
         bidirectional.setId("setting-bidirectional");
         bidirectional.accessibleTextProperty().bind(Text.binding("settings.bidirectional"));
     }
@@ -42,17 +49,30 @@ final class ModelForm {
         VBox attentionRow = new VBox(Parts.label("settings.attention", "control"), attention);
         attentionRow.getStyleClass().add("wide-choice");
         return List.of(inline("settings.source.tokens", sourceTokens), inline("settings.target.tokens", targetTokens),
-                inline("settings.cell", cell), attentionRow, inline("settings.bidirectional", bidirectional),
-                inline("settings.layers", layers), hidden, embedding);
+                inline("settings.cell", cell), attentionRow,
+                onlyWhere(attention.valueProperty().isEqualTo(AttentionType.NONE), inline("settings.context", context)),
+                inline("settings.bidirectional", bidirectional), inline("settings.layers", layers),
+                onlyWhere(layers.valueProperty().isNotEqualTo(1), dropout), hidden, embedding);
     }
 
     private static ChoiceRow<Tokenizer> tokenChoice() {
-        return new ChoiceRow<>(Tokenizers.all(), Tokenizers.all().getFirst(), tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
+        ChoiceRow<Tokenizer> row = new ChoiceRow<>(Tokenizers.all(), Tokenizers.all().getFirst(),
+                tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
+        // Each choice as wide as its word needs: the two differ much.
+        row.getStyleClass().add("fitted");
+        return row;
     }
 
     private static HBox inline(String key, Node control) {
         HBox row = new HBox(Parts.label(key, "control"), Parts.spring(), control);
         row.getStyleClass().add("choice-setting");
+        return row;
+    }
+
+    /** Shows a row only where it makes a difference. */
+    private static Node onlyWhere(ObservableValue<Boolean> matters, Node row) {
+        row.visibleProperty().bind(matters);
+        row.managedProperty().bind(matters);
         return row;
     }
 
@@ -68,15 +88,22 @@ final class ModelForm {
         cell.valueProperty().set(before.cell());
         attention.valueProperty().set(before.attention());
         bidirectional.setSelected(before.bidirectional());
+        context.valueProperty().set(before.context());
         layers.valueProperty().set(before.layers());
+        dropout.show(plan.dropout());
         hidden.show(before.hiddenSize());
         embedding.show(before.embeddingSize());
     }
 
     /** What was chosen; {@link #show} came before. */
     ModelSettings settings() {
-        return new ModelSettings(cell.valueProperty().get(), layers.valueProperty().get(), bidirectional.isSelected(), before.context(),
+        return new ModelSettings(cell.valueProperty().get(), layers.valueProperty().get(), bidirectional.isSelected(), context.valueProperty().get(),
                 attention.valueProperty().get(), before.attentionBias(), before.output(), (int) embedding.value(), (int) hidden.value());
+    }
+
+    /** The chance that a unit between two layers is dropped. */
+    double dropout() {
+        return dropout.value();
     }
 
     Tokenizer sourceTokenizer() {

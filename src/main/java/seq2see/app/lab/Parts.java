@@ -5,6 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -66,6 +67,15 @@ final class Parts {
         tooltip.textProperty().bind(name);
         control.setTooltip(tooltip);
         control.setAccessibleRole(AccessibleRole.BUTTON);
+    }
+
+    /** A menu opened with the mouse gives the focus back when it closes, so that the arrows go on stepping. */
+    static void handFocusBack(MenuButton menu) {
+        menu.setOnHidden(event -> {
+            if (menu.isFocused() && !menu.isFocusVisible()) {
+                menu.getScene().getRoot().requestFocus();
+            }
+        });
     }
 
     /** Takes what room is left in a row. */

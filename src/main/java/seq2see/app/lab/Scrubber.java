@@ -100,6 +100,14 @@ final class Scrubber {
         showPlace();
     }
 
+    /** Shows that there is no sentence to step through. */
+    void clear() {
+        playing.stop();
+        track.show(List.of());
+        ticks.show(List.of(), List.of(), List.of());
+        showPlace();
+    }
+
     private void showPlace() {
         Optional<MomentName> name = track.present().map(moment -> MomentName.of(moment, config));
         place.setText(name.map(words -> words.place() + " · ").orElse(""));

@@ -130,7 +130,7 @@ final class SettingsDrawer {
     private void restart() {
         if (shown != null) {
             TrainingSettings settings = new TrainingSettings(model.settings(), (int) batch.value(), (int) steps.value(),
-                    learningRate.value(), clip.value(), teacherForcing.value(), shown.dropout(), Long.parseLong(seed()), shown.threads());
+                    learningRate.value(), clip.value(), teacherForcing.value(), model.dropout(), Long.parseLong(seed()), shown.threads());
             session.restart(settings, model.sourceTokenizer(), model.targetTokenizer());
         }
     }

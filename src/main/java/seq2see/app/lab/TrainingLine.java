@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
+import seq2see.corpus.InputException;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.TrainingSnapshot.State;
 
@@ -69,7 +70,7 @@ final class TrainingLine {
         lively = new Node[] {speedPart, leftPart, normPart};
         row.getStyleClass().add("training-line");
         row.add(part(dot, state), 0);
-        row.add(reason, 7);
+        row.add(reason, 1);
         row.add(part(Parts.label("line.step", "small", "muted"), step, steps), 1);
         row.add(progress, 4);
         row.add(part(Parts.label("line.loss", "small", "muted"), loss), 2);
@@ -128,8 +129,13 @@ final class TrainingLine {
             case TRAINING -> "";
             case PAUSED -> Text.of("line.reason.paused");
             case FINISHED -> Text.of("line.reason.finished");
-            case FAILED -> snapshot.failure().map(failure -> "✗ " + failure.text(Text.language().locale())).orElse("");
+            case FAILED -> snapshot.failure().map(failure -> "✗ " + whatHappened(failure)).orElse("");
         });
+    }
+
+    /** The part of a problem that says what happened; what to do about it stands in the problem bar. */
+    private static String whatHappened(InputException failure) {
+        return failure.text(Text.language().locale()).split("[;；]", 2)[0];
     }
 
     private void showFigures(TrainingSnapshot snapshot) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +43,9 @@ final class TranslationCard {
     private final LabSession session;
     private final MomentTrack track;
     private final TextField sentence = new TextField();
+    private final Label limit = new Label();
     private final CrowdedRow examples = new CrowdedRow(6);
+    private final BooleanProperty anyExamples = new SimpleBooleanProperty();
     private final FlowPane chips = new FlowPane();
     private final List<TokenChip> pool = new ArrayList<>();
     private final Label badge = new Label();
@@ -65,7 +69,16 @@ final class TranslationCard {
                 pause.playFromStart();
             }
         });
+        sentence.setTextFormatter(SentenceLimit.formatter());
         sentence.setOnAction(event -> commit());
+        limit.setId("sentence-limit");
+        limit.getStyleClass().addAll("least", "limit");
+        limit.textProperty().bind(Text.binding("translation.limit", SentenceLimit.MOST));
+        limit.setGraphic(Parts.icon("fth-alert-triangle"));
+        limit.managedProperty().bind(limit.visibleProperty());
+        limit.visibleProperty().bind(sentence.lengthProperty().greaterThanOrEqualTo(SentenceLimit.MOST));
+        examples.managedProperty().bind(limit.visibleProperty().not());
+        examples.visibleProperty().bind(anyExamples.and(limit.visibleProperty().not()));
         // The field is as wide as its sentence, within bounds, so that the output does not move while it changes.
         sentence.textProperty().subscribe(text -> sentence.setPrefColumnCount(Math.clamp(text.length() + 2, 20, MOST_COLUMNS)));
         session.sentenceProperty().subscribe(this::fill);
@@ -78,7 +91,7 @@ final class TranslationCard {
         StackPane field = new StackPane(sentence, pencil);
         field.getStyleClass().add("sentence-place");
         StackPane.setAlignment(pencil, Pos.CENTER_RIGHT);
-        VBox input = new VBox(field, examples);
+        VBox input = new VBox(field, examples, limit);
         input.getStyleClass().add("translation-input");
         HBox.setHgrow(input, Priority.ALWAYS);
         chips.getStyleClass().add("chips");
@@ -98,6 +111,9 @@ final class TranslationCard {
         badge.getStyleClass().add("badge");
         reference.getStyleClass().addAll("least", "mono", "muted");
         VBox verdict = new VBox(badge, reference);
+        // Whether there is a verdict depends on the sentence alone, so that a model that learns does not move the output.
+        verdict.visibleProperty().bind(badge.visibleProperty());
+        verdict.managedProperty().bind(badge.visibleProperty());
         verdict.getStyleClass().add("verdict");
         FontIcon arrow = Parts.icon("fth-arrow-right");
         HBox arrowBox = new HBox(arrow);
@@ -162,7 +178,7 @@ final class TranslationCard {
             example.setOnAction(event -> session.look(source));
             examples.add(example, number);
         });
-        examples.setVisible(!sources.isEmpty());
+        anyExamples.set(!sources.isEmpty());
     }
 
     /** Shows a translation; none while there is no model. */

@@ -33,8 +33,8 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
     private static final double LOWEST_CELL = 12;
     private static final double NUMBER_WIDTH = 24;
     private static final double NUMBER_HEIGHT = 20;
-    private static final double WIDEST_CELL = 112;
-    private static final double HIGHEST_CELL = 56;
+    private static final double WIDEST_CELL = 160;
+    private static final double HIGHEST_CELL = 72;
     static final double LONGEST_TURNED_TOKEN = 84;
     /** What the ring around the present row stands out to the right. */
     private static final double RING = 2;

@@ -24,7 +24,7 @@ import seq2see.training.LearningCurve.ValidationPoint;
 final class LossChart {
     private static final int MOST_RINGS = 14;
     private static final double RING = 3;
-    /** So many points on either side are averaged for the solid line; towards the ends as many as there are. */
+    /** So many points on either side are averaged for the solid line, fewer near the ends. */
     private static final int REACH = 8;
 
     private LossChart() {
@@ -68,8 +68,9 @@ final class LossChart {
         XYSeries course = new XYSeries(series.getKey());
         int points = series.getItemCount();
         for (int i = 0; i < points; i++) {
-            int reach = Math.min(REACH, Math.min(i, points - 1 - i));
-            double mean = IntStream.rangeClosed(i - reach, i + reach).mapToDouble(item -> Math.log(series.getY(item).doubleValue()))
+            // Even on both sides in the steep beginning; at the end only the past is known, and the line must not swing.
+            int reach = Math.min(REACH, i);
+            double mean = IntStream.rangeClosed(i - reach, Math.min(i + reach, points - 1)).mapToDouble(item -> Math.log(series.getY(item).doubleValue()))
                     .average().orElseThrow();
             course.add(series.getX(i).doubleValue(), Math.exp(mean));
         }

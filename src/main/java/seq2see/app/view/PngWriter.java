@@ -11,21 +11,31 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 
-/** Writes a picture as PNG, on the toolkit's thread. */
-public final class PngWriter {
+/** Writes a picture as PNG. */
+final class PngWriter {
     private PngWriter() {
     }
 
-    /** @param scale pixels of the image for one of the picture's */
-    public static byte[] write(Picture picture, double scale) {
+    /** The file, made on the toolkit's thread. */
+    static byte[] write(Picture picture, double scale) {
+        return encoded(drawn(picture, scale));
+    }
+
+    /**
+     * The picture in pixels. Toolkit's thread.
+     *
+     * @param scale pixels of the image for one of the picture's
+     */
+    static WritableImage drawn(Picture picture, double scale) {
         Canvas canvas = new Canvas(Math.ceil(picture.width() * scale), Math.ceil(picture.height() * scale));
         new CanvasPainter(canvas.getGraphicsContext2D()).paint(picture, scale);
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
-        return encoded(canvas.snapshot(parameters, null));
+        return canvas.snapshot(parameters, null);
     }
 
-    private static byte[] encoded(WritableImage image) {
+    /** The image as a file; any thread. */
+    static byte[] encoded(WritableImage image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -1,0 +1,59 @@
+package seq2see.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
+import seq2see.app.lab.FileChoice;
+import seq2see.app.theme.Text;
+import seq2see.app.view.SavedFormat;
+
+/** Asks with the system's own dialogs. They remember the folder while the window is open. */
+final class SystemFileChoice implements FileChoice {
+    private final Stage stage;
+    private File folder;
+
+    SystemFileChoice(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Override
+    public Optional<Path> corpus() {
+        FileChooser chooser = chooser("lab.corpus.open");
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(Text.of("lab.corpus.files"), "*.tsv", "*.txt"),
+                new ExtensionFilter(Text.of("lab.corpus.all.files"), "*"));
+        return remembered(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> saved(String name, SavedFormat format) {
+        FileChooser chooser = chooser("save.title");
+        chooser.setInitialFileName(name + "." + format.ending());
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(Text.of("save." + format.ending()), "*." + format.ending()));
+        Optional<Path> chosen = remembered(chooser.showSaveDialog(stage));
+        if (chosen.isEmpty() || chosen.get().getFileName().toString().contains(".")) {
+            return chosen;
+        }
+        // Some systems leave the ending out, and then have not asked whether the file that has it may be replaced.
+        Path whole = chosen.get().resolveSibling(chosen.get().getFileName() + "." + format.ending());
+        return whole.toFile().exists() ? saved(chosen.get().getFileName().toString(), format) : Optional.of(whole);
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Text.of(title));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remembered(File chosen) {
+        if (chosen != null) {
+            folder = chosen.getAbsoluteFile().getParentFile();
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+}

@@ -1,0 +1,22 @@
+package seq2see.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import seq2see.app.lab.FileChoice;
+import seq2see.app.view.SavedFormat;
+
+/** Stands for a person who is asked for a file: gives the ones that were set before, or has changed their mind. */
+final class ChosenFiles implements FileChoice {
+    Optional<Path> corpus = Optional.empty();
+    Optional<Path> saved = Optional.empty();
+
+    @Override
+    public Optional<Path> corpus() {
+        return corpus;
+    }
+
+    @Override
+    public Optional<Path> saved(String name, SavedFormat format) {
+        return saved;
+    }
+}
