@@ -7,33 +7,27 @@ import seq2see.tensor.Axis;
 import seq2see.tensor.Concatenation;
 import seq2see.tensor.Copy;
 import seq2see.tensor.Dropout;
-import seq2see.tensor.Embedding;
 import seq2see.tensor.Linear;
 import seq2see.tensor.Shape;
 import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
 
 /**
- * The decoder, step by step: s_{t′} = g(y_{t′−1}, c, s_{t′−1}), then logits over the target vocabulary. The context c is
- * looked up by attention at every step, or is the same at all. Training, tracing and searching all take these steps and
- * read these buffers.
+ * The decoder: s_{t′} = g(y_{t′−1}, c, s_{t′−1}), then logits over the target vocabulary. The context c is looked up by
+ * attention at every step, or is the same at all. Training, tracing and searching all use these steps and read these
+ * buffers.
  */
 public final class DecoderRun {
     private final Tape tape;
     private final EncoderRun encoded;
     private final LayerDropout dropout;
-    private final Embedding embedding;
-    /** (T′, N, D). */
-    private final Tensor embedded;
-    /** (T′, N, C). */
-    private final Tensor context;
-    /** (T′, N, D + C): [embedded token ; context]. */
-    private final Tensor input;
+    private final int steps;
+    private final DecoderInput input;
     private final List<RecurrentLayer> layers = new ArrayList<>();
-    /** What each layer reads: the first the input, the others (T′, N, H) from below. */
+    /** (T′, N, H): what each layer above the lowest reads. */
     private final List<Tensor> layerInputs = new ArrayList<>();
-    /** (N, C), or null where the model has attention. */
-    private final Tensor fixedContext;
+    /** To (T′, N, gH): its product with the layer's weights. */
+    private final List<Linear> layerProjections = new ArrayList<>();
     /** Or null. */
     private final Attention attention;
     /** (T′, N, H), or (T′, N, H + D + C): [state ; embedded token ; context]. */
@@ -47,30 +41,69 @@ public final class DecoderRun {
         this.tape = tape;
         this.encoded = encoded;
         this.dropout = dropout;
-        embedded = newTensor(steps, Axis.EMBEDDING, config.embeddingSize());
-        embedding = new Embedding(tape, parameters.get("decoder.embedding.weight"), embedded);
-        context = newTensor(steps, Axis.CONTEXT, config.contextSize());
-        input = newTensor(steps, Axis.UNIT, config.embeddingSize() + config.contextSize());
-        for (int layer = 0; layer < config.layers(); layer++) {
-            layerInputs.add(layer == 0 ? input : newTensor(steps, Axis.HIDDEN, config.hiddenSize()));
-            layers.add(new RecurrentLayer(tape, parameters, "decoder.rnn", "_l" + layer, layerInputs.getLast(), Axis.TARGET_TIME, null, false));
+        this.steps = steps;
+        Tensor projected = newTensor(Axis.HIDDEN, config.cell().gates() * config.hiddenSize());
+        layers.add(new RecurrentLayer(tape, parameters, "decoder.rnn", "_l0", projected, Axis.TARGET_TIME, null, false));
+        for (int layer = 1; layer < config.layers(); layer++) {
+            addLayer(parameters, layer);
         }
-        fixedContext = config.hasAttention() ? null : FixedContext.of(tape, config, encoded);
         attention = config.hasAttention() ? Attention.of(tape, parameters, encoded, top().statesBefore()) : null;
-        outputInput = config.output() == OutputType.STATE ? top().outputs() : newTensor(steps, Axis.UNIT, config.outputSize());
+        input = new DecoderInput(tape, parameters, encoded, projected, attention);
+        outputInput = config.output() == OutputType.STATE ? top().outputs() : newTensor(Axis.UNIT, config.outputSize());
         output = new Linear(tape, outputInput, parameters.get("decoder.dense.weight"), parameters.get("decoder.dense.bias"),
-                newTensor(steps, Axis.TARGET_VOCABULARY, config.targetVocabulary()));
+                newTensor(Axis.TARGET_VOCABULARY, config.targetVocabulary()));
         for (int layer = 0; layer < config.layers(); layer++) {
             Bridge.join(tape, parameters, encoded, layer, layers.get(layer));
         }
     }
 
-    private Tensor newTensor(int steps, Axis axis, int width) {
+    private Tensor newTensor(Axis axis, int width) {
         return tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, encoded.size(), axis, width));
+    }
+
+    private void addLayer(Parameters parameters, int layer) {
+        ModelConfig config = parameters.config();
+        String suffix = "_l" + layer;
+        layerInputs.add(newTensor(Axis.HIDDEN, config.hiddenSize()));
+        layerProjections.add(RecurrentLayer.projection(tape, parameters, "decoder.rnn", suffix, layerInputs.getLast(),
+                newTensor(Axis.HIDDEN, config.cell().gates() * config.hiddenSize())));
+        layers.add(new RecurrentLayer(tape, parameters, "decoder.rnn", suffix, layerProjections.getLast().output(), Axis.TARGET_TIME,
+                null, false));
     }
 
     private RecurrentLayer top() {
         return layers.getLast();
+    }
+
+    /**
+     * All steps up to the hidden states, where all that the decoder is fed is known.
+     *
+     * @param ids (T′, N) token ids, time first
+     */
+    void run(int[] ids) {
+        input.tokens(ids);
+        if (attention == null) {
+            runLayerByLayer();
+        } else {
+            for (int step = 0; step < steps; step++) {
+                advance(step);
+            }
+        }
+    }
+
+    /** Nothing of a layer's input waits for the layers above it: each layer runs through all time steps at once. */
+    private void runLayerByLayer() {
+        layers.getFirst().run();
+        for (int layer = 1; layer < layers.size(); layer++) {
+            feed(layers.get(layer - 1).outputs(), layerInputs.get(layer - 1));
+            layerProjections.get(layer - 1).forward();
+            layers.get(layer).run();
+        }
+        if (readsAll()) {
+            Tensor tokenAndContext = newTensor(Axis.UNIT, input.embedded().width() + input.context().width());
+            Concatenation.forward(tape, input.embedded(), input.context(), tokenAndContext);
+            Concatenation.forward(tape, top().outputs(), tokenAndContext, outputInput);
+        }
     }
 
     /**
@@ -80,26 +113,33 @@ public final class DecoderRun {
      * @param ids         what the decoder is fed: N token ids from {@code offset} on
      */
     void step(int decoderStep, int[] ids, int offset) {
-        Tensor token = embedding.step(decoderStep, ids, offset);
-        Tensor c = context.at(decoderStep);
-        if (attention == null) {
-            Copy.forward(tape, fixedContext, c);
-        } else {
-            attention.step(decoderStep, c);
-        }
-        Concatenation.forward(tape, token, c, input.at(decoderStep));
+        input.tokens(decoderStep, ids, offset);
+        advance(decoderStep);
+    }
+
+    private void advance(int decoderStep) {
+        input.lookBack(decoderStep);
         layers.getFirst().step(decoderStep);
         for (int layer = 1; layer < layers.size(); layer++) {
-            feedNextLayer(layers.get(layer - 1).outputs().at(decoderStep), layerInputs.get(layer).at(decoderStep));
+            feed(layers.get(layer - 1).outputs().at(decoderStep), layerInputs.get(layer - 1).at(decoderStep));
+            layerProjections.get(layer - 1).step(decoderStep);
             layers.get(layer).step(decoderStep);
         }
-        if (outputInput.width() != top().outputs().width()) {
-            Tensor state = top().outputs().at(decoderStep);
-            Concatenation.forward(tape, state, input.at(decoderStep), outputInput.at(decoderStep));
+        if (readsAll()) {
+            Tensor token = input.embedded().at(decoderStep);
+            Tensor context = input.context().at(decoderStep);
+            Tensor tokenAndContext = tape.tensor(Shape.of(Axis.BATCH, encoded.size(), Axis.UNIT, token.width() + context.width()));
+            Concatenation.forward(tape, token, context, tokenAndContext);
+            Concatenation.forward(tape, top().outputs().at(decoderStep), tokenAndContext, outputInput.at(decoderStep));
         }
     }
 
-    private void feedNextLayer(Tensor below, Tensor above) {
+    /** Whether the output layer reads state, embedded token and context. */
+    private boolean readsAll() {
+        return outputInput.width() != top().outputs().width();
+    }
+
+    private void feed(Tensor below, Tensor above) {
         if (dropout.probability() > 0) {
             Dropout.forward(tape, below, dropout.probability(), dropout.random(), above);
         } else {
@@ -124,7 +164,7 @@ public final class DecoderRun {
 
     /** (T′, N, C). */
     public Tensor context() {
-        return context;
+        return input.context();
     }
 
     /** States and gates, from the lowest layer up. */

@@ -46,8 +46,10 @@ final class Encoder {
     }
 
     private static RecurrentLayer runLayer(Tape tape, Parameters parameters, int layer, Tensor input, int[] validLengths, boolean backward) {
-        RecurrentLayer recurrent = new RecurrentLayer(tape, parameters, "encoder.rnn", "_l" + layer + (backward ? "_reverse" : ""),
-                input, Axis.SOURCE_TIME, validLengths, backward);
+        String suffix = "_l" + layer + (backward ? "_reverse" : "");
+        Tensor projected = RecurrentLayer.project(tape, parameters, "encoder.rnn", suffix, input, Axis.SOURCE_TIME);
+        RecurrentLayer recurrent = new RecurrentLayer(tape, parameters, "encoder.rnn", suffix, projected, Axis.SOURCE_TIME,
+                validLengths, backward);
         recurrent.run();
         return recurrent;
     }

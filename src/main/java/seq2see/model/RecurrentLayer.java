@@ -19,7 +19,7 @@ public final class RecurrentLayer {
     private final boolean backward;
     private final int[] validLengths;
     /** (T, N, gH) W_i x + b_i. */
-    private final Linear inputProjection;
+    private final Tensor projectedInput;
     /** (T, N, gH) W_h h + b_h. */
     private final Linear recurrentProjection;
     /** (T, N, gH). */
@@ -34,20 +34,21 @@ public final class RecurrentLayer {
      *
      * @param prefix       of the parameters' names, such as {@code encoder.rnn}
      * @param suffix       of the parameters' names, such as {@code _l0} or {@code _l0_reverse}
-     * @param input        (T, N, in); its time steps may be filled later, before their step
+     * @param projected    (T, N, gH) W_i x + b_i; its time steps may be filled later, before their step
      * @param timeAxis     source or target time
      * @param validLengths (N), or null where every sentence goes on to the end
      * @param backward     whether it runs from the last time step to the first
      */
-    RecurrentLayer(Tape tape, Parameters parameters, String prefix, String suffix, Tensor input, Axis timeAxis,
+    RecurrentLayer(Tape tape, Parameters parameters, String prefix, String suffix, Tensor projected, Axis timeAxis,
                    int[] validLengths, boolean backward) {
         CellType type = parameters.config().cell();
         this.tape = tape;
         this.cell = Cell.of(type);
-        this.time = input.shape().size(0);
+        this.time = projected.shape().size(0);
+        this.projectedInput = projected;
         this.backward = backward;
         this.validLengths = validLengths;
-        int size = input.shape().size(1);
+        int size = projected.shape().size(1);
         int hidden = parameters.config().hiddenSize();
         Shape wide = Shape.of(timeAxis, time, Axis.BATCH, size, Axis.HIDDEN, type.gates() * hidden);
         Shape narrow = Shape.of(timeAxis, time + 1, Axis.BATCH, size, Axis.HIDDEN, hidden);
@@ -56,8 +57,6 @@ public final class RecurrentLayer {
         clear(states.at(slotBefore(firstStep())));
         memory = type.hasMemoryCell() ? tape.tensor(narrow) : null;
         memoryAt(slotBefore(firstStep())).ifPresent(RecurrentLayer::clear);
-        inputProjection = new Linear(tape, input, parameters.get(prefix + ".weight_ih" + suffix),
-                parameters.get(prefix + ".bias_ih" + suffix), tape.tensor(wide));
         recurrentProjection = new Linear(tape, states.slice(slotBefore(0), time), parameters.get(prefix + ".weight_hh" + suffix),
                 parameters.get(prefix + ".bias_hh" + suffix), tape.tensor(wide));
     }
@@ -83,23 +82,29 @@ public final class RecurrentLayer {
         return Optional.ofNullable(memory).map(cells -> cells.at(slot));
     }
 
-    /** The whole input is there: its projections in one product, then every step. */
+    /** W_i x + b_i for every time step of an input (T, N, in) that is wholly there, in one product. */
+    static Tensor project(Tape tape, Parameters parameters, String prefix, String suffix, Tensor input, Axis timeAxis) {
+        int wide = parameters.config().cell().gates() * parameters.config().hiddenSize();
+        Tensor projected = tape.tensor(Shape.of(timeAxis, input.shape().size(0), Axis.BATCH, input.shape().size(1), Axis.HIDDEN, wide));
+        return projection(tape, parameters, prefix, suffix, input, projected).forward();
+    }
+
+    /** The same, to be taken a time step at a time. */
+    static Linear projection(Tape tape, Parameters parameters, String prefix, String suffix, Tensor input, Tensor projected) {
+        return new Linear(tape, input, parameters.get(prefix + ".weight_ih" + suffix), parameters.get(prefix + ".bias_ih" + suffix), projected);
+    }
+
+    /** Every step, where the whole projected input is there. */
     void run() {
-        inputProjection.forward();
         for (int i = 0; i < time; i++) {
-            recur(backward ? time - 1 - i : i);
+            step(backward ? time - 1 - i : i);
         }
     }
 
-    /** One time step, from 0, whose input has just been filled. */
+    /** One time step, from 0, whose projected input is there. */
     void step(int timeStep) {
-        inputProjection.step(timeStep);
-        recur(timeStep);
-    }
-
-    private void recur(int timeStep) {
         recurrentProjection.step(timeStep);
-        CellStep step = new CellStep(inputProjection.output().at(timeStep), recurrentProjection.output().at(timeStep),
+        CellStep step = new CellStep(projectedInput.at(timeStep), recurrentProjection.output().at(timeStep),
                 states.at(slotBefore(timeStep)), memoryAt(slotBefore(timeStep)).orElse(null), gates.at(timeStep),
                 states.at(slotAfter(timeStep)), memoryAt(slotAfter(timeStep)).orElse(null));
         for (int row = 0; row < step.next().rows(); row++) {

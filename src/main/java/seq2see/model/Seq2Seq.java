@@ -71,9 +71,7 @@ public final class Seq2Seq {
     }
 
     private static Tensor forced(DecoderRun run, Batch batch) {
-        for (int step = 0; step < batch.targetTime(); step++) {
-            run.step(step, batch.targetInput(), step * batch.size());
-        }
+        run.run(batch.targetInput());
         return run.allLogits();
     }
 

@@ -1,5 +1,7 @@
 package seq2see.tensor;
 
+import java.util.Objects;
+
 /**
  * A window on an array, read as rows × columns: element (i, j) stands at {@code data[offset + i * rowStride + j * columnStride]}.
  */
@@ -13,6 +15,12 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
     /** The same numbers with rows and columns exchanged; nothing is copied. */
     public Matrix transposed() {
         return new Matrix(data, offset, columns, rows, columnStride, rowStride);
+    }
+
+    /** {@code count} columns from {@code first} on; nothing is copied. */
+    public Matrix columns(int first, int count) {
+        Objects.checkFromIndexSize(first, count, columns);
+        return new Matrix(data, offset + first * columnStride, rows, count, rowStride, columnStride);
     }
 
     public float get(int row, int column) {

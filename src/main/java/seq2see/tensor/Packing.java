@@ -1,32 +1,31 @@
 package seq2see.tensor;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
- * The packed forms of a weight matrix, kept for as long as it does not change: all time steps, sentences and threads use
- * the same. Whoever changes the weight says so by {@link #changed}.
+ * The packed forms of a weight matrix and of parts of its columns, kept for as long as it does not change: all time steps,
+ * sentences and threads use the same. Whoever changes the weight says so by {@link #changed}.
  */
 public final class Packing {
-    private Kernels.PackedMatrix straight;
-    private Kernels.PackedMatrix transposed;
+    /** Which columns, and whether W or Wᵀ. */
+    private record Form(int offset, int columns, boolean transposed) {
+    }
+
+    private final Map<Form, Kernels.PackedMatrix> packed = new HashMap<>();
 
     /** W, packed as a right-hand side. */
     synchronized Kernels.PackedMatrix straight(Kernels kernels, Matrix weight) {
-        if (straight == null) {
-            straight = kernels.pack(weight);
-        }
-        return straight;
+        return packed.computeIfAbsent(new Form(weight.offset(), weight.columns(), false), form -> kernels.pack(weight));
     }
 
     /** Wᵀ, packed as a right-hand side. */
     synchronized Kernels.PackedMatrix transposed(Kernels kernels, Matrix weight) {
-        if (transposed == null) {
-            transposed = kernels.pack(weight.transposed());
-        }
-        return transposed;
+        return packed.computeIfAbsent(new Form(weight.offset(), weight.columns(), true), form -> kernels.pack(weight.transposed()));
     }
 
     /** The weight is no longer what was packed. */
     public synchronized void changed() {
-        straight = null;
-        transposed = null;
+        packed.clear();
     }
 }
