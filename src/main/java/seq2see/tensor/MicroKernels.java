@@ -36,21 +36,21 @@ final class MicroKernels {
      * A whole tile of c = a · b.
      *
      * @param height rows of the tile, as {@link #height} gives it
-     * @param a      k columns of {@code height} values
+     * @param a      k columns of {@code height} values, {@code aStep} apart
      * @param b      k rows of {@link #WIDTH} values
      * @param c      where the tile begins; its rows are {@code cStride} apart
      */
-    static void tile(int height, int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+    static void tile(int height, int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         switch (height) {
-            case 12 -> rows12(k, a, aOffset, b, bOffset, c, cOffset, cStride);
-            case 8 -> rows8(k, a, aOffset, b, bOffset, c, cOffset, cStride);
-            case 6 -> rows6(k, a, aOffset, b, bOffset, c, cOffset, cStride);
-            default -> rows4(k, a, aOffset, b, bOffset, c, cOffset, cStride);
+            case 12 -> rows12(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
+            case 8 -> rows8(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
+            case 6 -> rows6(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
+            default -> rows4(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
         }
     }
 
     /** 12 rows by two vectors: tile = a panel · b panel. */
-    private static void rows12(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+    private static void rows12(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
         FloatVector c10 = c00, c11 = c00;
         FloatVector c20 = c00, c21 = c00;
@@ -66,7 +66,7 @@ final class MicroKernels {
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
-            int q = aOffset + p * 12;
+            int q = aOffset + p * aStep;
             FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
@@ -131,7 +131,7 @@ final class MicroKernels {
     }
 
     /** 8 rows by two vectors: tile = a panel · b panel. */
-    private static void rows8(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+    private static void rows8(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
         FloatVector c10 = c00, c11 = c00;
         FloatVector c20 = c00, c21 = c00;
@@ -143,7 +143,7 @@ final class MicroKernels {
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
-            int q = aOffset + p * 8;
+            int q = aOffset + p * aStep;
             FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
@@ -188,7 +188,7 @@ final class MicroKernels {
     }
 
     /** 6 rows by two vectors: tile = a panel · b panel. */
-    private static void rows6(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+    private static void rows6(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
         FloatVector c10 = c00, c11 = c00;
         FloatVector c20 = c00, c21 = c00;
@@ -198,7 +198,7 @@ final class MicroKernels {
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
-            int q = aOffset + p * 6;
+            int q = aOffset + p * aStep;
             FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
@@ -233,7 +233,7 @@ final class MicroKernels {
     }
 
     /** 4 rows by two vectors: tile = a panel · b panel. */
-    private static void rows4(int k, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+    private static void rows4(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
         FloatVector c10 = c00, c11 = c00;
         FloatVector c20 = c00, c21 = c00;
@@ -241,7 +241,7 @@ final class MicroKernels {
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
-            int q = aOffset + p * 4;
+            int q = aOffset + p * aStep;
             FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);

@@ -81,9 +81,13 @@ public final class SimdKernels implements Kernels {
         while (row < m) {
             int height = MicroKernels.height(m - row);
             int valid = Math.min(height, m - row);
-            float[] panel = scratch.rows(height * a.columns());
-            packRows(a, row, valid, height, panel);
-            multiplyPanel(panel, height, valid, b, c, row, accumulate, scratch.tile);
+            if (a.rowStride() == 1 && valid == height) {
+                multiplyPanel(a.data(), a.offset() + row, a.columnStride(), height, valid, b, c, row, accumulate, scratch.tile);
+            } else {
+                float[] panel = scratch.rows(height * a.columns());
+                packRows(a, row, valid, height, panel);
+                multiplyPanel(panel, 0, height, height, valid, b, c, row, accumulate, scratch.tile);
+            }
             row += valid;
         }
     }
@@ -92,26 +96,42 @@ public final class SimdKernels implements Kernels {
     private static void packRows(Matrix a, int row, int valid, int height, float[] panel) {
         float[] data = a.data();
         int first = a.offset() + row * a.rowStride();
-        for (int p = 0, target = 0; p < a.columns(); p++, target += height) {
-            int source = first + p * a.columnStride();
-            for (int i = 0; i < valid; i++) {
-                panel[target + i] = data[source + i * a.rowStride()];
-            }
-            for (int i = valid; i < height; i++) {
-                panel[target + i] = 0f;
+        for (int i = 0; i < height; i++) {
+            if (i < valid) {
+                spread(data, first + i * a.rowStride(), a.columnStride(), panel, i, height, a.columns());
+            } else {
+                clear(panel, i, height, a.columns());
             }
         }
     }
 
-    private void multiplyPanel(float[] panel, int height, int valid, Panels b, Matrix c, int row, boolean accumulate, float[] tile) {
+    private static void spread(float[] from, int fromOffset, int fromStep, float[] to, int toOffset, int toStep, int count) {
+        for (int p = 0; p < count; p++) {
+            to[toOffset + p * toStep] = from[fromOffset + p * fromStep];
+        }
+    }
+
+    private static void clear(float[] values, int offset, int step, int count) {
+        for (int p = 0; p < count; p++) {
+            values[offset + p * step] = 0f;
+        }
+    }
+
+    /**
+     * A panel of rows times all of b.
+     *
+     * @param a the rows' values: for each column {@code height} values, columns {@code aStep} apart
+     */
+    private void multiplyPanel(float[] a, int aOffset, int aStep, int height, int valid, Panels b, Matrix c, int row,
+                               boolean accumulate, float[] tile) {
         int k = b.rows;
         for (int from = 0; from < b.columns; from += WIDTH) {
             int width = Math.min(WIDTH, b.columns - from);
             int cOffset = c.offset() + row * c.rowStride() + from;
             if (valid == height && width == WIDTH && !accumulate) {
-                MicroKernels.tile(height, k, panel, 0, b.values, from * k, c.data(), cOffset, c.rowStride());
+                MicroKernels.tile(height, k, a, aOffset, aStep, b.values, from * k, c.data(), cOffset, c.rowStride());
             } else {
-                MicroKernels.tile(height, k, panel, 0, b.values, from * k, tile, 0, WIDTH);
+                MicroKernels.tile(height, k, a, aOffset, aStep, b.values, from * k, tile, 0, WIDTH);
                 putTile(tile, c.data(), cOffset, c.rowStride(), valid, width, accumulate);
             }
         }

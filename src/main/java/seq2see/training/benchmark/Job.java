@@ -15,15 +15,17 @@ import java.util.function.Supplier;
  */
 public record Job(String group, String name, String unit, double flop, Supplier<Work> begin) {
     private static final int REPETITIONS = 7;
+    /** Long enough for the compiler to have done its work. */
+    private static final double WARM_UP_SECONDS = 0.5;
 
     /** A figure and what it is called. */
     public record Line(String name, double value) {
     }
 
-    /** Warms up, then takes the median of seven repetitions of {@code seconds} each, and the minimum where time is what counts. */
+    /** Warms up for half a second, then takes the median of seven repetitions of {@code seconds} each, and the minimum where time is what counts. */
     public List<Line> measure(double seconds) {
         try (Work work = begin.get()) {
-            repeat(work, 2 * seconds);
+            repeat(work, WARM_UP_SECONDS);
             double[] milliseconds = new double[REPETITIONS];
             for (int i = 0; i < REPETITIONS; i++) {
                 milliseconds[i] = repeat(work, seconds);
