@@ -40,7 +40,7 @@ public final class TinyModels {
     public static Seq2Seq model(ModelConfig config, long seed) {
         Parameters parameters = Parameters.initialised(config, seed);
         for (int i = 0; i < parameters.values().length; i++) {
-            parameters.values()[i] *= 2;
+            parameters.values()[i] *= 1.6f;
         }
         return new Seq2Seq(parameters);
     }
