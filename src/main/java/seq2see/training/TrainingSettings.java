@@ -28,7 +28,15 @@ public record TrainingSettings(ModelSettings model, Integer batchSize, Integer t
 
     /** The default model; all sizes follow from the corpus. */
     public static TrainingSettings defaults() {
-        return new TrainingSettings(ModelSettings.defaults(), null, null, null, 1.0, 1.0, 0.0, 1,
-                Math.min(2, Runtime.getRuntime().availableProcessors()));
+        return withThreads(Math.min(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** The same for a training beside a window, which needs a core of its own to stay smooth. */
+    public static TrainingSettings besideAWindow() {
+        return withThreads(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 2));
+    }
+
+    private static TrainingSettings withThreads(int threads) {
+        return new TrainingSettings(ModelSettings.defaults(), null, null, null, 1.0, 1.0, 0.0, 1, threads);
     }
 }

@@ -101,16 +101,16 @@ public final class LabSession implements AutoCloseable {
      * @param sentence to look at; where it is empty, the corpus's first example
      */
     public void open(String id, String sentence) {
-        inBackground(number -> begin(number, OpenedCorpus.read(id), TrainingSettings.defaults(), sentence, null));
+        inBackground(number -> begin(number, OpenedCorpus.read(id), TrainingSettings.besideAWindow(), sentence, null));
     }
 
     /** The same for a corpus that was used before: where it can no longer be used, says so and takes another. */
     public void openAgain(String id, String sentence, String otherwise) {
         inBackground(number -> {
             try {
-                begin(number, OpenedCorpus.read(id), TrainingSettings.defaults(), sentence, null);
+                begin(number, OpenedCorpus.read(id), TrainingSettings.besideAWindow(), sentence, null);
             } catch (InputException refused) {
-                begin(number, OpenedCorpus.read(otherwise), TrainingSettings.defaults(), "", refused);
+                begin(number, OpenedCorpus.read(otherwise), TrainingSettings.besideAWindow(), "", refused);
             }
         });
     }
