@@ -66,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (split == null) {
             return (reverseDirection ? read.reversed() : read).pairs();
         }
-        List<EncodedPair> held = TrainingPlan.continuing(saved, read, null, 1).validation();
+        List<EncodedPair> held = TrainingPlan.continuing(saved, read, 1).validation();
         if (held.isEmpty()) {
             throw new InputException("evaluation.nothingHeldOut", read.name());
         }

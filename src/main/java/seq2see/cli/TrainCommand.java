@@ -99,11 +99,11 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingRun goOn(ParallelCorpus corpus) throws InputException {
         SavedModel saved = ModelFile.read(resume);
         long done = saved.training().trainingStep();
-        TrainingPlan plan = options.change(TrainingPlan.continuing(saved, corpus, options.steps(), options.threads()));
+        TrainingPlan plan = options.change(TrainingPlan.continuing(saved, corpus, options.threads()));
         if (done >= plan.trainingSteps()) {
             throw Misuse.of(spec, resume + " has done its " + done + " training steps; give more with --steps");
         }
-        return new TrainingRun(new Trainer(plan, saved.parameters(), saved.adam(), done), saved.training().curve());
+        return new TrainingRun(new Trainer(plan, saved.parameters(), saved.newOptimizer(), done), saved.training().curve());
     }
 
     /** Says what was chosen and what followed from the corpus. */

@@ -48,7 +48,7 @@ final class TrainingLoop {
     }
 
     private void save() throws InputException {
-        ModelFile.write(out, SavedModel.of(run.plan(), run.trainer().network().parameters(), run.trainer().adam(),
+        ModelFile.write(out, SavedModel.of(run.plan(), run.trainer().network().parameters(), run.trainer().optimizer(),
                 run.trainer().trainingStep(), run.snapshot(Optional.empty()).curve()));
         savedStep = run.trainer().trainingStep();
     }

@@ -10,6 +10,9 @@ import seq2see.model.ContextType;
 import seq2see.model.ModelConfig;
 import seq2see.model.OutputType;
 import seq2see.training.ModelSettings;
+import seq2see.training.OptimizerType;
+import seq2see.training.Recipe;
+import seq2see.training.ScheduleType;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 
@@ -57,6 +60,17 @@ final class TrainingOptions {
     @Option(names = "--steps", paramLabel = "N", description = "Training steps." + FOLLOWS)
     private Integer steps;
 
+    @Option(names = "--optimizer", paramLabel = "sgd|momentum|adam", description = "How weights follow their gradient; adam unless given.")
+    private String optimizer;
+
+    @Option(names = "--schedule", paramLabel = "constant|decay",
+            description = "Whether the learning rate stays, or falls in the last part; decay unless given.")
+    private String schedule;
+
+    @Option(names = "--label-smoothing", paramLabel = "SHARE",
+            description = "The share of the target probability that is spread over the whole vocabulary; 0 unless given.")
+    private Double labelSmoothing;
+
     @Option(names = "--learning-rate", paramLabel = "R", description = "Of Adam, before its schedule." + FOLLOWS)
     private Double learningRate;
 
@@ -84,9 +98,11 @@ final class TrainingOptions {
     TrainingSettings settings() throws InputException {
         check();
         TrainingSettings defaults = TrainingSettings.defaults();
-        return new TrainingSettings(model(defaults.model()), batch, steps, learningRate, or(clip, defaults.clip()),
-                or(teacherForcing, defaults.teacherForcing()), or(dropout, defaults.dropout()), or(seed, defaults.seed()),
-                or(threads, defaults.threads()));
+        return new TrainingSettings(model(defaults.model()), batch, steps,
+                optimizer == null ? defaults.optimizer() : OptimizerType.named(optimizer),
+                schedule == null ? defaults.schedule() : ScheduleType.named(schedule), learningRate, or(clip, defaults.clip()),
+                or(teacherForcing, defaults.teacherForcing()), or(dropout, defaults.dropout()),
+                or(labelSmoothing, defaults.labelSmoothing()), or(seed, defaults.seed()), or(threads, defaults.threads()));
     }
 
     private ModelSettings model(ModelSettings defaults) throws InputException {
@@ -98,14 +114,10 @@ final class TrainingOptions {
 
     /** The plan of a training that goes on, with what was chosen to be different from now on. */
     TrainingPlan change(TrainingPlan plan) {
-        return new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), plan.training(), plan.validation(), plan.batchSize(),
-                plan.trainingSteps(), or(learningRate, plan.learningRate()), or(clip, plan.clip()),
-                or(teacherForcing, plan.teacherForcing()), or(dropout, plan.dropout()), plan.seed(), plan.threads());
-    }
-
-    /** In all, or null. */
-    Integer steps() {
-        return steps;
+        Recipe before = plan.recipe();
+        return plan.with(new Recipe(before.batchSize(), steps == null ? before.trainingSteps() : steps, before.optimizer(), before.schedule(),
+                or(learningRate, before.learningRate()), or(clip, before.clip()), or(teacherForcing, before.teacherForcing()),
+                or(dropout, before.dropout()), or(labelSmoothing, before.labelSmoothing()), before.seed()));
     }
 
     int threads() {
@@ -125,6 +137,8 @@ final class TrainingOptions {
         addWhereGiven(given, "--embedding", embedding);
         addWhereGiven(given, "--hidden", hidden);
         addWhereGiven(given, "--batch", batch);
+        addWhereGiven(given, "--optimizer", optimizer);
+        addWhereGiven(given, "--schedule", schedule);
         addWhereGiven(given, "--seed", seed);
         return given;
     }
@@ -140,6 +154,7 @@ final class TrainingOptions {
         ModelConfig.SIZE.check("--embedding", embedding);
         ModelConfig.SIZE.check("--hidden", hidden);
         TrainingSettings.DROPOUT.check("--dropout", dropout);
+        TrainingSettings.LABEL_SMOOTHING.check("--label-smoothing", labelSmoothing);
         TrainingSettings.BATCH_SIZE.check("--batch", batch);
         TrainingSettings.TRAINING_STEPS.check("--steps", steps);
         TrainingSettings.LEARNING_RATE.check("--learning-rate", learningRate);

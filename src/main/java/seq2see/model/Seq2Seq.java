@@ -54,20 +54,22 @@ public final class Seq2Seq {
      * @param denominator the valid target tokens of the whole batch that this one is part of: what the gradient is divided by
      */
     public double loss(Tape tape, Batch batch, double denominator) {
-        return loss(tape, batch, denominator, Feeding.TRUE_TOKENS, LayerDropout.NONE);
+        return loss(tape, batch, denominator, Feeding.TRUE_TOKENS, LayerDropout.NONE, 0);
     }
 
     /**
      * The same, as in training.
      *
-     * @param feeding what the decoder is fed
-     * @param dropout between layers
+     * @param feeding        what the decoder is fed
+     * @param dropout        between layers
+     * @param labelSmoothing the share of the target probability that is spread over the whole vocabulary
      */
-    public double loss(Tape tape, Batch batch, double denominator, Feeding feeding, LayerDropout dropout) {
+    public double loss(Tape tape, Batch batch, double denominator, Feeding feeding, LayerDropout dropout, double labelSmoothing) {
         EncoderRun encoded = Encoder.run(tape, parameters, batch.sourceIds(), batch.sourceLengths(), dropout);
         DecoderRun run = new DecoderRun(tape, parameters, encoded, batch.targetTime(), dropout);
         Tensor logits = feeding.isAllTrue() ? forced(run, batch) : partlyForced(run, batch, feeding);
-        return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator);
+        return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator,
+                labelSmoothing);
     }
 
     private static Tensor forced(DecoderRun run, Batch batch) {

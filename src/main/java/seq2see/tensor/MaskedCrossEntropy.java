@@ -2,7 +2,10 @@ package seq2see.tensor;
 
 /**
  * loss = Σ −log softmax(logits)[label] over the valid positions, in nats. Where a mean is wanted, its denominator is
- * given beforehand, so that shares of a batch can be computed apart: d logits = (softmax − one-hot) / denominator.
+ * given beforehand, so that shares of a batch can be computed apart: d logits = (softmax − target) / denominator.
+ *
+ * <p>The target is one-hot; with label smoothing ε (Szegedy et al., 2016; as PyTorch does it) it is 1 − ε at the label and
+ * ε / V′ everywhere besides, and the loss is Σ −target · log softmax(logits).
  */
 public final class MaskedCrossEntropy {
     private MaskedCrossEntropy() {
@@ -13,13 +16,17 @@ public final class MaskedCrossEntropy {
      * @param labels       (T′, N) token ids
      * @param validLengths (N)
      * @param denominator  what the gradient is divided by: the valid tokens of the whole batch
+     * @param smoothing    ε, from 0 to below 1
      * @return the sum of the losses, not divided
      */
-    public static double forward(Tape tape, Tensor logits, int[] labels, int[] validLengths, double denominator) {
+    public static double forward(Tape tape, Tensor logits, int[] labels, int[] validLengths, double denominator,
+                                 double smoothing) {
         int size = logits.shape().size(1);
         int width = logits.width();
         float[] probabilities = new float[width];
         float scale = (float) (1 / denominator);
+        float hit = (float) (1 - smoothing);
+        float spread = (float) (smoothing / width);
         double loss = 0;
         for (int row = 0; row < logits.rows(); row++) {
             if (row / size >= validLengths[row % size]) {
@@ -27,14 +34,26 @@ public final class MaskedCrossEntropy {
             }
             int begin = logits.offset() + row * width;
             MaskedSoftmax.softmax(tape.kernels(), logits.values(), begin, probabilities, 0, width);
-            loss += negativeLogProbability(logits.values(), begin, width, probabilities, labels[row]);
+            loss += smoothedLoss(logits.values(), begin, width, probabilities, labels[row], smoothing);
             if (tape.isRecording()) {
                 for (int i = 0; i < width; i++) {
-                    logits.gradient()[begin + i] += scale * (probabilities[i] - (i == labels[row] ? 1f : 0f));
+                    logits.gradient()[begin + i] += scale * (probabilities[i] - (i == labels[row] ? hit + spread : spread));
                 }
             }
         }
         return loss;
+    }
+
+    private static double smoothedLoss(float[] logits, int offset, int width, float[] probabilities, int label, double smoothing) {
+        double loss = negativeLogProbability(logits, offset, width, probabilities, label);
+        if (smoothing == 0) {
+            return loss;
+        }
+        double sum = 0;
+        for (int id = 0; id < width; id++) {
+            sum += negativeLogProbability(logits, offset, width, probabilities, id);
+        }
+        return (1 - smoothing) * loss + smoothing * sum / width;
     }
 
     /**

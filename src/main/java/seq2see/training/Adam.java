@@ -1,5 +1,8 @@
 package seq2see.training;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Adam (Kingma and Ba, 2015), over all parameters end to end:
  *
@@ -8,7 +11,7 @@ package seq2see.training;
  * θ ← θ − η · m / (1 − β₁ᵗ) / (√(v / (1 − β₂ᵗ)) + ε)
  * </pre>
  */
-public final class Adam {
+public final class Adam implements Optimizer {
     private static final float BETA_1 = 0.9f;
     private static final float BETA_2 = 0.999f;
     private static final float EPSILON = 1e-8f;
@@ -21,24 +24,15 @@ public final class Adam {
         secondMoment = new float[parameters];
     }
 
-    /** m. Not a copy. */
-    public float[] firstMoment() {
-        return firstMoment;
+    @Override
+    public Map<String, float[]> memory() {
+        Map<String, float[]> memory = new LinkedHashMap<>();
+        memory.put("firstMoment", firstMoment);
+        memory.put("secondMoment", secondMoment);
+        return memory;
     }
 
-    /** v. Not a copy. */
-    public float[] secondMoment() {
-        return secondMoment;
-    }
-
-    /**
-     * One update.
-     *
-     * @param values        θ, end to end
-     * @param gradient      g, at the same places
-     * @param gradientScale what each gradient is multiplied by first: less than 1 where it was clipped
-     * @param trainingStep  t, from 1
-     */
+    @Override
     public void update(float[] values, float[] gradient, float gradientScale, double learningRate, long trainingStep) {
         float stepSize = (float) (learningRate / (1 - StrictMath.pow(BETA_1, trainingStep)));
         float correction = (float) (1 / StrictMath.sqrt(1 - StrictMath.pow(BETA_2, trainingStep)));

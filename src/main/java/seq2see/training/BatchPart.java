@@ -22,10 +22,10 @@ final class BatchPart {
     }
 
     /** Forward, loss and backward. @return the sum of the losses */
-    double run(Batch part, double denominator, Feeding feeding, LayerDropout dropout) {
+    double run(Batch part, double denominator, Feeding feeding, LayerDropout dropout, double labelSmoothing) {
         Arrays.fill(gradient(), 0f);
         tape.reset();
-        double loss = network.loss(tape, part, denominator, feeding, dropout);
+        double loss = network.loss(tape, part, denominator, feeding, dropout, labelSmoothing);
         tape.backward();
         return loss;
     }

@@ -105,8 +105,9 @@ public final class ModelFile {
         Parameters.shapes(config).forEach((name, shape) -> expected.put(name, SavedModel.sizes(shape)));
         Map<String, Weight> weights = readWeights(WEIGHTS, expected);
         Map<String, List<Integer>> moments = new LinkedHashMap<>();
-        expected.forEach((name, shape) -> moments.put(SavedModel.FIRST_MOMENT + name, shape));
-        expected.forEach((name, shape) -> moments.put(SavedModel.SECOND_MOMENT + name, shape));
+        for (String memory : Optimizer.of(json.training().recipe().optimizer(), 0).memory().keySet()) {
+            expected.forEach((name, shape) -> moments.put(memory + "." + name, shape));
+        }
         Map<String, Weight> optimizer = zip.getEntry(OPTIMIZER) == null ? Map.of() : readWeights(OPTIMIZER, moments);
         return new SavedModel(config, json.codec(), weights, optimizer, json.training());
     }

@@ -17,22 +17,18 @@ import seq2see.tensor.Shape;
  * A trained model as {@link ModelFile} keeps it.
  *
  * @param weights   by parameter name, in layout order
- * @param optimizer Adam's moments: {@code firstMoment.} and {@code secondMoment.} before a parameter's name; empty where
- *                  the model is not to be trained on
+ * @param optimizer what the optimizer remembers: the memory's name and a dot before a parameter's name, as in
+ *                  {@code firstMoment.encoder.embedding.weight}; empty where the model is not to be trained on
  */
 public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight> weights, Map<String, Weight> optimizer,
                          SavedTraining training) {
-    static final String FIRST_MOMENT = "firstMoment.";
-    static final String SECOND_MOMENT = "secondMoment.";
-
     /** What is to be kept of a training; copies all numbers. */
-    public static SavedModel of(TrainingPlan plan, Parameters parameters, Adam adam, long trainingStep, LearningCurve curve) {
-        Map<String, Weight> optimizer = new LinkedHashMap<>(named(plan.config(), FIRST_MOMENT, adam.firstMoment()));
-        optimizer.putAll(named(plan.config(), SECOND_MOMENT, adam.secondMoment()));
+    public static SavedModel of(TrainingPlan plan, Parameters parameters, Optimizer optimizer, long trainingStep, LearningCurve curve) {
+        Map<String, Weight> memory = new LinkedHashMap<>();
+        optimizer.memory().forEach((name, numbers) -> memory.putAll(named(plan.config(), name + ".", numbers)));
         SavedTraining training = new SavedTraining(plan.corpus().name(), SavedTraining.fingerprint(plan.corpus().pairs()),
-                plan.batchSize(), plan.trainingSteps(), plan.learningRate(), plan.clip(), plan.teacherForcing(), plan.dropout(), plan.seed(),
-                trainingStep, curve);
-        return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", parameters.values()), optimizer, training);
+                plan.recipe(), trainingStep, curve);
+        return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", parameters.values()), memory, training);
     }
 
     /** The weights, ready to compute with. */
@@ -43,21 +39,19 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
     }
 
     /** The optimizer as it was; as it begins where it was not kept. */
-    public Adam adam() {
-        Adam adam = new Adam(Math.toIntExact(Parameters.count(config)));
+    public Optimizer newOptimizer() {
+        Optimizer fresh = Optimizer.of(training.recipe().optimizer(), Math.toIntExact(Parameters.count(config)));
         if (!optimizer.isEmpty()) {
-            fill(adam.firstMoment(), FIRST_MOMENT, optimizer);
-            fill(adam.secondMoment(), SECOND_MOMENT, optimizer);
+            fresh.memory().forEach((name, numbers) -> fill(numbers, name + ".", optimizer));
         }
-        return adam;
+        return fresh;
     }
 
     /** The training as it was when it was saved, for looking at; its corpus is not part of it. */
     public TrainingSnapshot snapshot() {
         ParallelCorpus unknown = new ParallelCorpus(training.corpusName(), List.of(), new ReadingReport("", "", 0, 0, List.of()));
-        TrainingPlan plan = new TrainingPlan(unknown, codec, config, List.of(), List.of(), training.batchSize(), training.trainingSteps(),
-                training.learningRate(), training.clip(), training.teacherForcing(), training.dropout(), training.seed(), 1);
-        boolean finished = training.trainingStep() >= training.trainingSteps();
+        TrainingPlan plan = new TrainingPlan(unknown, codec, config, List.of(), List.of(), training.recipe(), 1);
+        boolean finished = training.trainingStep() >= plan.trainingSteps();
         OptionalDouble none = OptionalDouble.empty();
         OptionalDouble loss = none;
         OptionalDouble norm = none;
@@ -70,7 +64,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
             validationLoss = OptionalDouble.of(training.curve().validation().getLast().loss());
         }
         return new TrainingSnapshot(plan, finished ? TrainingSnapshot.State.FINISHED : TrainingSnapshot.State.PAUSED,
-                training.trainingStep(), 0, loss, validationLoss, norm, training.learningRate(), none, none, training.curve(),
+                training.trainingStep(), 0, loss, validationLoss, norm, plan.learningRate(), none, none, training.curve(),
                 Optional.empty(), Optional.empty());
     }
 

@@ -16,24 +16,17 @@ import seq2see.corpus.SentencePair;
  *
  * @param corpusName        what the corpus was called
  * @param corpusFingerprint {@link #fingerprint} of its pairs
- * @param batchSize         N
- * @param trainingSteps     planned
- * @param learningRate      before the schedule
- * @param clip              the largest global norm of the gradient
- * @param teacherForcing    the share of decoder steps fed with the true token
- * @param dropout           the chance that a unit between two layers is dropped
- * @param seed              of the initial weights, the split and the order of the batches
+ * @param recipe            the numbers that it follows
  * @param trainingStep      steps done
  * @param curve             so far
  */
-public record SavedTraining(String corpusName, String corpusFingerprint, int batchSize, long trainingSteps,
-                            double learningRate, double clip, double teacherForcing, double dropout, long seed, long trainingStep,
-                            LearningCurve curve) {
+public record SavedTraining(String corpusName, String corpusFingerprint, Recipe recipe, long trainingStep, LearningCurve curve) {
     private static final Limits STEPS_DONE = new Limits(0, Integer.MAX_VALUE);
 
     public SavedTraining {
         Objects.requireNonNull(corpusName);
         Objects.requireNonNull(corpusFingerprint);
+        Objects.requireNonNull(recipe);
         Objects.requireNonNull(curve);
     }
 
@@ -69,13 +62,8 @@ public record SavedTraining(String corpusName, String corpusFingerprint, int bat
 
     /** Refuses numbers that no training can have, naming the field. */
     SavedTraining checked() throws InputException {
-        TrainingSettings.BATCH_SIZE.check("batchSize", batchSize);
-        TrainingSettings.TRAINING_STEPS.check("trainingSteps", trainingSteps);
+        recipe.checked();
         STEPS_DONE.check("trainingStep", trainingStep);
-        TrainingSettings.LEARNING_RATE.check("learningRate", learningRate);
-        TrainingSettings.CLIP.check("clip", clip);
-        TrainingSettings.TEACHER_FORCING.check("teacherForcing", teacherForcing);
-        TrainingSettings.DROPOUT.check("dropout", dropout);
         return this;
     }
 }

@@ -21,7 +21,7 @@ public final class Trainer implements AutoCloseable {
 
     private final TrainingPlan plan;
     private final Parameters parameters;
-    private final Adam adam;
+    private final Optimizer optimizer;
     private final Batches batches;
     private final PartRunner runner;
     private final BatchPart[] parts;
@@ -34,14 +34,14 @@ public final class Trainer implements AutoCloseable {
 
     /** Initialises: weights drawn from the plan's seed. */
     public Trainer(TrainingPlan plan) {
-        this(plan, Parameters.initialised(plan.config(), plan.seed()), new Adam(Math.toIntExact(Parameters.count(plan.config()))), 0);
+        this(plan, Parameters.initialised(plan.config(), plan.seed()), Optimizer.of(plan.recipe().optimizer(), Math.toIntExact(Parameters.count(plan.config()))), 0);
     }
 
     /** Goes on after {@code trainingStep} steps with weights and optimizer as they were. */
-    public Trainer(TrainingPlan plan, Parameters parameters, Adam adam, long trainingStep) {
+    public Trainer(TrainingPlan plan, Parameters parameters, Optimizer optimizer, long trainingStep) {
         this.plan = plan;
         this.parameters = parameters;
-        this.adam = adam;
+        this.optimizer = optimizer;
         this.trainingStep = trainingStep;
         this.batches = new Batches(plan.training(), plan.batchSize(), plan.seed());
         this.runner = new PartRunner(plan.threads());
@@ -75,8 +75,8 @@ public final class Trainer implements AutoCloseable {
         }
         float scale = norm > clip ? (float) (clip / norm) : 1f;
         trainingStep++;
-        double rate = LearningRateSchedule.at(trainingStep, plan.trainingSteps(), learningRate);
-        adam.update(parameters.values(), parameters.gradient(), scale, rate, trainingStep);
+        double rate = plan.recipe().schedule().rate(trainingStep, plan.trainingSteps(), learningRate);
+        optimizer.update(parameters.values(), parameters.gradient(), scale, rate, trainingStep);
         parameters.changed();
         int tokens = batch.validTargetTokens() + Arrays.stream(batch.sourceLengths()).sum();
         return new TrainingStepResult(trainingStep, epoch(), loss, norm, scale < 1f, rate, tokens);
@@ -104,7 +104,7 @@ public final class Trainer implements AutoCloseable {
         runner.run(count, index -> {
             int from = index * batch.size() / count;
             int until = (index + 1) * batch.size() / count;
-            losses[index] = parts[index].run(batch.part(from, until - from), tokens, feeding, dropout[index]);
+            losses[index] = parts[index].run(batch.part(from, until - from), tokens, feeding, dropout[index], plan.recipe().labelSmoothing());
         });
         double sum = 0;
         for (double loss : losses) {
@@ -142,8 +142,8 @@ public final class Trainer implements AutoCloseable {
         return new Seq2Seq(parameters);
     }
 
-    public Adam adam() {
-        return adam;
+    public Optimizer optimizer() {
+        return optimizer;
     }
 
     /** Passes over the corpus begun by the steps done; 0 before the first. */

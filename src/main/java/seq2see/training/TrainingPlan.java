@@ -19,12 +19,10 @@ import seq2see.model.Parameters;
  * @param validation encoded pairs whose sources are not in {@code training}
  */
 public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig config, List<EncodedPair> training,
-                           List<EncodedPair> validation, int batchSize, long trainingSteps, double learningRate,
-                           double clip, double teacherForcing, double dropout, long seed, int threads) {
+                           List<EncodedPair> validation, Recipe recipe, int threads) {
     private static final double VALIDATION_SHARE = 0.1;
     private static final int LARGEST_VOCABULARY = 8000;
     private static final int LONGEST_OUTPUT = 100_000;
-    private static final double LEARNING_RATE = 0.005;
 
     /** Splits and encodes the corpus and derives from it what the settings leave open. */
     public static TrainingPlan of(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenizer targetTokenizer,
@@ -41,27 +39,29 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         ModelConfig config = new ModelConfig(model.cell(), model.layers(), model.bidirectional(), model.context(), model.attention(),
                 model.attentionBias(), model.output(), codec.sourceVocabulary().size(), codec.targetVocabulary().size(),
                 chosenOr(model.embeddingSize(), sizes.embedding), chosenOr(model.hiddenSize(), sizes.hidden), Math.min(2 * longest, LONGEST_OUTPUT)).checked();
-        return new TrainingPlan(corpus, codec, config, training, validation, sizes.batch,
-                chosenOr(settings.trainingSteps(), sizes.steps), settings.learningRate() == null ? LEARNING_RATE : settings.learningRate(),
-                settings.clip(), settings.teacherForcing(), settings.dropout(), settings.seed(), settings.threads());
+        double learningRate = settings.learningRate() == null ? settings.optimizer().usualLearningRate() : settings.learningRate();
+        Recipe recipe = new Recipe(sizes.batch, chosenOr(settings.trainingSteps(), sizes.steps), settings.optimizer(), settings.schedule(),
+                learningRate, settings.clip(), settings.teacherForcing(), settings.dropout(), settings.labelSmoothing(), settings.seed());
+        return new TrainingPlan(corpus, codec, config, training, validation, recipe, settings.threads());
     }
 
     /**
      * The plan of a saved training, to go on with it: its configuration, vocabularies and numbers as they were.
      *
      * @param corpus        the one that it was trained on, in either direction
-     * @param trainingSteps how many in all, or null for as many as were planned
      * @throws InputException where the corpus is not the one that it was trained on
      */
-    public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, Integer trainingSteps, int threads)
-            throws InputException {
+    public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, int threads) throws InputException {
         SavedTraining before = saved.training();
         ParallelCorpus own = before.ownCorpus(corpus);
-        CorpusSplit split = CorpusSplit.of(own.pairs(), VALIDATION_SHARE, before.seed());
+        CorpusSplit split = CorpusSplit.of(own.pairs(), VALIDATION_SHARE, before.recipe().seed());
         return new TrainingPlan(own, saved.codec(), saved.config(), split.training().stream().map(saved.codec()::encode).toList(),
-                split.validation().stream().map(saved.codec()::encode).toList(), before.batchSize(),
-                trainingSteps == null ? before.trainingSteps() : trainingSteps, before.learningRate(), before.clip(),
-                before.teacherForcing(), before.dropout(), before.seed(), threads);
+                split.validation().stream().map(saved.codec()::encode).toList(), before.recipe(), threads);
+    }
+
+    /** The same with other numbers. */
+    public TrainingPlan with(Recipe other) {
+        return new TrainingPlan(corpus, codec, config, training, validation, other, threads);
     }
 
     private static int chosenOr(Integer chosen, int following) {
@@ -91,5 +91,40 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
     /** Trainable numbers in the model. */
     public long parameterCount() {
         return Parameters.count(config);
+    }
+
+    /** N. */
+    public int batchSize() {
+        return recipe.batchSize();
+    }
+
+    /** How many are planned. */
+    public long trainingSteps() {
+        return recipe.trainingSteps();
+    }
+
+    /** Before the schedule. */
+    public double learningRate() {
+        return recipe.learningRate();
+    }
+
+    /** The largest global norm of the gradient. */
+    public double clip() {
+        return recipe.clip();
+    }
+
+    /** The share of decoder steps fed with the true token. */
+    public double teacherForcing() {
+        return recipe.teacherForcing();
+    }
+
+    /** The chance that a unit between two layers is dropped. */
+    public double dropout() {
+        return recipe.dropout();
+    }
+
+    /** Of the initial weights, the split and the order of the batches. */
+    public long seed() {
+        return recipe.seed();
     }
 }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.InputException;
 import seq2see.corpus.TabSeparatedReader;
 import seq2see.corpus.Tokenizers;
+import seq2see.model.WeightFile;
 import seq2see.training.ModelFile;
 import seq2see.training.ModelSettings;
+import seq2see.training.OptimizerType;
+import seq2see.training.ScheduleType;
 import seq2see.training.SavedModel;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
@@ -59,8 +64,23 @@ class TrainCommandTest {
                 assertEquals(cell, saved.config().cell().toString());
                 assertEquals(attention, saved.config().attention().toString());
                 assertEquals(2, saved.config().layers());
-                assertEquals(0.2, saved.training().dropout());
+                assertEquals(0.2, saved.training().recipe().dropout());
             }
+        }
+    }
+
+    @Test
+    void everyOptimizerGoesOnWhereItStopped() throws Exception {
+        Path half = folder.resolve("half-way.seq2see");
+        for (String optimizer : List.of("sgd", "momentum", "adam")) {
+            train("--steps", 9, "--hidden", 4, "--optimizer", optimizer, "--schedule", "constant", "--label-smoothing", 0.1).done();
+            Map<String, WeightFile.Weight> straight = ModelFile.read(out).weights();
+            train("--steps", 4, "--hidden", 4, "--optimizer", optimizer, "--schedule", "constant", "--label-smoothing", 0.1).done();
+            Files.move(out, half, StandardCopyOption.REPLACE_EXISTING);
+            train("--resume", half, "--steps", 9).done();
+            SavedModel resumed = ModelFile.read(out);
+            assertEquals(optimizer, resumed.training().recipe().optimizer().toString());
+            straight.forEach((name, weight) -> assertArrayEquals(weight.values(), resumed.weights().get(name).values(), name));
         }
     }
 
@@ -85,7 +105,8 @@ class TrainCommandTest {
         train("--steps", 12, "--hidden", 8).done();
         SavedModel whole = ModelFile.read(out);
         Path half = folder.resolve("half.seq2see");
-        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, null, 1.0, 1.0, 0.0, 1, 1);
+        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, OptimizerType.ADAM, ScheduleType.DECAY,
+                null, 1.0, 1.0, 0.0, 0.0, 1, 1);
         TrainingPlan plan = TrainingPlan.of(TabSeparatedReader.read(corpus), Tokenizers.named("word"), Tokenizers.named("word"), settings);
         List<Long> kept = new ArrayList<>();
         try (TrainingRun run = new TrainingRun(plan)) {
@@ -97,7 +118,7 @@ class TrainCommandTest {
         train("--resume", half).done();
         SavedModel resumed = ModelFile.read(out);
         assertArrayEquals(whole.parameters().values(), resumed.parameters().values());
-        assertArrayEquals(whole.adam().secondMoment(), resumed.adam().secondMoment());
+        assertArrayEquals(whole.newOptimizer().memory().get("secondMoment"), resumed.newOptimizer().memory().get("secondMoment"));
         assertEquals(12, resumed.training().trainingStep());
     }
 

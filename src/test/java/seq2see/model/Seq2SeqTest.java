@@ -21,8 +21,8 @@ class Seq2SeqTest {
         return Tape.forwardOnly(Kernels.best());
     }
 
-    private static double loss(Seq2Seq model, Batch batch, Feeding feeding, LayerDropout dropout) {
-        return model.loss(forwardOnly(), batch, 1, feeding, dropout);
+    private static double loss(Seq2Seq model, Batch batch, Feeding feeding, LayerDropout dropout, double smoothing) {
+        return model.loss(forwardOnly(), batch, 1, feeding, dropout, 0);
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class Seq2SeqTest {
         model.loss(tape, batch, 1);
         tape.backward();
         GradientCheck.compare(List.copyOf(model.parameters().tensors().values()), 12,
-                ignored -> loss(model, batch, Feeding.TRUE_TOKENS, LayerDropout.NONE));
+                ignored -> loss(model, batch, Feeding.TRUE_TOKENS, LayerDropout.NONE, 0));
     }
 
     /** Only where no choice flips within the differences: a flip is a jump that no gradient sees. */
@@ -44,10 +44,10 @@ class Seq2SeqTest {
         Seq2Seq model = TinyModels.model(attention, 6);
         Batch batch = new Batch(TinyModels.pairs(3, 4));
         Tape tape = Tape.recording(Kernels.best());
-        model.loss(tape, batch, 1, Feeding.drawn(0.5, batch.targetTime(), new SplittableRandom(7)), LayerDropout.NONE);
+        model.loss(tape, batch, 1, Feeding.drawn(0.5, batch.targetTime(), new SplittableRandom(7)), LayerDropout.NONE, 0);
         tape.backward();
         GradientCheck.compare(List.of(model.parameters().get("decoder.dense.weight"), model.parameters().get("encoder.rnn.weight_ih_l0")), 40,
-                ignored -> loss(model, batch, Feeding.drawn(0.5, batch.targetTime(), new SplittableRandom(7)), LayerDropout.NONE));
+                ignored -> loss(model, batch, Feeding.drawn(0.5, batch.targetTime(), new SplittableRandom(7)), LayerDropout.NONE, 0));
     }
 
     @ParameterizedTest
@@ -56,10 +56,10 @@ class Seq2SeqTest {
         Seq2Seq model = TinyModels.model(config, 13);
         Batch batch = new Batch(TinyModels.pairs(3, 4));
         Tape tape = Tape.recording(Kernels.best());
-        model.loss(tape, batch, 1, Feeding.TRUE_TOKENS, new LayerDropout(0.3, new SplittableRandom(2)));
+        model.loss(tape, batch, 1, Feeding.TRUE_TOKENS, new LayerDropout(0.3, new SplittableRandom(2)), 0);
         tape.backward();
         GradientCheck.compare(List.of(model.parameters().get("encoder.rnn.weight_ih_l0"), model.parameters().get("decoder.rnn.weight_hh_l0")), 12,
-                ignored -> loss(model, batch, Feeding.TRUE_TOKENS, new LayerDropout(0.3, new SplittableRandom(2))));
+                ignored -> loss(model, batch, Feeding.TRUE_TOKENS, new LayerDropout(0.3, new SplittableRandom(2)), 0));
     }
 
     @ParameterizedTest

@@ -175,16 +175,29 @@ class OperationsTest {
         Tensor logits = random(Shape.of(TARGET_TIME, 3, BATCH, 2, TARGET_VOCABULARY, 6));
         int[] labels = {1, 5, 2, 0, 3, 4};
         int[] lengths = {3, 2};
-        MaskedCrossEntropy.forward(Tape.recording(Kernels.best()), logits, labels, lengths, 1);
+        MaskedCrossEntropy.forward(Tape.recording(Kernels.best()), logits, labels, lengths, 1, 0.2);
         GradientCheck.compare(List.of(logits), 100, ignored ->
-                MaskedCrossEntropy.forward(Tape.forwardOnly(Kernels.best()), logits, labels, lengths, 1));
+                MaskedCrossEntropy.forward(Tape.forwardOnly(Kernels.best()), logits, labels, lengths, 1, 0.2));
+    }
+
+    @Test
+    void withoutSmoothingOnlyTheLabelCounts() {
+        Tensor logits = random(Shape.of(TARGET_TIME, 1, BATCH, 1, TARGET_VOCABULARY, 6));
+        double sum = 0;
+        double[] losses = new double[6];
+        for (int label = 0; label < 6; label++) {
+            losses[label] = MaskedCrossEntropy.forward(Tape.forwardOnly(Kernels.best()), logits, new int[] {label}, new int[] {1}, 1, 0);
+            sum += losses[label];
+        }
+        double smoothed = MaskedCrossEntropy.forward(Tape.forwardOnly(Kernels.best()), logits, new int[] {2}, new int[] {1}, 1, 0.3);
+        assertEquals(0.7 * losses[2] + 0.3 * sum / 6, smoothed, 1e-9);
     }
 
     @Test
     void crossEntropyOfAUniformGuessIsTheLogarithmOfTheVocabulary() {
         Tape tape = Tape.forwardOnly(Kernels.best());
         Tensor logits = tape.zeros(Shape.of(TARGET_TIME, 2, BATCH, 2, TARGET_VOCABULARY, 8));
-        double loss = MaskedCrossEntropy.forward(tape, logits, new int[] {1, 2, 3, 4}, new int[] {2, 1}, 3);
+        double loss = MaskedCrossEntropy.forward(tape, logits, new int[] {1, 2, 3, 4}, new int[] {2, 1}, 3, 0);
         assertEquals(3 * Math.log(8), loss, 1e-6);
     }
 
@@ -193,7 +206,7 @@ class OperationsTest {
         Tape tape = Tape.forwardOnly(Kernels.best());
         Tensor logits = tape.zeros(Shape.of(TARGET_TIME, 1, BATCH, 1, TARGET_VOCABULARY, 4));
         logits.values()[logits.offset()] = 500f;
-        assertEquals(500, MaskedCrossEntropy.forward(tape, logits, new int[] {2}, new int[] {1}, 1), 1e-4);
+        assertEquals(500, MaskedCrossEntropy.forward(tape, logits, new int[] {2}, new int[] {1}, 1, 0), 1e-4);
     }
 
     @Test

@@ -54,7 +54,7 @@ class ModelFileTest {
         Random random = new Random(2);
         Map<String, Weight> weights = new LinkedHashMap<>();
         Map<String, Weight> optimizer = new LinkedHashMap<>();
-        for (String prefix : List.of("", SavedModel.FIRST_MOMENT, SavedModel.SECOND_MOMENT)) {
+        for (String prefix : List.of("", "firstMoment.", "secondMoment.")) {
             Parameters.shapes(config).forEach((name, shape) -> {
                 float[] values = new float[shape.elements()];
                 for (int i = 0; i < values.length; i++) {
@@ -65,8 +65,8 @@ class ModelFileTest {
         }
         LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1)),
                 List.of(new LearningCurve.ValidationPoint(4, 1.5)));
-        SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()), 64, 2000, 0.005,
-                1, 0.5, 0.25, -3, 4, curve);
+        SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()),
+                new Recipe(64, 2000, OptimizerType.ADAM, ScheduleType.DECAY, 0.005, 1, 0.5, 0.25, 0.1, -3), 4, curve);
         return new SavedModel(config, new PairCodec(Tokenizers.named("word"), source, Tokenizers.named("character"), target),
                 weights, optimizer, training);
     }
@@ -146,8 +146,8 @@ class ModelFileTest {
         Parameters parameters = model.parameters();
         parameters.tensors().forEach((name, tensor) -> assertArrayEquals(model.weights().get(name).values(),
                 Arrays.copyOfRange(tensor.values(), tensor.offset(), tensor.offset() + tensor.shape().elements())));
-        assertEquals(model.optimizer().get("firstMoment.encoder.embedding.weight").values()[1], model.adam().firstMoment()[1]);
-        assertEquals(model.optimizer().get("secondMoment.encoder.embedding.weight").values()[1], model.adam().secondMoment()[1]);
+        assertEquals(model.optimizer().get("firstMoment.encoder.embedding.weight").values()[1], model.newOptimizer().memory().get("firstMoment")[1]);
+        assertEquals(model.optimizer().get("secondMoment.encoder.embedding.weight").values()[1], model.newOptimizer().memory().get("secondMoment")[1]);
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class TinyPlans {
 
     public static TrainingPlan plan(int steps, int threads, double learningRate, double teacherForcing) throws InputException {
         return TrainingPlan.of(corpus(120), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, learningRate, 1.0, teacherForcing, 0.0, 4, threads));
+                new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, OptimizerType.ADAM, ScheduleType.DECAY, learningRate, 1.0,
+                        teacherForcing, 0.0, 0.0, 4, threads));
     }
 }

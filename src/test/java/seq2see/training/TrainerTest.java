@@ -52,13 +52,14 @@ class TrainerTest {
     private static TrainingPlan manyParts(int threads) throws InputException {
         ModelSettings model = new ModelSettings(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.SCALED_DOT, false, OutputType.FULL, 6, 8);
         return TrainingPlan.of(TinyPlans.corpus(160), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(model, 100, 6, 0.01, 1.0, 0.5, 0.3, 4, threads));
+                new TrainingSettings(model, 100, 6, OptimizerType.MOMENTUM, ScheduleType.DECAY, 0.01, 1.0, 0.5, 0.3, 0.1, 4, threads));
     }
 
     @Test
     void aBatchLargerThanTheCorpusIsTheWholeCorpus() throws InputException {
         TrainingPlan plan = TrainingPlan.of(TinyPlans.corpus(20), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(ModelSettings.defaults().withSizes(4, 4), 100_000, 2, 0.01, 1.0, 1.0, 0.0, 4, 2));
+                new TrainingSettings(ModelSettings.defaults().withSizes(4, 4), 100_000, 2, OptimizerType.ADAM,
+                        ScheduleType.CONSTANT, 0.01, 1.0, 1.0, 0.0, 0.0, 4, 2));
         try (Trainer trainer = new Trainer(plan)) {
             assertEquals(1, trainer.step().epoch());
             assertEquals(2, trainer.step().epoch());
@@ -102,16 +103,16 @@ class TrainerTest {
             for (int i = 0; i < 9; i++) {
                 trainer.step();
             }
-            saved = SavedModel.of(plan, trainer.network().parameters(), trainer.adam(), trainer.trainingStep(), LearningCurve.EMPTY);
+            saved = SavedModel.of(plan, trainer.network().parameters(), trainer.optimizer(), trainer.trainingStep(), LearningCurve.EMPTY);
         }
-        TrainingPlan continued = TrainingPlan.continuing(saved, plan.corpus(), null, 2);
-        try (Trainer trainer = new Trainer(continued, saved.parameters(), saved.adam(), 9)) {
+        TrainingPlan continued = TrainingPlan.continuing(saved, plan.corpus(), 2);
+        try (Trainer trainer = new Trainer(continued, saved.parameters(), saved.newOptimizer(), 9)) {
             while (trainer.trainingStep() < 20) {
                 trainer.step();
             }
             assertArrayEquals(straight, trainer.network().parameters().values(), 0f);
         }
-        assertThrows(InputException.class, () -> TrainingPlan.continuing(saved, TinyPlans.corpus(50), null, 1));
+        assertThrows(InputException.class, () -> TrainingPlan.continuing(saved, TinyPlans.corpus(50), 1));
     }
 
     @Test

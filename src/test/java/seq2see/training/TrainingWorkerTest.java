@@ -99,7 +99,7 @@ class TrainingWorkerTest {
         int[] endless = new int[40_000_000];
         Arrays.fill(endless, Vocabulary.EOS);
         EncodedPair pair = new EncodedPair(new int[] {Vocabulary.EOS}, endless, plan.training().getFirst().pair());
-        worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(pair), List.of(), 1, 5, 0.01, 1, 1, 0, 1, 1));
+        worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(pair), List.of(), Recipe.plain(1, 5, 0.01, 1), 1));
         InputException problem = await(snapshot -> snapshot.state() == TrainingSnapshot.State.FAILED).failure().orElseThrow();
         assertEquals("training.tooLarge", problem.key());
         worker.start(plan);
@@ -110,7 +110,7 @@ class TrainingWorkerTest {
     void aFaultInTheProgramIsPublishedAndTheWorkerLivesOn() throws InputException {
         TrainingPlan plan = TinyPlans.plan(5, 1);
         EncodedPair broken = new EncodedPair(new int[] {99_999}, new int[] {Vocabulary.EOS}, plan.training().getFirst().pair());
-        worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(broken), List.of(), 1, 5, 0.01, 1, 1, 0, 1, 1));
+        worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(broken), List.of(), Recipe.plain(1, 5, 0.01, 1), 1));
         assertEquals("training.fault", await(snapshot -> snapshot.state() == TrainingSnapshot.State.FAILED).failure().orElseThrow().key());
         worker.start(plan);
         await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);

@@ -130,7 +130,8 @@ final class SettingsDrawer {
     private void restart() {
         if (shown != null) {
             TrainingSettings settings = new TrainingSettings(model.settings(), (int) batch.value(), (int) steps.value(),
-                    learningRate.value(), clip.value(), teacherForcing.value(), model.dropout(), Long.parseLong(seed()), shown.threads());
+                    shown.recipe().optimizer(), shown.recipe().schedule(), learningRate.value(), clip.value(), teacherForcing.value(),
+                    model.dropout(), shown.recipe().labelSmoothing(), Long.parseLong(seed()), shown.threads());
             session.restart(settings, model.sourceTokenizer(), model.targetTokenizer());
         }
     }

@@ -19,6 +19,7 @@ import seq2see.search.NextTokenModel;
 import seq2see.search.Seq2SeqModel;
 import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
+import seq2see.training.Recipe;
 import seq2see.training.Trainer;
 import seq2see.training.TrainingPlan;
 
@@ -64,8 +65,8 @@ final class ModelJobs {
     }
 
     private static Work training(Size size, AttentionType attention, int threads) {
-        TrainingPlan plan = new TrainingPlan(null, null, config(size, attention), pairs(size), List.of(), size.batch,
-                Integer.MAX_VALUE, 1e-3, 1, 1, 0, SEED, threads);
+        TrainingPlan plan = new TrainingPlan(null, null, config(size, attention), pairs(size), List.of(),
+                Recipe.plain(size.batch, Integer.MAX_VALUE, 1e-3, SEED), threads);
         Trainer trainer = new Trainer(plan);
         return new Work() {
             @Override

@@ -11,6 +11,7 @@ import seq2see.model.ModelConfig;
 import seq2see.training.LearningCurve;
 import seq2see.training.LearningCurve.TrainingPoint;
 import seq2see.training.LearningCurve.ValidationPoint;
+import seq2see.training.Recipe;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
 
@@ -37,7 +38,7 @@ final class SampleTrainings {
 
     static TrainingSnapshot snapshot(LearningCurve curve) {
         ModelConfig config = new ModelConfig(CellType.GRU, AttentionType.ADDITIVE, 30, 20, 32, 64, 40);
-        TrainingPlan plan = new TrainingPlan(null, null, config, List.of(), List.of(), 64, 6000, 0.005, 1.0, 1.0, 0.0, 1, 1);
+        TrainingPlan plan = new TrainingPlan(null, null, config, List.of(), List.of(), Recipe.plain(64, 6000, 0.005, 1), 1);
         boolean begun = !curve.training().isEmpty();
         return new TrainingSnapshot(plan, TrainingSnapshot.State.TRAINING, begun ? curve.training().getLast().trainingStep() : 0, 1,
                 begun ? OptionalDouble.of(curve.training().getLast().loss()) : OptionalDouble.empty(),
