@@ -117,8 +117,9 @@ final class TrainCommand implements Callable<Integer> {
         say("tokens: %s to %s, vocabularies of %,d and %,d", plan.codec().sourceTokenizer().name(), plan.codec().targetTokenizer().name(),
                 plan.config().sourceVocabulary(), plan.config().targetVocabulary());
         say("model: %s, %,d parameters", describe(plan.config()), plan.parameterCount());
-        say("training: %,d steps of %d pairs, learning rate %s, clip %s, teacher forcing %s, dropout %s, seed %d, threads %d", plan.trainingSteps(),
-                plan.batchSize(), plan.learningRate(), plan.clip(), plan.teacherForcing(), plan.dropout(), plan.seed(), plan.threads());
+        say("training: %,d steps of %d pairs, %s, learning rate %s (%s), clip %s, teacher forcing %s, dropout %s, seed %d, threads %d",
+                plan.trainingSteps(), plan.batchSize(), plan.recipe().optimizer(), plan.learningRate(), plan.recipe().schedule(), plan.clip(),
+                plan.teacherForcing(), plan.dropout(), plan.seed(), plan.threads());
         if (run.trainer().trainingStep() > 0) {
             say("going on after step %,d", run.trainer().trainingStep());
         }
@@ -144,8 +145,8 @@ final class TrainCommand implements Callable<Integer> {
             say("done in %.1f seconds, written to %s", (System.nanoTime() - began) / 1e9, out);
             report(end);
         } else {
-            say("stopped after step %,d; %s", end.trainingStep(),
-                    loop.savedStep() == 0 ? "nothing was written" : out + " holds step " + loop.savedStep());
+            say(loop.savedStep() == 0 ? "stopped before the first step; nothing was written"
+                    : "stopped after step %,d; %s holds it, and --resume goes on from there", end.trainingStep(), out);
         }
     }
 

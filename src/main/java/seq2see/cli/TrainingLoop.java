@@ -23,7 +23,7 @@ final class TrainingLoop {
     }
 
     /**
-     * Trains to the end, or until it is told to stop; then the file holds what was written last.
+     * Trains to the end, or until it is told to stop; either way the file then holds the newest step.
      *
      * @param told  asked before each step
      * @param after done after each step
@@ -42,7 +42,7 @@ final class TrainingLoop {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        if (run.isOver()) {
+        if (run.trainer().trainingStep() > savedStep) {
             save();
         }
     }

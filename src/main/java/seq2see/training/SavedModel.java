@@ -64,7 +64,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
             validationLoss = OptionalDouble.of(training.curve().validation().getLast().loss());
         }
         return new TrainingSnapshot(plan, finished ? TrainingSnapshot.State.FINISHED : TrainingSnapshot.State.PAUSED,
-                training.trainingStep(), 0, loss, validationLoss, norm, plan.learningRate(), none, none, training.curve(),
+                training.trainingStep(), 0, loss, validationLoss, norm, plan.learningRate(), plan.clip(), plan.teacherForcing(), none, none, training.curve(),
                 Optional.empty(), Optional.empty());
     }
 

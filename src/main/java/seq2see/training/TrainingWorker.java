@@ -21,6 +21,8 @@ public final class TrainingWorker implements AutoCloseable {
     private final Thread thread;
 
     // Touched by the worker's thread alone.
+    private TrainingPlan plan;
+    /** Null where nothing was started, or the plan could not begin. */
     private TrainingRun run;
     private String sentence;
     private boolean closed;
@@ -44,6 +46,14 @@ public final class TrainingWorker implements AutoCloseable {
         commands.add(() -> begin(plan));
     }
 
+    /** The same, looking at another sentence from the first snapshot on. */
+    public void start(TrainingPlan plan, String source) {
+        commands.add(() -> {
+            sentence = source;
+            begin(plan);
+        });
+    }
+
     public void pause() {
         commands.add(() -> ifRunning(TrainingRun::pause));
     }
@@ -60,15 +70,12 @@ public final class TrainingWorker implements AutoCloseable {
         }));
     }
 
-    /** Back to step 0 with the same initial weights and the plan's own settings; goes on training if it was. */
+    /**
+     * Back to step 0 with the same initial weights; goes on training if it was. What was changed since the start holds from
+     * the first step on.
+     */
     public void reset() {
-        commands.add(() -> ifRunning(old -> {
-            boolean training = old.isTraining() || old.isOver();
-            begin(old.plan());
-            if (!training) {
-                run.pause();
-            }
-        }));
+        commands.add(this::beginAgain);
     }
 
     /** The sentence to be looked at: every snapshot holds its translation and trace by the weights of that moment. */
@@ -92,7 +99,26 @@ public final class TrainingWorker implements AutoCloseable {
         }
     }
 
-    private void begin(TrainingPlan plan) {
+    private void beginAgain() {
+        if (run == null) {
+            if (plan != null) {
+                begin(plan);
+            }
+            return;
+        }
+        boolean training = run.isTraining() || run.isOver();
+        Trainer before = run.trainer();
+        begin(plan);
+        ifRunning(fresh -> {
+            fresh.change(before.learningRate(), before.clip(), before.teacherForcing());
+            if (!training) {
+                fresh.pause();
+            }
+        });
+    }
+
+    private void begin(TrainingPlan wanted) {
+        plan = wanted;
         if (run != null) {
             run.close();
             run = null;

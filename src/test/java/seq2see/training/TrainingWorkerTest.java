@@ -79,6 +79,17 @@ class TrainingWorkerTest {
     }
 
     @Test
+    void whatWasChangedHoldsAfterAReset() throws InputException {
+        worker.start(TinyPlans.plan(100_000, 1), "107");
+        worker.change(0.02, 0.5, 0.75);
+        worker.reset();
+        TrainingSnapshot again = await(snapshot -> snapshot.clip() == 0.5 && snapshot.trainingStep() > 3);
+        assertEquals(0.02, again.learningRate());
+        assertEquals(0.75, again.teacherForcing());
+        assertEquals("107", again.translation().orElseThrow().source());
+    }
+
+    @Test
     void theSentenceLookedAtIsTranslatedByTheWeightsOfTheMoment() throws InputException {
         worker.look("107");
         worker.start(TinyPlans.plan(600, 2));

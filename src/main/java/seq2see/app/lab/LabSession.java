@@ -29,8 +29,6 @@ public final class LabSession implements AutoCloseable {
     /** The page is shown something new this often at most. */
     private static final long SHOW_EVERY_NANOS = 100_000_000;
 
-    private static final Runnable UNCHANGED = () -> {
-    };
 
     private final TrainingWorker worker = new TrainingWorker();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
@@ -50,8 +48,6 @@ public final class LabSession implements AutoCloseable {
         }
     };
     private long shownAt;
-    /** Changes what the plan says to what was set while it trains. */
-    private Runnable change = UNCHANGED;
     /** The number of the last request whose outcome was taken. */
     private int taken;
 
@@ -148,8 +144,7 @@ public final class LabSession implements AutoCloseable {
         List<String> toTry = opened.examples(plan);
         String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
         if (number == asked.get()) {
-            worker.start(plan);
-            worker.look(first);
+            worker.start(plan, first);
             outcome.set(new Outcome(number, opened, toTry, first, problemBefore));
         }
     }
@@ -177,7 +172,6 @@ public final class LabSession implements AutoCloseable {
         taken = news.number();
         problem.set(news.problem());
         if (news.corpus() != null) {
-            change = UNCHANGED;
             corpus.set(news.corpus());
             examples.set(news.examples());
             sentence.set(news.sentence());
@@ -206,14 +200,14 @@ public final class LabSession implements AutoCloseable {
 
     /** Back to the same initial weights; what was changed since holds on. */
     public void reset() {
+        // After a fault the worker looks at nothing.
+        worker.look(sentence.get());
         worker.reset();
-        change.run();
     }
 
     /** Changes what may change while training. */
     public void change(double learningRate, double clip, double teacherForcing) {
-        change = () -> worker.change(learningRate, clip, teacherForcing);
-        change.run();
+        worker.change(learningRate, clip, teacherForcing);
     }
 
     void dismissProblem() {

@@ -76,7 +76,7 @@ final class TrainingPicture {
         limit(x, top + 7);
         top += LEGEND - 8;
         double room = y + height - top - FOOTER;
-        double clip = snapshot.plan().clip();
+        double clip = snapshot.clip();
         ChartTicks norms = GradientNormChart.ticks(curve(), clip, room);
         GradientNormChart.marks(sheet.palette(), curve(), clip, steps(width), norms, x, top, width, room).forEach(drawing::add);
         axisName(x + width);
@@ -90,7 +90,7 @@ final class TrainingPicture {
     private void gradientNormInFigures() {
         double baseline = sheet.height() - 4;
         double norm = snapshot.gradientNorm().orElse(Double.NaN);
-        boolean clipped = norm > snapshot.plan().clip();
+        boolean clipped = norm > snapshot.clip();
         double middle = baseline - TextStyle.SMALL.middleToBaseline();
         if (clipped) {
             drawing.add(new Mark.Path(List.of(new Step.Move(0, middle + 4), new Step.Line(10, middle + 4), new Step.Line(5, middle - 5), new Step.Close()),
@@ -106,7 +106,7 @@ final class TrainingPicture {
 
     /** Says what the dashed line is. The words stand above the plot, since marks may come to lie anywhere in it. */
     private void limit(double x, double middle) {
-        double clip = snapshot.plan().clip();
+        double clip = snapshot.clip();
         String words = sheet.words("training.clip", clip == Math.rint(clip) ? Numbers.fixed(clip, 1) : Numbers.significant(clip, 2));
         drawing.line(x, middle, x + SAMPLE, middle, Stroke.dashed(drawing.ink(Role.WARNING), 1.25));
         drawing.text(words, x + SAMPLE + 4, middle + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(Role.WARNING));
@@ -174,6 +174,6 @@ final class TrainingPicture {
         OptionalDouble norm = snapshot.gradientNorm();
         return sheet.words("training.description", snapshot.trainingStep(), snapshot.plan().trainingSteps(),
                 number(snapshot.trainingLoss()), number(snapshot.validationLoss()), norm.isEmpty() ? "–" : Numbers.significant(norm.getAsDouble(), 2),
-                Numbers.significant(snapshot.plan().clip(), 2));
+                Numbers.significant(snapshot.clip(), 2));
     }
 }

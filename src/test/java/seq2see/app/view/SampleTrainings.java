@@ -28,7 +28,8 @@ final class SampleTrainings {
         for (int i = 1; i <= points; i++) {
             long step = 10L * i;
             double loss = 3.1 * Math.exp(-step / 450.0) + 0.04;
-            training.add(new TrainingPoint(step, loss * (1 + 0.12 * random.nextGaussian()), 0.4 + 2.2 * Math.exp(-step / 300.0) * (1 + 0.2 * random.nextGaussian()) + 0.1 * random.nextDouble()));
+            double norm = 0.4 + 2.2 * Math.exp(-step / 300.0) * (1 + 0.2 * random.nextGaussian()) + 0.1 * random.nextDouble();
+            training.add(new TrainingPoint(step, loss * (1 + 0.12 * random.nextGaussian()), norm, norm > 1 ? 1 : 0));
             if (i % 10 == 0) {
                 validation.add(new ValidationPoint(step, loss * 1.15));
             }
@@ -43,7 +44,7 @@ final class SampleTrainings {
         return new TrainingSnapshot(plan, TrainingSnapshot.State.TRAINING, begun ? curve.training().getLast().trainingStep() : 0, 1,
                 begun ? OptionalDouble.of(curve.training().getLast().loss()) : OptionalDouble.empty(),
                 curve.validation().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(curve.validation().getLast().loss()),
-                begun ? OptionalDouble.of(curve.training().getLast().gradientNorm()) : OptionalDouble.empty(), 0.005,
+                begun ? OptionalDouble.of(curve.training().getLast().gradientNorm()) : OptionalDouble.empty(), 0.005, 1, 1,
                 OptionalDouble.of(234_000), OptionalDouble.of(31), curve, Optional.empty(), Optional.empty());
     }
 }

@@ -50,18 +50,18 @@ class TrainingPictureTest {
 
     @Test
     void lossesThatAreNoNumbersLeaveTheCurveStanding() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 2.5, 1), new TrainingPoint(2, Double.NaN, Double.NaN),
-                new TrainingPoint(3, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY), new TrainingPoint(4, 0, 0)),
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 2.5, 1, 0), new TrainingPoint(2, Double.NaN, Double.NaN, 0),
+                new TrainingPoint(3, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1), new TrainingPoint(4, 0, 0, 0)),
                 List.of(new ValidationPoint(4, Double.NaN)));
         Picture picture = picture(SampleTrainings.snapshot(curve));
         assertTrue(picture.marks().size() > 10);
-        assertTrue(picture(SampleTrainings.snapshot(new LearningCurve(List.of(new TrainingPoint(1, Double.NaN, Double.NaN)), List.of())))
+        assertTrue(picture(SampleTrainings.snapshot(new LearningCurve(List.of(new TrainingPoint(1, Double.NaN, Double.NaN, 0)), List.of())))
                 .description().contains("–"));
     }
 
     @Test
     void aTrainingThatDivergesStaysOnTheSheet() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 3, 2), new TrainingPoint(2, 40_000, 76_543), new TrainingPoint(3, 1e30, 1e35)), List.of());
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 3, 2, 1), new TrainingPoint(2, 40_000, 76_543, 1), new TrainingPoint(3, 1e30, 1e35, 1)), List.of());
         HeadlessToolkit.call(() -> {
             Sheet sheet = new Sheet(400, 460, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure());
             PictureProof.prove(TrainingPicture.of(sheet, Optional.of(SampleTrainings.snapshot(curve))), sheet.measure());
@@ -71,10 +71,8 @@ class TrainingPictureTest {
 
     @Test
     void normsAboveTheLimitAreTrianglesInTheWarningColour() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(10, 3, 2.5), new TrainingPoint(20, 2, 1.5), new TrainingPoint(30, 1, 0.4)), List.of());
-        String svg = SvgWriter.write(picture(SampleTrainings.snapshot(curve)));
-        String warning = Palette.LIGHT.of(Role.WARNING).hex();
-        assertEquals(2, svg.lines().filter(line -> line.startsWith("<path") && line.contains("fill=\"" + warning)).count());
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(10, 3, 2.5, 1), new TrainingPoint(20, 2, 1.5, 1), new TrainingPoint(30, 1, 0.4, 0)), List.of());
+        assertEquals(2, triangles(SampleTrainings.snapshot(curve)));
     }
 
     @Test
@@ -87,12 +85,29 @@ class TrainingPictureTest {
         assertTrue(PictureProof.texts(picture(snapshot).marks()).contains("Gradient norm"));
     }
 
+    /** The limit may change while a model learns; what was clipped by an older one stays marked. */
+    @Test
+    void theLimitIsTheOneInForceAndTheMarksTellWhatWasDone() {
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(10, 3, 0.7, 1), new TrainingPoint(20, 2, 0.7, 0)), List.of());
+        TrainingSnapshot begun = SampleTrainings.snapshot(curve);
+        TrainingSnapshot changed = new TrainingSnapshot(begun.plan(), begun.state(), 20, 1, begun.trainingLoss(), begun.validationLoss(),
+                begun.gradientNorm(), 0.005, 0.25, 1, begun.tokensPerSecond(), begun.secondsLeft(), curve, Optional.empty(), Optional.empty());
+        assertTrue(picture(changed).description().contains("0.25"), picture(changed).description());
+        assertEquals(1, triangles(begun));
+        assertEquals(1, triangles(changed));
+    }
+
+    private static long triangles(TrainingSnapshot snapshot) {
+        String warning = Palette.LIGHT.of(Role.WARNING).hex();
+        return SvgWriter.write(picture(snapshot)).lines().filter(line -> line.startsWith("<path") && line.contains("fill=\"" + warning)).count();
+    }
+
     @Test
     void aTrainingThatCouldNotBeginSaysWhy() {
         InputException failure = new InputException("training.notFinite", "1");
         TrainingSnapshot begun = SampleTrainings.snapshot(LearningCurve.EMPTY);
         TrainingSnapshot failed = new TrainingSnapshot(begun.plan(), TrainingSnapshot.State.FAILED, 0, 0, begun.trainingLoss(), begun.validationLoss(),
-                begun.gradientNorm(), 0.005, begun.tokensPerSecond(), begun.secondsLeft(), begun.curve(), Optional.empty(), Optional.of(failure));
+                begun.gradientNorm(), 0.005, 1, 1, begun.tokensPerSecond(), begun.secondsLeft(), begun.curve(), Optional.empty(), Optional.of(failure));
         assertEquals(failure.getMessage(), picture(failed).description());
     }
 
