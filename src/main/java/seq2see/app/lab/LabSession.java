@@ -29,7 +29,6 @@ public final class LabSession implements AutoCloseable {
     /** The page is shown something new this often at most. */
     private static final long SHOW_EVERY_NANOS = 100_000_000;
 
-
     private final TrainingWorker worker = new TrainingWorker();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("corpus reader").factory());

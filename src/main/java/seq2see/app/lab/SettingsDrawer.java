@@ -2,6 +2,7 @@ package seq2see.app.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,9 @@ import seq2see.training.TrainingSnapshot;
 
 /** The settings of the training: those that change at once, and those that need a new model. */
 final class SettingsDrawer {
+    /** Whether there is a scroll bar beside the content, which then keeps its right edge. */
+    private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
+
     private final LabSession session;
     private final ValueSlider learningRate = new ValueSlider("settings.learningRate", "accent", value -> Numbers.significant(value, 2),
             0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.02, 0.05);
@@ -78,6 +82,9 @@ final class SettingsDrawer {
         content.getStyleClass().add("drawer-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.viewportBoundsProperty().subscribe(seen -> content.pseudoClassStateChanged(SCROLLED, content.getHeight() > seen.getHeight() + 0.5));
+        content.heightProperty().subscribe(height -> content.pseudoClassStateChanged(SCROLLED,
+                height.doubleValue() > scroll.getViewportBounds().getHeight() + 0.5));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("edge-to-edge", "drawer-scroll");
         return scroll;

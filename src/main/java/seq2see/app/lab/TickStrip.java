@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -143,7 +144,7 @@ final class TickStrip extends Region {
             } else {
                 double start = groups.getFirst().x();
                 double end = groups.getLast().x() + groups.getLast().width();
-                place(used++, name(run.getKey()), null, start, end - start, scale);
+                place(used++, fittingName(run.getKey(), end - start), null, start, end - start, scale);
             }
         }
         for (int i = used; i < labels.size(); i++) {
@@ -151,12 +152,18 @@ final class TickStrip extends Region {
         }
     }
 
-    private String name(Run run) {
-        if (!run.direction().isEmpty()) {
-            return (run.direction().equals("backward") ? "← " : "→ ") + Text.of("scrubber.layer", run.layer());
-        }
+    /** The run's name and size, or what of it has room. */
+    private String fittingName(Run run, double room) {
         boolean encoder = run.phase() == Phase.ENCODER;
-        return Text.of(encoder ? "moment.encoder" : "moment.decoder") + " · " + (encoder ? sourceTokens : outputTokens).size();
+        boolean directed = !run.direction().isEmpty();
+        String name = !directed ? Text.of(encoder ? "moment.encoder" : "moment.decoder") : run.direction().equals("backward") ? "←" : "→";
+        String more = directed ? " " + Text.of("scrubber.layer", run.layer()) : " · " + (encoder ? sourceTokens : outputTokens).size();
+        return Stream.of(name + more, name).filter(text -> width(text) <= room).findFirst().orElse("");
+    }
+
+    /** About how wide a label is, in pixels at scale 1: in the mono face a Chinese character is nearly two others wide. */
+    private static double width(String text) {
+        return text.codePoints().mapToDouble(point -> Character.isIdeographic(point) ? 11 : 6.6).sum();
     }
 
     private String token(Group group) {

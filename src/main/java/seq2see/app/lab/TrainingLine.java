@@ -57,7 +57,6 @@ final class TrainingLine {
         reason.setId("training-reason");
         dot.getStyleClass().add("state-dot");
         state.getStyleClass().setAll("label", "small", "medium");
-        reason.getStyleClass().setAll("label", "small", "muted");
         leftUnit.getStyleClass().setAll("label", "small", "muted");
         progress.getStyleClass().add("training-progress");
         progress.accessibleTextProperty().bind(Text.binding("line.progress"));
@@ -125,6 +124,7 @@ final class TrainingLine {
         state.setText(Text.of("line.state." + name));
         boolean training = snapshot != null && snapshot.state() == State.TRAINING;
         reason.setManaged(!training);
+        reason.getStyleClass().setAll("label", "small", name.equals("failed") ? "failure" : "muted");
         reason.setText(snapshot == null ? "" : switch (snapshot.state()) {
             case TRAINING -> "";
             case PAUSED -> Text.of("line.reason.paused");
@@ -162,6 +162,9 @@ final class TrainingLine {
             return Parts.padded("–", 6);
         }
         double number = value.getAsDouble();
+        if (number >= 10_000) {
+            return Parts.padded(Numbers.loss(number), 6);
+        }
         return Parts.padded(Numbers.fixed(number, number < 0.1 ? 4 : number < 10 ? 3 : number < 100 ? 2 : 1), 6);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
@@ -27,9 +28,11 @@ import seq2see.app.theme.Role;
 
 /** A JFreeChart plot in the palette's colours, drawn into the marks of a picture. */
 final class Chart {
-    /** Room for the numbers left of the plot and below it. */
-    static final double LEFT = 40;
+    /** Room for the numbers below the plot. */
     static final double BOTTOM = 20;
+    private static final double LEAST_LEFT = 40;
+    private static final double LEFT_OF_NUMBERS = 4;
+    private static final double RIGHT_OF_NUMBERS = 8;
     /** Room above the plot and right of it for the halves of the outermost numbers. */
     static final double TOP = 8;
     static final double RIGHT = 16;
@@ -44,6 +47,21 @@ final class Chart {
 
     private final Palette palette;
     private final XYPlot plot = new XYPlot();
+
+    /**
+     * Where a chart stands.
+     *
+     * @param left room for the numbers left of the plot
+     */
+    record Place(double x, double y, double width, double height, double left) {
+        Place(double x, double y, double width, double height) {
+            this(x, y, width, height, LEAST_LEFT);
+        }
+
+        Place withLeft(double wanted) {
+            return new Place(x, y, width, height, wanted);
+        }
+    }
 
     /** @param logarithmic whether y is */
     Chart(Palette palette, ChartTicks x, ChartTicks y, boolean logarithmic) {
@@ -60,9 +78,6 @@ final class Chart {
         plot.getDomainAxis().setAxisLineVisible(true);
         // Room for the half of a mark at the very end.
         plot.getDomainAxis().setRange(x.low(), x.high() + (x.high() - x.low()) * 0.015);
-        AxisSpace left = new AxisSpace();
-        left.setLeft(LEFT);
-        plot.setFixedRangeAxisSpace(left);
         AxisSpace bottom = new AxisSpace();
         bottom.setBottom(BOTTOM);
         plot.setFixedDomainAxisSpace(bottom);
@@ -75,7 +90,7 @@ final class Chart {
         axis.setAxisLinePaint(color(Role.LINE));
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setTickLabelInsets(new RectangleInsets(3, 4, 3, 8));
+        axis.setTickLabelInsets(new RectangleInsets(3, LEFT_OF_NUMBERS, 3, RIGHT_OF_NUMBERS));
         return axis;
     }
 
@@ -88,13 +103,23 @@ final class Chart {
         return new Color(rgb.red(), rgb.green(), rgb.blue());
     }
 
-    /** The marks of the chart in a rectangle; it uses the {@link #LEFT} of it for numbers. */
-    List<Mark> marks(double x, double y, double width, double height) {
+    /** The room that the numbers of vertical axes need on the left, so that charts one above the other can share it. */
+    static double leftFor(Sheet sheet, ChartTicks... axes) {
+        return Stream.of(axes).flatMap(axis -> axis.ticks().stream())
+                .mapToDouble(tick -> Math.ceil(sheet.width(tick.label(), TextStyle.LEAST)) + LEFT_OF_NUMBERS + RIGHT_OF_NUMBERS)
+                .reduce(LEAST_LEFT, Math::max);
+    }
+
+    /** The marks of the chart. */
+    List<Mark> marks(Place place) {
+        AxisSpace left = new AxisSpace();
+        left.setLeft(place.left());
+        plot.setFixedRangeAxisSpace(left);
         JFreeChart chart = new JFreeChart(null, TICK_FONT, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(RectangleInsets.ZERO_INSETS);
         RecordingGraphics graphics = new RecordingGraphics(TICK_FONT);
-        chart.draw(graphics, new Rectangle2D.Double(x, y, width, height));
+        chart.draw(graphics, new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height()));
         return graphics.marks();
     }
 

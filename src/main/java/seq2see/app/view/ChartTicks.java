@@ -14,6 +14,7 @@ record ChartTicks(double low, double high, List<Tick> ticks) {
     }
 
     private static final double LARGE = 1e6;
+    private static final double SMALL = 1e-4;
 
     ChartTicks {
         ticks = List.copyOf(ticks);
@@ -68,8 +69,12 @@ record ChartTicks(double low, double high, List<Tick> ticks) {
         return 10 * power;
     }
 
-    /** Large values, such as those of a training that diverges, are short too. */
+    /** Large values, such as those of a training that diverges, are short too; no digit that tells two apart is left out. */
     private static String label(double value, int decimals) {
-        return value >= LARGE ? Numbers.scientific(value, 1) : Numbers.fixed(value, decimals);
+        if (value == 0 || value >= SMALL * 0.999 && value < LARGE) {
+            return Numbers.fixed(value, decimals);
+        }
+        double lead = value / Math.pow(10, Math.floor(Math.log10(value) + 1e-9));
+        return Numbers.scientific(value, Math.abs(lead - Math.rint(lead)) < 1e-6 ? 1 : 2);
     }
 }

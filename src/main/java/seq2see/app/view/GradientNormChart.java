@@ -30,8 +30,7 @@ final class GradientNormChart {
         return ChartTicks.linear(Math.max(largest, 1.3 * clip), Double.MAX_VALUE, (int) Math.clamp((height - Chart.TOP - Chart.BOTTOM) / 30, 2, 5));
     }
 
-    static List<Mark> marks(Palette palette, LearningCurve curve, double clip, ChartTicks steps, ChartTicks norms,
-                            double x, double y, double width, double height) {
+    static List<Mark> marks(Palette palette, LearningCurve curve, double clip, ChartTicks steps, ChartTicks norms, Chart.Place place) {
         Chart chart = new Chart(palette, steps, norms, false);
         XYSeries kept = new XYSeries("kept");
         XYSeries clipped = new XYSeries("clipped");
@@ -51,7 +50,7 @@ final class GradientNormChart {
         chart.plot().setRenderer(dots);
         BasicStroke dashes = new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0);
         chart.plot().addRangeMarker(new ValueMarker(clip, chart.color(Role.WARNING), dashes), Layer.BACKGROUND);
-        return chart.marks(x, y, width, height);
+        return chart.marks(place);
     }
 
     private static Shape triangle() {

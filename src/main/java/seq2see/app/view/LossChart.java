@@ -30,12 +30,15 @@ final class LossChart {
     private LossChart() {
     }
 
-    static List<Mark> marks(Palette palette, LearningCurve curve, ChartTicks steps, double x, double y, double width, double height) {
+    static ChartTicks ticks(LearningCurve curve, double height) {
         double[] losses = losses(curve).toArray();
         double smallest = DoubleStream.of(losses).min().orElse(0.1);
         double largest = DoubleStream.of(losses).max().orElse(1);
-        ChartTicks lossTicks = ChartTicks.logarithmic(smallest, largest, (int) Math.max(2, (height - Chart.TOP - Chart.BOTTOM) / 24));
-        Chart chart = new Chart(palette, steps, lossTicks, true);
+        return ChartTicks.logarithmic(smallest, largest, (int) Math.max(2, (height - Chart.TOP - Chart.BOTTOM) / 24));
+    }
+
+    static List<Mark> marks(Palette palette, LearningCurve curve, ChartTicks steps, ChartTicks losses, Chart.Place place) {
+        Chart chart = new Chart(palette, steps, losses, true);
         XYSeries training = new XYSeries("training");
         curve.training().stream().filter(point -> drawable(point.loss())).forEach(point -> training.add(point.trainingStep(), point.loss()));
         XYSeries validation = new XYSeries("validation");
@@ -47,7 +50,7 @@ final class LossChart {
         chart.plot().setDataset(2, dataset(validation));
         chart.plot().setRenderer(2, validationLine(chart, validation.getItemCount()));
         chart.plot().setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
-        return chart.marks(x, y, width, height);
+        return chart.marks(place);
     }
 
     private static XYSeriesCollection dataset(XYSeries series) {

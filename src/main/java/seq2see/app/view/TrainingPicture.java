@@ -22,6 +22,9 @@ final class TrainingPicture {
     /** Where the two charts, one above the other, would be lower than this, the norm is told in figures. */
     private static final double LEAST_HEIGHT = 330;
     private static final double FOOTER = 18;
+    /** Numbers of training steps stand this far apart at least, on what is left of the width. */
+    private static final double STEP_LABEL = 80;
+    private static final double STEPS_MARGIN = 56;
 
     private final Sheet sheet;
     private final TrainingSnapshot snapshot;
@@ -51,35 +54,47 @@ final class TrainingPicture {
         boolean beside = sheet.width() > 640 && sheet.width() > 1.5 * sheet.height();
         if (beside) {
             double width = (sheet.width() - 28) / 2;
-            loss(0, 0, width, sheet.height());
-            gradientNorm(width + 28, 0, width, sheet.height());
+            charts(lossPlace(0, 0, width, sheet.height()), normPlace(width + 28, 0, width, sheet.height()));
         } else if (sheet.height() < LEAST_HEIGHT) {
-            loss(0, 0, sheet.width(), sheet.height() - FOOTER);
+            Chart.Place place = lossPlace(0, 0, sheet.width(), sheet.height() - FOOTER);
+            ChartTicks losses = LossChart.ticks(curve(), place.height());
+            drawLoss(losses, place.withLeft(Chart.leftFor(sheet, losses)));
             gradientNormInFigures();
         } else {
             double lossHeight = Math.round((sheet.height() - GAP) * 0.57);
-            loss(0, 0, sheet.width(), lossHeight);
-            gradientNorm(0, lossHeight + GAP, sheet.width(), sheet.height() - lossHeight - GAP);
+            charts(lossPlace(0, 0, sheet.width(), lossHeight),
+                    normPlace(0, lossHeight + GAP, sheet.width(), sheet.height() - lossHeight - GAP));
         }
         return drawing.picture(description());
     }
 
-    private void loss(double x, double y, double width, double height) {
-        double top = heading("training.loss", "training.loss.unit", x, y, width);
-        top = legend(x, top, width);
-        double room = y + height - top;
-        LossChart.marks(sheet.palette(), curve(), steps(width), x, top, width, room).forEach(drawing::add);
+    /** Both charts; their plots begin alike, so that one above the other they have one time axis. */
+    private void charts(Chart.Place lossPlace, Chart.Place normPlace) {
+        double clip = snapshot.clip();
+        ChartTicks losses = LossChart.ticks(curve(), lossPlace.height());
+        ChartTicks norms = GradientNormChart.ticks(curve(), clip, normPlace.height());
+        double left = Chart.leftFor(sheet, losses, norms);
+        drawLoss(losses, lossPlace.withLeft(left));
+        GradientNormChart.marks(sheet.palette(), curve(), clip, steps(normPlace.width()), norms, normPlace.withLeft(left)).forEach(drawing::add);
     }
 
-    private void gradientNorm(double x, double y, double width, double height) {
+    private void drawLoss(ChartTicks losses, Chart.Place place) {
+        LossChart.marks(sheet.palette(), curve(), steps(place.width()), losses, place).forEach(drawing::add);
+    }
+
+    /** Draws what stands above the loss chart and gives what is left for the chart. */
+    private Chart.Place lossPlace(double x, double y, double width, double height) {
+        double top = legend(x, heading("training.loss", "training.loss.unit", x, y, width), width);
+        return new Chart.Place(x, top, width, y + height - top);
+    }
+
+    /** Draws what stands above and below the chart of the gradient's norm and gives what is left for the chart. */
+    private Chart.Place normPlace(double x, double y, double width, double height) {
         double top = heading("training.gradientNorm", "training.gradientNorm.note", x, y, width);
         limit(x, top + 7);
-        top += LEGEND - 8;
-        double room = y + height - top - FOOTER;
-        double clip = snapshot.clip();
-        ChartTicks norms = GradientNormChart.ticks(curve(), clip, room);
-        GradientNormChart.marks(sheet.palette(), curve(), clip, steps(width), norms, x, top, width, room).forEach(drawing::add);
         axisName(x + width);
+        top += LEGEND - 8;
+        return new Chart.Place(x, top, width, y + height - top - FOOTER);
     }
 
     private void axisName(double right) {
@@ -163,7 +178,7 @@ final class TrainingPicture {
     private ChartTicks steps(double width) {
         long last = Math.max(curve().training().getLast().trainingStep(),
                 curve().validation().isEmpty() ? 0 : curve().validation().getLast().trainingStep());
-        return ChartTicks.linear(Math.max(10, last), Math.max(10, snapshot.plan().trainingSteps()), (int) Math.max(2, (width - Chart.LEFT - Chart.RIGHT) / 80));
+        return ChartTicks.linear(Math.max(10, last), Math.max(10, snapshot.plan().trainingSteps()), (int) Math.max(2, (width - STEPS_MARGIN) / STEP_LABEL));
     }
 
     private LearningCurve curve() {

@@ -16,7 +16,8 @@ public final class TrainingView extends View {
         canvas = new PictureCanvas(appearance, this::draw);
         // The first chart takes some hundred milliseconds to load its classes: not on the toolkit's thread.
         Thread.ofPlatform().daemon().name("chart classes").start(() ->
-                LossChart.marks(Palette.LIGHT, LearningCurve.EMPTY, ChartTicks.linear(10, 10, 2), 0, 0, 200, 200));
+                LossChart.marks(Palette.LIGHT, LearningCurve.EMPTY, ChartTicks.linear(10, 10, 2), LossChart.ticks(LearningCurve.EMPTY, 200),
+                        new Chart.Place(0, 0, 200, 200)));
     }
 
     @Override

@@ -27,7 +27,7 @@ class ChartTicksTest {
     void aLinearAxisHoldsItsValuesAndStartsAtNought() {
         Random random = new Random(5);
         for (int i = 0; i < 5000; i++) {
-            double largest = Math.pow(10, random.nextDouble() * 7 - 2);
+            double largest = Math.pow(10, random.nextDouble() * 14 - 2);
             int most = 2 + random.nextInt(8);
             ChartTicks ticks = ChartTicks.linear(largest, Double.MAX_VALUE, most);
             assertTrue(ticks.high() >= largest * 0.9999 && ticks.high() <= 2.01 * largest);
@@ -46,6 +46,7 @@ class ChartTicksTest {
         assertEquals(List.of("0.03", "0.1", "0.3", "1", "3"), labels(ChartTicks.logarithmic(0.03, 3.1, 8)));
         assertEquals(List.of("0", "1\u2009000", "2\u2009000", "3\u2009000"), labels(ChartTicks.linear(2400, 6000, 3)));
         assertEquals(List.of("0", "1×10³⁰", "2×10³⁰"), labels(ChartTicks.linear(2e30, Double.MAX_VALUE, 2)));
+        assertEquals(List.of("0", "500\u2009000", "1×10⁶", "1.5×10⁶"), labels(ChartTicks.linear(1.5e6, Double.MAX_VALUE, 4)));
         assertEquals(List.of("0.0", "0.5", "1.0", "1.5"), labels(ChartTicks.linear(1.4, 9, 4)));
     }
 

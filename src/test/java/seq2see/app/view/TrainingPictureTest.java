@@ -61,10 +61,15 @@ class TrainingPictureTest {
 
     @Test
     void aTrainingThatDivergesStaysOnTheSheet() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 3, 2, 1), new TrainingPoint(2, 40_000, 76_543, 1), new TrainingPoint(3, 1e30, 1e35, 1)), List.of());
+        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 3, 2, 1), new TrainingPoint(2, 40_000, 76_543, 1),
+                new TrainingPoint(3, 1e30, 1.5e35, 1)), List.of());
+        LearningCurve tiny = new LearningCurve(List.of(new TrainingPoint(1, 3e-6, 2e-6, 0), new TrainingPoint(2, 1e-6, 150_000, 1)), List.of());
         HeadlessToolkit.call(() -> {
-            Sheet sheet = new Sheet(400, 460, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure());
-            PictureProof.prove(TrainingPicture.of(sheet, Optional.of(SampleTrainings.snapshot(curve))), sheet.measure());
+            for (double height : List.of(460.0, 267.0)) {
+                Sheet sheet = new Sheet(248, height, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure());
+                PictureProof.prove(TrainingPicture.of(sheet, Optional.of(SampleTrainings.snapshot(curve))), sheet.measure());
+                PictureProof.prove(TrainingPicture.of(sheet, Optional.of(SampleTrainings.snapshot(tiny))), sheet.measure());
+            }
             return null;
         });
     }
