@@ -38,10 +38,10 @@ public final class Screenshots {
     private static final List<Shot> SHOTS = List.of(
             new Shot("lab-light-en", 1280, 800, 1, Language.ENGLISH, Theme.LIGHT, "dates.tsv", "May 3, 2021", 700, 7),
             new Shot("lab-dark-en", 1280, 800, 1, Language.ENGLISH, Theme.DARK, "numbers.tsv",
-                    "twelve thousand three hundred forty-five", 700, 2),
+                    "twelve thousand three hundred forty-five", 1000, 2),
             new Shot("lab-light-zh", 1280, 800, 1, Language.CHINESE, Theme.LIGHT, "english-chinese.tsv", "", 700, 3),
             new Shot("lab-dark-zh", 1280, 800, 1, Language.CHINESE, Theme.DARK, "reverse.tsv", "attention", 900, 4),
-            new Shot("lab-small", 1024, 640, 1, Language.ENGLISH, Theme.LIGHT, "reverse.tsv", "translate", 150, 3),
+            new Shot("lab-small", 1024, 640, 1, Language.ENGLISH, Theme.LIGHT, "reverse.tsv", "translate", 600, 3),
             new Shot("lab-large", 1920, 1080, 1, Language.ENGLISH, Theme.DARK, "english-french.tsv", "", 700, 4),
             new Shot("lab-scaled", 1920, 1200, 1.5, Language.CHINESE, Theme.LIGHT, "dates.tsv", "2024年2月29日", 700, 6));
 
