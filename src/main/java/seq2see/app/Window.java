@@ -24,6 +24,7 @@ public final class Window {
     private final LabSession session;
     private final Appearance appearance = new Appearance();
     private final Stage stage;
+    private final Lab lab;
 
     /**
      * Shows the window. JavaFX thread.
@@ -44,7 +45,8 @@ public final class Window {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(shell.root(), Math.min(remembered.width(), screen.getWidth()), Math.min(remembered.height(), screen.getHeight()));
         appearance.dress(scene);
-        shell.hold(new Lab(session, appearance, files, shell::closeSettings));
+        lab = new Lab(session, appearance, files, shell::closeSettings);
+        shell.hold(lab);
         stage.setScene(scene);
         stage.setTitle("Seq2See");
         stage.setMinWidth(LEAST_WIDTH);
@@ -69,6 +71,7 @@ public final class Window {
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
+        lab.close();
         session.close();
     }
 }

@@ -51,6 +51,7 @@ import seq2see.app.theme.Palette;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Theme;
 import seq2see.model.ContextType;
+import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.TrainingSnapshot.State;
 
@@ -274,6 +275,12 @@ class LabWindowTest {
         robot.clickOn("#corpus-chooser").clickOn("Dates, character by character");
         until(() -> session.corpusId().equals("dates.tsv") && snapshot().plan().corpus().name().equals("dates.tsv"));
         until(() -> text(robot, "#corpus-chooser").equals("Dates, character by character"));
+        TrainingPlan inUse = snapshot().plan();
+        robot.clickOn("#corpus-chooser").clickOn(".radio-menu-item:checked");
+        // Had it been opened again, this sentence would come with another plan.
+        robot.interact(() -> session.look("1 May 2001"));
+        until(() -> snapshot().translation().filter(shown -> shown.source().equals("1 May 2001")).isPresent());
+        assertEquals(inUse, snapshot().plan());
     }
 
     @Test

@@ -50,12 +50,26 @@ final class CorpusChooser {
             RadioMenuItem item = new RadioMenuItem();
             item.setToggleGroup(group);
             Text.languageProperty().subscribe(language -> item.setText(sample.titles().getOrDefault(language.code(), sample.file())));
-            item.setOnAction(event -> session.open(sample.file(), ""));
-            session.corpusProperty().subscribe(opened -> item.setSelected(opened != null && opened.id().equals(sample.file())));
+            item.setOnAction(event -> choose(sample.file()));
+            session.corpusProperty().subscribe(() -> markInUse(item, sample));
+            // One that could not be opened was marked when it was pressed.
+            session.openingProperty().subscribe(() -> markInUse(item, sample));
+            markInUse(item, sample);
             items.add(item);
         }
         items.add(new SeparatorMenuItem());
         return items;
+    }
+
+    /** Opens a sample; the one in use would only lose what was trained. */
+    private void choose(String file) {
+        if (session.openingProperty().get() || !session.corpusId().equals(file)) {
+            session.open(file, "");
+        }
+    }
+
+    private void markInUse(RadioMenuItem item, SampleCorpus sample) {
+        item.setSelected(session.corpusId().equals(sample.file()));
     }
 
     private void showName() {

@@ -1,15 +1,17 @@
 package seq2see.app.lab;
 
 import java.io.File;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import seq2see.app.theme.Appearance;
 import seq2see.training.TrainingSnapshot;
 
 /** The Lab: its page, scrubber, training line and settings, and what flows between them. */
-public final class Lab {
+public final class Lab implements AutoCloseable {
     private final LabSession session;
     private final FileChoice files;
+    private final FileSaver saver;
     private final LabPage page;
     private final Scrubber scrubber;
     private final TrainingLine line;
@@ -20,7 +22,8 @@ public final class Lab {
         this.session = session;
         this.files = files;
         MomentTrack track = new MomentTrack();
-        page = new LabPage(session, track, appearance, files, this::openFile);
+        saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
+        page = new LabPage(session, track, appearance, files, saver, this::openFile);
         scrubber = new Scrubber(track, appearance);
         line = new TrainingLine(session, appearance);
         drawer = new SettingsDrawer(session, closeDrawer);
@@ -60,6 +63,12 @@ public final class Lab {
     /** Opens a file that was dropped on the window. */
     public void open(File file) {
         session.open(file.getAbsolutePath(), "");
+    }
+
+    /** Waits until what a person saved is written. */
+    @Override
+    public void close() {
+        saver.close();
     }
 
     /** A key that nobody with the focus wanted. */

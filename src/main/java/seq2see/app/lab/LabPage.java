@@ -23,7 +23,7 @@ final class LabPage {
     private final VBox node;
     private Optional<Translation> shown = Optional.empty();
 
-    LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, Runnable openFile) {
+    LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, FileSaver saver, Runnable openFile) {
         this.track = track;
         translation = new TranslationCard(session, track, appearance);
         attention = new AttentionView(appearance);
@@ -31,8 +31,8 @@ final class LabPage {
         HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node());
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        Node attentionCard = new ViewCard(attention, session, files).node();
-        Node trainingCard = new ViewCard(training, session, files).node();
+        Node attentionCard = new ViewCard(attention, files, saver).node();
+        Node trainingCard = new ViewCard(training, files, saver).node();
         HBox cards = new HBox(attentionCard, trainingCard);
         cards.getStyleClass().add("cards");
         cards.setMinHeight(0);

@@ -28,7 +28,9 @@ import seq2see.training.TrainingWorker;
 public final class LabSession implements AutoCloseable {
     /** The page is shown something new this often at most. */
     private static final long SHOW_EVERY_NANOS = 100_000_000;
+    private static final System.Logger LOGGER = System.getLogger(LabSession.class.getName());
 
+    private final CorpusSource source;
     private final TrainingWorker worker = new TrainingWorker();
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("corpus reader").factory());
@@ -50,7 +52,23 @@ public final class LabSession implements AutoCloseable {
     /** The number of the last request whose outcome was taken. */
     private int taken;
 
-    /** What came of opening a corpus: what is being trained now, or else null, and what was wrong, or else null. */
+    /** Reads a corpus by its id. */
+    interface CorpusSource {
+        OpenedCorpus read(String id) throws InputException;
+    }
+
+    public LabSession() {
+        this(OpenedCorpus::read);
+    }
+
+    LabSession(CorpusSource source) {
+        this.source = source;
+    }
+
+    /**
+     * What came of opening a corpus: what is being trained now, or else null, and what was wrong, or else null. Where the
+     * sentence is null, the one that is looked at stays.
+     */
     private record Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem) {
     }
 
@@ -96,26 +114,33 @@ public final class LabSession implements AutoCloseable {
      * @param sentence to look at; where it is empty, the corpus's first example
      */
     public void open(String id, String sentence) {
-        inBackground(number -> begin(number, OpenedCorpus.read(id), TrainingSettings.besideAWindow(), sentence, null));
+        inBackground(number -> open(number, id, sentence, null));
     }
 
     /** The same for a corpus that was used before: where it can no longer be used, says so and takes another. */
     public void openAgain(String id, String sentence, String otherwise) {
         inBackground(number -> {
             try {
-                begin(number, OpenedCorpus.read(id), TrainingSettings.besideAWindow(), sentence, null);
+                open(number, id, sentence, null);
             } catch (InputException refused) {
-                begin(number, OpenedCorpus.read(otherwise), TrainingSettings.besideAWindow(), "", refused);
+                open(number, otherwise, "", refused);
             }
         });
     }
 
-    /** Begins again on the corpus in use with these settings. */
-    void restart(TrainingSettings settings, Tokenizer source, Tokenizer target) {
+    /** Begins again on the corpus in use with these settings; the sentence stays, also one typed in the meantime. */
+    void restart(TrainingSettings settings, Tokenizer sourceTokenizer, Tokenizer targetTokenizer) {
         OpenedCorpus current = corpus.get();
-        String looked = sentence.get();
         if (current != null) {
-            inBackground(number -> begin(number, current.withTokenizers(source, target), settings, looked, null));
+            inBackground(number -> guarded(current.id(), () -> {
+                OpenedCorpus again = current.withTokenizers(sourceTokenizer, targetTokenizer);
+                TrainingPlan plan = again.plan(settings);
+                List<String> toTry = again.examples(plan);
+                if (number == asked.get()) {
+                    worker.start(plan);
+                    outcome.set(new Outcome(number, again, toTry, null, null));
+                }
+            }));
         }
     }
 
@@ -137,14 +162,33 @@ public final class LabSession implements AutoCloseable {
         });
     }
 
-    private void begin(int number, OpenedCorpus opened, TrainingSettings settings, String wanted, InputException problemBefore)
-            throws InputException {
-        TrainingPlan plan = TrainingPlan.of(opened.corpus(), opened.sourceTokenizer(), opened.targetTokenizer(), settings);
-        List<String> toTry = opened.examples(plan);
-        String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
-        if (number == asked.get()) {
-            worker.start(plan, first);
-            outcome.set(new Outcome(number, opened, toTry, first, problemBefore));
+    private void open(int number, String id, String wanted, InputException problemBefore) throws InputException {
+        guarded(id, () -> {
+            OpenedCorpus opened = source.read(id);
+            TrainingPlan plan = opened.plan(TrainingSettings.besideAWindow());
+            List<String> toTry = opened.examples(plan);
+            String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
+            if (number == asked.get()) {
+                worker.start(plan, first);
+                outcome.set(new Outcome(number, opened, toTry, first, problemBefore));
+            }
+        });
+    }
+
+    private interface Opening {
+        void run() throws InputException;
+    }
+
+    /** Whatever goes wrong with a corpus is told: nobody would hear of it on this thread. */
+    private static void guarded(String id, Opening opening) throws InputException {
+        try {
+            opening.run();
+        } catch (OutOfMemoryError full) {
+            LOGGER.log(System.Logger.Level.ERROR, "corpus too large", full);
+            throw new InputException("corpus.tooLarge", id);
+        } catch (RuntimeException fault) {
+            LOGGER.log(System.Logger.Level.ERROR, "corpus not opened", fault);
+            throw new InputException("program.fault", String.valueOf(fault));
         }
     }
 
@@ -173,7 +217,12 @@ public final class LabSession implements AutoCloseable {
         if (news.corpus() != null) {
             corpus.set(news.corpus());
             examples.set(news.examples());
-            sentence.set(news.sentence());
+            if (news.sentence() != null) {
+                sentence.set(news.sentence());
+            } else {
+                // After a fault the worker looks at nothing.
+                worker.look(sentence.get());
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import seq2see.corpus.TabSeparatedReader;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSettings;
 
 /**
  * A corpus that was read, ready to be planned with.
@@ -54,6 +55,11 @@ record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus cor
 
     OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {
         return new OpenedCorpus(id, sample, corpus, source, target);
+    }
+
+    /** What training on it is: its size and what is held out follow from the corpus. */
+    TrainingPlan plan(TrainingSettings settings) throws InputException {
+        return TrainingPlan.of(corpus, sourceTokenizer, targetTokenizer, settings);
     }
 
     /** What the corpus is called in a language. */

@@ -1,7 +1,5 @@
 package seq2see.app.lab;
 
-import java.nio.file.Path;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,19 +9,18 @@ import javafx.scene.layout.StackPane;
 import seq2see.app.theme.Text;
 import seq2see.app.view.SavedFormat;
 import seq2see.app.view.View;
-import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 
 /** A card that holds one view, and a button at its corner that saves the view as it is. */
 final class ViewCard {
     private final View view;
     private final FileChoice files;
-    private final LabSession session;
+    private final FileSaver saver;
     private final StackPane node;
 
-    ViewCard(View view, LabSession session, FileChoice files) {
+    ViewCard(View view, FileChoice files, FileSaver saver) {
         this.view = view;
-        this.session = session;
+        this.saver = saver;
         this.files = files;
         MenuButton save = saveButton();
         node = new StackPane(view.node(), save);
@@ -55,14 +52,6 @@ final class ViewCard {
     /** What is shown when the person asks is what is saved, however long they take to name the file. */
     private void save(SavedFormat format) {
         OutputFiles.Content content = format.contentOf(view);
-        files.saved(view.name(), format).ifPresent(file -> Thread.ofPlatform().name("saving " + file.getFileName()).start(() -> write(file, content)));
-    }
-
-    private void write(Path file, OutputFiles.Content content) {
-        try {
-            OutputFiles.write(file, content);
-        } catch (InputException refused) {
-            Platform.runLater(() -> session.tell(refused));
-        }
+        files.saved(view.name(), format).ifPresent(file -> saver.save(file, content));
     }
 }

@@ -1,19 +1,30 @@
 package seq2see.app.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.HeadlessToolkit;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSettings;
 
 class LabSessionTest {
-    private final LabSession session = new LabSession();
+    private static final TrainingSettings SETTINGS = TrainingSettings.besideAWindow();
+
+    /** What happens before a corpus is read. */
+    private final AtomicReference<Runnable> beforeReading = new AtomicReference<>(() -> { });
+    private final LabSession session = new LabSession(id -> {
+        beforeReading.get().run();
+        return OpenedCorpus.read(id);
+    });
 
     @BeforeAll
     static void startToolkit() {
@@ -48,5 +59,58 @@ class LabSessionTest {
                 && session.snapshotProperty().get().translation().filter(shown -> shown.source().equals("glass")).isPresent());
         assertEquals("reverse.tsv", session.corpusId());
         assertEquals(null, session.problemProperty().get());
+    }
+
+    private void train() throws TimeoutException {
+        session.open("reverse.tsv", "glass");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, session::show);
+        until(() -> session.snapshotProperty().get() != null);
+    }
+
+    private void untilProblem(String key) throws TimeoutException {
+        until(() -> session.problemProperty().get() != null && session.problemProperty().get().key().equals(key));
+        assertFalse(session.openingProperty().get());
+        assertEquals("reverse.tsv", session.corpusId());
+    }
+
+    @Test
+    void aFaultWhileReadingIsToldAndTrainingGoesOn() throws TimeoutException {
+        train();
+        beforeReading.set(() -> {
+            throw new IllegalStateException("a fault");
+        });
+        session.open("dates.tsv", "");
+        untilProblem("program.fault");
+        beforeReading.set(() -> {
+            throw new OutOfMemoryError("no room");
+        });
+        session.open("dates.tsv", "");
+        untilProblem("corpus.tooLarge");
+        long step = session.snapshotProperty().get().trainingStep();
+        until(() -> session.snapshotProperty().get().trainingStep() > step);
+    }
+
+    @Test
+    void aRememberedCorpusThatHasGrownTooLargeGivesWayToo() throws TimeoutException {
+        beforeReading.set(() -> {
+            beforeReading.set(() -> { });
+            throw new OutOfMemoryError("no room");
+        });
+        session.openAgain("dates.tsv", "", "reverse.tsv");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, session::show);
+        untilProblem("corpus.tooLarge");
+    }
+
+    @Test
+    void whatIsTypedWhileAPlanIsMadeStays() throws TimeoutException {
+        train();
+        TrainingPlan before = session.snapshotProperty().get().plan();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            session.restart(SETTINGS, before.codec().sourceTokenizer(), before.codec().targetTokenizer());
+            session.look("window");
+        });
+        until(() -> session.snapshotProperty().get().plan() != before
+                && session.snapshotProperty().get().translation().filter(shown -> shown.source().equals("window")).isPresent());
+        assertEquals("window", session.sentenceProperty().get());
     }
 }
