@@ -59,30 +59,50 @@ final class TranslationCard {
     TranslationCard(LabSession session, MomentTrack track, Appearance appearance) {
         this.session = session;
         this.track = track;
+        prepareSentence();
+        prepareLimit();
+        HBox arrow = new HBox(Parts.icon("fth-arrow-right"));
+        arrow.getStyleClass().add("translation-arrow");
+        node = new HBox(input(), arrow, output(appearance), verdict());
+        node.getStyleClass().addAll("card", "translation-card");
+        node.setMinHeight(Region.USE_PREF_SIZE);
+        session.sentenceProperty().subscribe(this::fill);
+        session.examplesProperty().subscribe(this::showExamples);
+        track.indexProperty().subscribe(this::showChips);
+        Text.languageProperty().subscribe(this::showBadge);
+        showBadge();
+    }
+
+    private void prepareSentence() {
         sentence.setId("sentence");
         sentence.getStyleClass().addAll("figure", "sentence-field");
         sentence.accessibleTextProperty().bind(Text.binding("translation.sentence"));
         sentence.promptTextProperty().bind(Text.binding("translation.prompt"));
+        sentence.setTextFormatter(SentenceLimit.formatter());
+        sentence.setOnAction(event -> commit());
         pause.setOnFinished(event -> commit());
         sentence.textProperty().subscribe((before, now) -> {
             if (!filling) {
                 pause.playFromStart();
             }
         });
-        sentence.setTextFormatter(SentenceLimit.formatter());
-        sentence.setOnAction(event -> commit());
+        // The field is as wide as its sentence, within bounds, so that the output does not move while it changes.
+        sentence.textProperty().subscribe(text -> sentence.setPrefColumnCount(Math.clamp(text.length() + 2, 20, MOST_COLUMNS)));
+    }
+
+    /** What says that the sentence can be no longer takes the place of the examples. */
+    private void prepareLimit() {
         limit.setId("sentence-limit");
         limit.getStyleClass().addAll("least", "limit");
         limit.textProperty().bind(Text.binding("translation.limit", SentenceLimit.MOST));
         limit.setGraphic(Parts.icon("fth-alert-triangle"));
-        limit.managedProperty().bind(limit.visibleProperty());
         limit.visibleProperty().bind(sentence.lengthProperty().greaterThanOrEqualTo(SentenceLimit.MOST));
-        examples.managedProperty().bind(limit.visibleProperty().not());
+        limit.managedProperty().bind(limit.visibleProperty());
         examples.visibleProperty().bind(anyExamples.and(limit.visibleProperty().not()));
-        // The field is as wide as its sentence, within bounds, so that the output does not move while it changes.
-        sentence.textProperty().subscribe(text -> sentence.setPrefColumnCount(Math.clamp(text.length() + 2, 20, MOST_COLUMNS)));
-        session.sentenceProperty().subscribe(this::fill);
-        session.examplesProperty().subscribe(this::showExamples);
+        examples.managedProperty().bind(limit.visibleProperty().not());
+    }
+
+    private Node input() {
         examples.getStyleClass().add("examples");
         // As wide as the field above it, however many there are.
         examples.setPrefWidth(0);
@@ -94,6 +114,10 @@ final class TranslationCard {
         VBox input = new VBox(field, examples, limit);
         input.getStyleClass().add("translation-input");
         HBox.setHgrow(input, Priority.ALWAYS);
+        return input;
+    }
+
+    private Node output(Appearance appearance) {
         chips.getStyleClass().add("chips");
         chips.setId("translation");
         ScrollPane scroll = new ScrollPane(chips);
@@ -107,6 +131,10 @@ final class TranslationCard {
             fitRows(scroll, scale.doubleValue());
         });
         chips.heightProperty().subscribe(height -> fitRows(scroll, appearance.scale()));
+        return scroll;
+    }
+
+    private Node verdict() {
         badge.setId("match");
         badge.getStyleClass().add("badge");
         reference.getStyleClass().addAll("least", "mono", "muted");
@@ -115,15 +143,7 @@ final class TranslationCard {
         verdict.visibleProperty().bind(badge.visibleProperty());
         verdict.managedProperty().bind(badge.visibleProperty());
         verdict.getStyleClass().add("verdict");
-        FontIcon arrow = Parts.icon("fth-arrow-right");
-        HBox arrowBox = new HBox(arrow);
-        arrowBox.getStyleClass().add("translation-arrow");
-        node = new HBox(input, arrowBox, scroll, verdict);
-        node.getStyleClass().addAll("card", "translation-card");
-        node.setMinHeight(Region.USE_PREF_SIZE);
-        track.indexProperty().subscribe(this::showChips);
-        Text.languageProperty().subscribe(this::showBadge);
-        showBadge();
+        return verdict;
     }
 
     Node node() {
