@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,8 @@ class TrainingWorkerTest {
 
     @Test
     void aFaultInTheProgramIsPublishedAndTheWorkerLivesOn() throws InputException {
+        // The fault is meant: its stack trace would only alarm.
+        Logger.getLogger(TrainingWorker.class.getName()).setLevel(Level.OFF);
         TrainingPlan plan = TinyPlans.plan(5, 1);
         EncodedPair broken = new EncodedPair(new int[] {99_999}, new int[] {Vocabulary.EOS}, plan.training().getFirst().pair());
         worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(broken), List.of(), Recipe.plain(1, 5, 0.01, 1), 1));
