@@ -61,7 +61,7 @@ final class Shell {
             throw new UncheckedIOException(failure);
         }
         WindowStyle.follow(root, appearance);
-        markPlace.getChildren().add(new Mark(appearance));
+        markPlace.getChildren().add(new Logo(appearance));
         labPlace.textProperty().bind(Text.binding("shell.lab"));
         // A place that one is in cannot be left by pressing it.
         labPlace.setOnAction(event -> labPlace.setSelected(true));

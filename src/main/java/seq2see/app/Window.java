@@ -58,7 +58,7 @@ public final class Window {
         // With nothing focused, arrows step and space plays.
         shell.root().requestFocus();
         session.show();
-        Platform.runLater(() -> stage.getIcons().add(Mark.icon(appearance.theme().palette(), 64)));
+        Platform.runLater(() -> stage.getIcons().add(Logo.icon(appearance.theme().palette(), 64)));
     }
 
     /** Opens the window and returns when it was closed. Not for the JavaFX thread, and only once in a process. */

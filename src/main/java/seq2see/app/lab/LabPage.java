@@ -40,7 +40,7 @@ final class LabPage {
         VBox.setVgrow(cards, Priority.ALWAYS);
         node = new VBox(head, new ProblemBar(session).node(), translation.node(), cards);
         node.getStyleClass().add("lab-page");
-        track.indexProperty().subscribe(index -> showAttention());
+        track.placeProperty().subscribe(place -> showAttention());
     }
 
     Node node() {

@@ -31,7 +31,7 @@ final class ModelForm {
     private final ChoiceRow<Integer> layers = new ChoiceRow<>(List.of(1, 2, 3), 1, count -> Text.binding("settings.layers.count", count));
     private final ToggleSwitch bidirectional = new ToggleSwitch();
     private final ValueSlider dropout = new ValueSlider("settings.dropout", "accent",
-            value -> Numbers.count(Math.round(value * 100)) + " %", 0, 0.1, 0.2, 0.3, 0.4, 0.5);
+            ModelForm::percent, 0, 0.1, 0.2, 0.3, 0.4, 0.5);
     private final ValueSlider hidden = new ValueSlider("settings.hidden", "axis-hidden", ModelForm::count,
             8, 16, 24, 32, 48, 64, 96, 128, 192, 256);
     private final ValueSlider embedding = new ValueSlider("settings.embedding", "axis-embedding", ModelForm::count,
@@ -74,6 +74,10 @@ final class ModelForm {
         row.visibleProperty().bind(matters);
         row.managedProperty().bind(matters);
         return row;
+    }
+
+    static String percent(double share) {
+        return Text.of("settings.percent", Math.round(share * 100));
     }
 
     static String count(double value) {

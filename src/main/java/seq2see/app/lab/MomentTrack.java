@@ -2,8 +2,6 @@ package seq2see.app.lab;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import seq2see.trace.Moment;
@@ -13,30 +11,35 @@ import seq2see.trace.Moment;
  * shrinks); what a person chose is kept as a wish, and the index stands on the moment that comes nearest to it.
  */
 final class MomentTrack {
-    private final ReadOnlyObjectWrapper<List<Moment>> moments = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(List.of(), -1));
     private Optional<Moment> wish = Optional.empty();
 
-    /** What can be stepped through, in order. */
-    ReadOnlyObjectProperty<List<Moment>> momentsProperty() {
-        return moments.getReadOnlyProperty();
+    /**
+     * A place among moments. The two change together, so that nobody sees an index that is not in the list.
+     *
+     * @param moments what can be stepped through, in order
+     * @param index   the present index, from 0; -1 while there are no moments
+     */
+    record Place(List<Moment> moments, int index) {
+        Optional<Moment> present() {
+            return index < 0 ? Optional.empty() : Optional.of(moments.get(index));
+        }
     }
 
-    /** The present index, from 0; -1 while there are no moments. */
-    ReadOnlyIntegerProperty indexProperty() {
-        return index.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
     }
 
     List<Moment> moments() {
-        return moments.get();
+        return place.get().moments();
     }
 
     int index() {
-        return index.get();
+        return place.get().index();
     }
 
     Optional<Moment> present() {
-        return index.get() < 0 ? Optional.empty() : Optional.of(moments().get(index.get()));
+        return place.get().present();
     }
 
     /** Takes the moments of another sentence or output and keeps the place as well as it can. */
@@ -44,10 +47,8 @@ final class MomentTrack {
         if (newMoments.equals(moments())) {
             return;
         }
-        // -1 between the two, so that nobody sees an index that is not in the list.
-        index.set(-1);
-        moments.set(List.copyOf(newMoments));
-        index.set(wish.map(this::nearestTo).orElseGet(this::firstPlace));
+        List<Moment> shown = List.copyOf(newMoments);
+        place.set(new Place(shown, wish.map(moment -> nearest(moment, shown)).orElseGet(() -> firstPlace(shown))));
     }
 
     /** Goes to an index, held within the list. */
@@ -55,16 +56,20 @@ final class MomentTrack {
         if (moments().isEmpty()) {
             return;
         }
-        index.set(Math.clamp(newIndex, 0, moments().size() - 1));
+        goTo(Math.clamp(newIndex, 0, moments().size() - 1));
         wish = present();
     }
 
     /** Goes to a moment or the one that comes nearest to it. */
     void select(Moment moment) {
         if (!moments().isEmpty()) {
-            index.set(nearestTo(moment));
+            goTo(nearest(moment, moments()));
             wish = Optional.of(moment);
         }
+    }
+
+    private void goTo(int newIndex) {
+        place.set(new Place(moments(), newIndex));
     }
 
     void first() {
@@ -88,21 +93,21 @@ final class MomentTrack {
     }
 
     /** Where nothing was chosen: the last decoder step's attention weights, or what comes last. */
-    private int firstPlace() {
-        for (int i = moments().size() - 1; i >= 0; i--) {
-            if (moments().get(i).part().equals("attentionWeights")) {
+    private static int firstPlace(List<Moment> moments) {
+        for (int i = moments.size() - 1; i >= 0; i--) {
+            if (moments.get(i).part().equals("attentionWeights")) {
                 return i;
             }
         }
-        return moments().size() - 1;
+        return moments.size() - 1;
     }
 
     /** The same address, else the same part at the nearest time step, else the nearest time step of the phase. */
-    private int nearestTo(Moment wanted) {
+    private static int nearest(Moment wanted, List<Moment> moments) {
         int nearest = -1;
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < moments().size(); i++) {
-            long distance = distance(wanted, moments().get(i));
+        for (int i = 0; i < moments.size(); i++) {
+            long distance = distance(wanted, moments.get(i));
             if (distance < least) {
                 least = distance;
                 nearest = i;

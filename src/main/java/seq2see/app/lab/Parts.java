@@ -1,7 +1,7 @@
 package seq2see.app.lab;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -15,6 +15,9 @@ import seq2see.app.theme.Text;
 
 /** The small parts that cards and bars are put together from; their words follow the language. */
 final class Parts {
+    /** The state of a part that stands for the present moment. */
+    static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
+
     private Parts() {
     }
 
@@ -66,7 +69,6 @@ final class Parts {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(name);
         control.setTooltip(tooltip);
-        control.setAccessibleRole(AccessibleRole.BUTTON);
     }
 
     /** A menu opened with the mouse gives the focus back when it closes, so that the arrows go on stepping. */

@@ -57,7 +57,7 @@ final class Scrubber {
         row.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(row, ticks);
         node.getStyleClass().add("scrubber");
-        track.indexProperty().subscribe(this::showPlace);
+        track.placeProperty().subscribe(this::showPlace);
         playing.statusProperty().subscribe(this::showPlaying);
         Text.languageProperty().subscribe(this::showPlace);
         node.setOnKeyPressed(this::onKey);

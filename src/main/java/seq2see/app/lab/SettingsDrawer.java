@@ -31,7 +31,7 @@ final class SettingsDrawer {
     private final ValueSlider clip = new ValueSlider("settings.clip", "accent", value -> Numbers.significant(value, 2),
             0.1, 0.25, 0.5, 1, 2, 5, 10);
     private final ValueSlider teacherForcing = new ValueSlider("settings.teacherForcing", "accent",
-            value -> Numbers.count(Math.round(value * 100)) + " %", 0, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
+            ModelForm::percent, 0, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
     private final ModelForm model = new ModelForm();
     private final ValueSlider batch = new ValueSlider("settings.batch", "axis-batch", ModelForm::count,
             1, 2, 4, 8, 16, 32, 48, 64, 96, 128, 256);

@@ -18,6 +18,7 @@ import seq2see.app.lab.TickLayout.Group;
 import seq2see.app.lab.TickLayout.Run;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
+import seq2see.app.view.TokenText;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
 
@@ -168,7 +169,7 @@ final class TickStrip extends Region {
 
     private String token(Group group) {
         List<String> tokens = group.run().phase() == Phase.ENCODER ? sourceTokens : outputTokens;
-        return group.firstStep() <= tokens.size() ? Tokens.shown(tokens.get(group.firstStep() - 1)) : "";
+        return group.firstStep() <= tokens.size() ? TokenText.of(tokens.get(group.firstStep() - 1)) : "";
     }
 
     private void place(int index, String text, Group group, double x, double width, double scale) {
@@ -194,7 +195,7 @@ final class TickStrip extends Region {
         Run run = moment == null ? null : Run.of(moment, TickLayout.bidirectional(moments));
         for (Label label : labels) {
             boolean now = label.getUserData() instanceof Group group && group.run().equals(run) && group.holds(moment.timeStep());
-            label.pseudoClassStateChanged(Tokens.NOW, now);
+            label.pseudoClassStateChanged(Parts.NOW, now);
         }
     }
 

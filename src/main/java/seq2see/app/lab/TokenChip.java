@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
+import seq2see.app.view.TokenText;
 
 /** One token of the output with its probability below; a press goes to the decoder step that chose it. */
 final class TokenChip extends VBox {
@@ -26,9 +27,9 @@ final class TokenChip extends VBox {
     void show(int decoderStep, String text, double chance, boolean now) {
         boolean special = text.startsWith("<") && text.endsWith(">") && text.length() > 2;
         token.getStyleClass().setAll("button", "chip", "figure", special ? "special" : "plain");
-        token.setText(Tokens.shown(text));
+        token.setText(TokenText.of(text));
         token.setId("chip-" + decoderStep);
-        token.pseudoClassStateChanged(Tokens.NOW, now);
+        token.pseudoClassStateChanged(Parts.NOW, now);
         String figure = probability(chance);
         probability.setText(figure);
         token.setAccessibleText(Text.of("translation.chip", text, decoderStep, figure));

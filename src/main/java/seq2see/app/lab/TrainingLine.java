@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
@@ -32,6 +33,7 @@ final class TrainingLine {
     private final Label left = Parts.figure();
     private final Label leftUnit = Parts.figure();
     private final Button pause;
+    private final FontIcon pauseIcon = Parts.icon("fth-pause");
     private final Button stepOnce;
     private final Button reset;
     private final Node[] lively;
@@ -50,6 +52,8 @@ final class TrainingLine {
         stepOnce = Parts.button("fth-skip-forward", "line.step.once", session::stepOnce);
         reset = Parts.button("fth-rotate-ccw", "line.reset", session::reset);
         pause.setId("training-pause");
+        pause.textProperty().unbind();
+        pause.setGraphic(pauseIcon);
         stepOnce.setId("training-step-once");
         reset.setId("training-reset");
         step.setId("training-step");
@@ -105,9 +109,8 @@ final class TrainingLine {
         pause.setDisable(ended);
         stepOnce.setDisable(ended || training);
         reset.setDisable(snapshot == null);
-        pause.textProperty().unbind();
         pause.setText(Text.of(training || ended ? "line.pause" : "line.resume"));
-        pause.setGraphic(Parts.icon(training || ended ? "fth-pause" : "fth-play"));
+        pauseIcon.setIconLiteral(training || ended ? "fth-pause" : "fth-play");
         showState(snapshot);
         for (Node part : lively) {
             part.setManaged(training);
@@ -129,13 +132,17 @@ final class TrainingLine {
             case TRAINING -> "";
             case PAUSED -> Text.of("line.reason.paused");
             case FINISHED -> Text.of("line.reason.finished");
-            case FAILED -> snapshot.failure().map(failure -> "✗ " + whatHappened(failure)).orElse("");
+            case FAILED -> snapshot.failure().map(failure -> "✗ " + reason(failure)).orElse("");
         });
     }
 
-    /** The part of a problem that says what happened; what to do about it stands in the problem bar. */
-    private static String whatHappened(InputException failure) {
-        return failure.text(Text.language().locale()).split("[;；]", 2)[0];
+    /** In few words what happened; the whole of it, and what to do about it, stands in the problem bar. */
+    private static String reason(InputException failure) {
+        return Text.of(switch (failure.key()) {
+            case "training.notFinite" -> "line.reason.notFinite";
+            case "training.tooLarge", "training.cannotBegin" -> "line.reason.memory";
+            default -> "line.reason.fault";
+        });
     }
 
     private void showFigures(TrainingSnapshot snapshot) {
@@ -147,24 +154,15 @@ final class TrainingLine {
         validation.setText(figure(snapshot.validationLoss()));
         gradientNorm.setText(figure(snapshot.gradientNorm()));
         curve.show(snapshot.curve().training());
-        speed.setText(Parts.padded(snapshot.tokensPerSecond().isPresent()
-                ? Numbers.count(Math.round(snapshot.tokensPerSecond().getAsDouble() / 100) * 100) : "–", 7));
-        OptionalDouble seconds = snapshot.secondsLeft();
-        boolean minutes = seconds.isPresent() && seconds.getAsDouble() >= 90;
-        left.setText(Parts.padded(seconds.isEmpty() ? "–"
-                : Numbers.count(Math.round(minutes ? seconds.getAsDouble() / 60 : Math.ceil(seconds.getAsDouble()))), 2));
-        leftUnit.setText(Text.of(minutes ? "line.left.minutes" : "line.left.seconds"));
+        OptionalDouble tokens = snapshot.tokensPerSecond();
+        speed.setText(Parts.padded(tokens.isPresent() ? Numbers.significant(tokens.getAsDouble(), 2) : "–", 7));
+        TimeLeft timeLeft = TimeLeft.of(snapshot.secondsLeft());
+        left.setText(Parts.padded(timeLeft.figure(), 2));
+        leftUnit.setText(Text.of("line.left." + timeLeft.unit()));
     }
 
-    /** A loss or a norm in six characters. */
+    /** A loss or a norm as the charts' legends write it, in six characters. */
     private static String figure(OptionalDouble value) {
-        if (value.isEmpty()) {
-            return Parts.padded("–", 6);
-        }
-        double number = value.getAsDouble();
-        if (number >= 10_000) {
-            return Parts.padded(Numbers.loss(number), 6);
-        }
-        return Parts.padded(Numbers.fixed(number, number < 0.1 ? 4 : number < 10 ? 3 : number < 100 ? 2 : 1), 6);
+        return Parts.padded(Numbers.loss(value.orElse(Double.NaN)), 6);
     }
 }

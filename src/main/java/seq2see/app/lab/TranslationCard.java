@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,7 +51,9 @@ final class TranslationCard {
     private final FlowPane chips = new FlowPane();
     private final List<TokenChip> pool = new ArrayList<>();
     private final Label badge = new Label();
+    private final FontIcon badgeIcon = Parts.icon("fth-check");
     private final Label reference = new Label();
+    private final Tooltip wholeReference = new Tooltip();
     private final HBox node;
     private final PauseTransition shrink = new PauseTransition(ROOM_KEPT);
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
@@ -68,8 +72,11 @@ final class TranslationCard {
         node.setMinHeight(Region.USE_PREF_SIZE);
         session.sentenceProperty().subscribe(this::fill);
         session.examplesProperty().subscribe(this::showExamples);
-        track.indexProperty().subscribe(this::showChips);
-        Text.languageProperty().subscribe(this::showBadge);
+        track.placeProperty().subscribe(this::showChips);
+        Text.languageProperty().subscribe(() -> {
+            showChips();
+            showBadge();
+        });
         showBadge();
     }
 
@@ -80,6 +87,18 @@ final class TranslationCard {
         sentence.promptTextProperty().bind(Text.binding("translation.prompt"));
         sentence.setTextFormatter(SentenceLimit.formatter());
         sentence.setOnAction(event -> commit());
+        // A field with a formatter keeps this key to itself.
+        sentence.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                sentence.getScene().getRoot().requestFocus();
+                event.consume();
+            }
+        });
+        sentence.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                restoreWhereEmpty();
+            }
+        });
         pause.setOnFinished(event -> commit());
         sentence.textProperty().subscribe((before, now) -> {
             if (!filling) {
@@ -136,7 +155,9 @@ final class TranslationCard {
 
     private Node verdict() {
         badge.setId("match");
-        badge.getStyleClass().add("badge");
+        badge.getStyleClass().addAll("badge", "success");
+        badge.setGraphic(badgeIcon);
+        wholeReference.textProperty().bind(reference.textProperty());
         reference.getStyleClass().addAll("least", "mono", "muted");
         VBox verdict = new VBox(badge, reference);
         // Whether there is a verdict depends on the sentence alone, so that a model that learns does not move the output.
@@ -179,6 +200,13 @@ final class TranslationCard {
         String text = Graphemes.strip(sentence.getText());
         if (!text.isEmpty() && !text.equals(session.sentenceProperty().get())) {
             session.look(text);
+        }
+    }
+
+    /** What is shown beside the field is the sentence's translation; an empty field would say that there is none. */
+    private void restoreWhereEmpty() {
+        if (Graphemes.strip(sentence.getText()).isEmpty()) {
+            fill(session.sentenceProperty().get());
         }
     }
 
@@ -233,20 +261,18 @@ final class TranslationCard {
     }
 
     private void showBadge() {
-        badge.getStyleClass().removeAll("success", "warning");
-        badge.setVisible(shown.filter(translation -> !translation.references().isEmpty()).isPresent());
-        reference.setText("");
-        if (!badge.isVisible()) {
-            return;
-        }
-        Translation translation = shown.orElseThrow();
-        boolean exact = translation.exactMatch();
-        badge.getStyleClass().add(exact ? "success" : "warning");
-        badge.setGraphic(Parts.icon(exact ? "fth-check" : "fth-alert-triangle"));
+        Optional<Translation> compared = shown.filter(translation -> !translation.references().isEmpty());
+        badge.setVisible(compared.isPresent());
+        boolean exact = compared.map(Translation::exactMatch).orElse(true);
         badge.setText(Text.of(exact ? "translation.exact" : "translation.differs"));
-        if (!exact) {
-            reference.setText(Text.of("translation.corpus", translation.references().getFirst()));
-            reference.setTooltip(new Tooltip(reference.getText()));
+        reference.setText(exact ? "" : Text.of("translation.corpus", compared.orElseThrow().references().getFirst()));
+        // Ten times a second there is nothing new about these.
+        String verdict = exact ? "success" : "warning";
+        if (!badge.getStyleClass().contains(verdict)) {
+            badge.getStyleClass().removeAll("success", "warning");
+            badge.getStyleClass().add(verdict);
+            badgeIcon.setIconLiteral(exact ? "fth-check" : "fth-alert-triangle");
+            reference.setTooltip(exact ? null : wholeReference);
         }
     }
 }

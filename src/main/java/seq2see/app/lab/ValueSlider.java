@@ -42,7 +42,12 @@ final class ValueSlider extends VBox {
         HBox head = new HBox(Parts.label(key, "control"), Parts.spring(), figure);
         getStyleClass().addAll("value-slider", axis);
         getChildren().addAll(head, slider);
-        value.subscribe(number -> figure.setText(format.apply(number.doubleValue())));
+        value.subscribe(this::showFigure);
+        Text.languageProperty().subscribe(this::showFigure);
+    }
+
+    private void showFigure() {
+        figure.setText(format.apply(value.get()));
     }
 
     /** The number itself, which need not be one of the slider's. */

@@ -1,7 +1,6 @@
 package seq2see.app.lab;
 
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -37,7 +36,6 @@ final class ViewCard {
         button.setId("save-" + view.name());
         button.getStyleClass().addAll("icon-button", "bare", "corner-button", "no-arrow");
         Parts.name(button, Text.binding("save." + view.name()));
-        button.setAccessibleRole(AccessibleRole.MENU_BUTTON);
         Parts.handFocusBack(button);
         for (SavedFormat format : SavedFormat.values()) {
             MenuItem item = new MenuItem();

@@ -1,11 +1,12 @@
 package seq2see.app.view;
 
-/** How a token is written in a picture: what would not be seen is made visible. */
-final class TokenText {
+/** How a token is written, in a picture and in the window: what would not be seen is made visible. */
+public final class TokenText {
     private TokenText() {
     }
 
-    static String of(String token) {
+    /** The token, its blanks and controls as signs. */
+    public static String of(String token) {
         if (token.isEmpty()) {
             return "∅";
         }

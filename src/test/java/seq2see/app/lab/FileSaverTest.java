@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.InputException;
@@ -38,6 +40,8 @@ class FileSaverTest {
 
     @Test
     void everyFaultIsToldAndTheNextFileIsWritten() throws IOException {
+        // The faults are meant: their stack traces would only alarm.
+        Logger.getLogger(FileSaver.class.getName()).setLevel(Level.OFF);
         saver.save(folder.resolve("refused"), stream -> {
             throw new InputException("file.denied", "refused");
         });

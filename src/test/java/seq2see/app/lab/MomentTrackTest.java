@@ -1,9 +1,12 @@
 package seq2see.app.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import seq2see.app.lab.MomentTrack.Place;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
@@ -77,5 +80,16 @@ class MomentTrackTest {
         track.forward();
         track.show(List.of());
         assertEquals("none", present());
+    }
+
+    @Test
+    void everyPlaceThatIsToldIsAmongItsMoments() {
+        track.show(moments(5, 7));
+        List<Place> told = new ArrayList<>();
+        track.placeProperty().addListener((place, before, now) -> told.add(now));
+        track.show(moments(5, 9));
+        track.show(moments(5, 2));
+        assertEquals(2, told.size());
+        told.forEach(place -> assertTrue(place.present().isPresent()));
     }
 }

@@ -14,13 +14,13 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.tensor.Axis;
 
-/** The program's mark: two source bars, two target bars, and the look from one to the other. */
-final class Mark extends Region {
+/** The program's logo: two source bars, two target bars, and the look from one to the other. */
+final class Logo extends Region {
     private static final double SIZE = 26;
 
     private final Appearance appearance;
 
-    Mark(Appearance appearance) {
+    Logo(Appearance appearance) {
         this.appearance = appearance;
         appearance.onChange(this::draw);
         draw();
@@ -33,7 +33,7 @@ final class Mark extends Region {
         getChildren().setAll(shapes(appearance.theme().palette(), scale));
     }
 
-    /** The mark as a picture for the system's task bar. */
+    /** The logo as a picture for the system's task bar. */
     static Image icon(Palette palette, int size) {
         SnapshotParameters transparent = new SnapshotParameters();
         transparent.setFill(Color.TRANSPARENT);
