@@ -130,6 +130,7 @@ final class Shell {
         } else if (open && !stage.getChildren().contains(drawer)) {
             stage.getChildren().add(drawer);
             StackPane.setAlignment(drawer, Pos.TOP_RIGHT);
+            lab.focusSettings();
         }
         drawer.pseudoClassStateChanged(PseudoClass.getPseudoClass("floating"), !beside);
     }

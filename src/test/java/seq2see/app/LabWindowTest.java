@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.javafx.application.PlatformImpl;
 import com.sun.javafx.scene.input.DragboardHelper;
 import com.sun.javafx.tk.Toolkit;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,6 +33,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -36,6 +41,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -290,6 +296,19 @@ class LabWindowTest {
     }
 
     @Test
+    void noChoiceIsShortened(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.clickOn("none");
+        for (int language = 0; language < 2; language++) {
+            robot.clickOn("#language");
+            WaitForAsyncUtils.waitForFxEvents();
+            for (ToggleButton choice : robot.lookup(".choice").queryAllAs(ToggleButton.class)) {
+                assertEquals(choice.getText(), ((Text) choice.lookup(".text")).getText());
+            }
+        }
+    }
+
+    @Test
     void aSampleCorpusIsChosenByName(FxRobot robot) throws TimeoutException {
         untilStep(1);
         robot.clickOn("#corpus-chooser").clickOn("Dates, character by character");
@@ -391,6 +410,58 @@ class LabWindowTest {
                 .noneMatch(thread -> thread.getName().toLowerCase(Locale.ROOT).contains("training")));
     }
 
+    private static boolean takesTheFocus(Node node) {
+        boolean shown = node.isFocusTraversable() && !node.isDisabled();
+        for (Node at = node; shown && at != null; at = at.getParent()) {
+            // What a scroll pane holds is brought into sight when it takes the focus.
+            shown = at.isVisible() && !(at.getParent() instanceof ScrollPane);
+        }
+        return shown;
+    }
+
+    @Test
+    void aDrawerOverTheStageTakesTheFocusAndGivesItBack(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        Node drawer = robot.lookup("#settings-drawer").query();
+        robot.interact(() -> stage.setWidth(1024));
+        until(() -> drawer.getScene() == null);
+        robot.interact(() -> robot.lookup("#settings").queryAs(ToggleButton.class).fire());
+        assertEquals("settings-close", stage.getScene().getFocusOwner().getId());
+        robot.push(KeyCode.ESCAPE);
+        assertNull(drawer.getScene());
+        assertEquals("settings", stage.getScene().getFocusOwner().getId());
+    }
+
+    @Test
+    void screenReadersAreToldNamesAndValues(FxRobot robot) throws TimeoutException {
+        pause(robot);
+        Node rate = robot.lookup("#setting-learningRate").query();
+        assertEquals("Learning rate: 0.0050", rate.getAccessibleText());
+        assertEquals("0.0050", rate.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
+        assertEquals("Cell: GRU", robot.lookup("GRU").queryLabeled().getAccessibleText());
+        assertEquals(AccessibleRole.MENU_BUTTON, robot.lookup("#save-attention").query().getAccessibleRole());
+        Node ticks = robot.lookup("#scrubber-ticks").query();
+        robot.interact(() -> ticks.executeAccessibleAction(AccessibleAction.SET_VALUE, 3.0));
+        robot.interact(() -> ticks.executeAccessibleAction(AccessibleAction.INCREMENT));
+        assertEquals(4.0, ticks.queryAccessibleAttribute(AccessibleAttribute.VALUE));
+        assertTrue(text(robot, "#moment-count").matches("moment +4 of " + Math.round((double) ticks.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE))));
+        assertEquals(text(robot, "#moment-place") + text(robot, "#moment-part"), ticks.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
+    }
+
+    @Test
+    void aScreenReaderIsLedToANewProblem(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.interact(() -> PlatformImpl.accessibilityActiveProperty().set(true));
+        try {
+            session.open("/nowhere/gone.tsv", "");
+            until(() -> session.problemProperty().get() != null);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertEquals("problem", stage.getScene().getFocusOwner().getId());
+        } finally {
+            robot.interact(() -> PlatformImpl.accessibilityActiveProperty().set(false));
+        }
+    }
+
     @Test
     void nothingWithAFocusLiesOutsideTheSmallestWindow(FxRobot robot) throws TimeoutException {
         untilStep(1);
@@ -400,9 +471,13 @@ class LabWindowTest {
         });
         Scene scene = stage.getScene();
         until(() -> scene.getWidth() <= 1024);
-        for (String part : new String[] {"#training-pause", "#training-reset", "#settings", "#sentence", "#scrubber-last"}) {
-            var bounds = robot.lookup(part).query().localToScene(robot.lookup(part).query().getLayoutBounds());
-            assertTrue(bounds.getMaxX() <= scene.getWidth() && bounds.getMaxY() <= scene.getHeight(), part);
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Node> reachable = robot.from(scene.getRoot()).lookup(LabWindowTest::takesTheFocus).queryAll().stream().toList();
+        assertTrue(reachable.size() > 15, "found only " + reachable);
+        for (Node part : reachable) {
+            var bounds = part.localToScene(part.getLayoutBounds());
+            assertTrue(bounds.getWidth() > 0 && bounds.getMinX() >= -0.5 && bounds.getMinY() >= -0.5
+                    && bounds.getMaxX() <= scene.getWidth() + 0.5 && bounds.getMaxY() <= scene.getHeight() + 0.5, part + " at " + bounds);
         }
         assertTrue(robot.lookup(".chips-scroll").queryAs(ScrollPane.class).getWidth() > 100);
     }

@@ -8,18 +8,25 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import seq2see.app.theme.Text;
 
 /** A few choices side by side, of which exactly one holds. */
 final class ChoiceRow<T> extends HBox {
     private final ObjectProperty<T> value;
 
-    ChoiceRow(Iterable<T> choices, T first, Function<T, ObservableValue<String>> words) {
+    /**
+     * @param name  the message that names what is chosen
+     * @param words what a choice is called
+     */
+    ChoiceRow(String name, Iterable<T> choices, T first, Function<T, ObservableValue<String>> words) {
         value = new SimpleObjectProperty<>(first);
         getStyleClass().add("choice-row");
         ToggleGroup group = new ToggleGroup();
         for (T choice : choices) {
             ToggleButton button = new ToggleButton();
-            button.textProperty().bind(words.apply(choice));
+            ObservableValue<String> word = words.apply(choice);
+            button.textProperty().bind(word);
+            button.accessibleTextProperty().bind(Text.binding("settings.named", Text.binding(name), word));
             button.setToggleGroup(group);
             button.setUserData(choice);
             button.setMaxWidth(Double.MAX_VALUE);

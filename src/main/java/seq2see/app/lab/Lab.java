@@ -55,6 +55,11 @@ public final class Lab implements AutoCloseable {
         return drawer.node();
     }
 
+    /** Gives the focus to the first control of the settings. */
+    public void focusSettings() {
+        drawer.requestFocus();
+    }
+
     /** Asks for a corpus file and opens it. */
     public void openFile() {
         files.corpus().ifPresent(file -> session.open(file.toString(), ""));

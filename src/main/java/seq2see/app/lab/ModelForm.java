@@ -20,15 +20,19 @@ import seq2see.training.TrainingPlan;
 
 /** What a new model is built from, as a person can choose it; what they cannot is taken over from the model before. */
 final class ModelForm {
-    private final ChoiceRow<Tokenizer> sourceTokens = tokenChoice();
-    private final ChoiceRow<Tokenizer> targetTokens = tokenChoice();
-    private final ChoiceRow<CellType> cell = new ChoiceRow<>(List.of(CellType.values()), CellType.GRU,
+    /** The style of a row whose words differ much: each choice is as wide as its word needs. */
+    private static final String FITTED = "fitted";
+
+    private final ChoiceRow<Tokenizer> sourceTokens = tokenChoice("settings.source.tokens");
+    private final ChoiceRow<Tokenizer> targetTokens = tokenChoice("settings.target.tokens");
+    private final ChoiceRow<CellType> cell = new ChoiceRow<>("settings.cell", List.of(CellType.values()), CellType.GRU,
             type -> Text.binding("settings.cell." + type));
-    private final ChoiceRow<AttentionType> attention = new ChoiceRow<>(List.of(AttentionType.values()), AttentionType.ADDITIVE,
-            type -> Text.binding("settings.attention." + type.name().toLowerCase(Locale.ROOT).replace("_", "")));
-    private final ChoiceRow<ContextType> context = new ChoiceRow<>(List.of(ContextType.values()), ContextType.LAST,
+    private final ChoiceRow<AttentionType> attention = new ChoiceRow<>("settings.attention", List.of(AttentionType.values()),
+            AttentionType.ADDITIVE, type -> Text.binding("settings.attention." + type.name().toLowerCase(Locale.ROOT).replace("_", "")));
+    private final ChoiceRow<ContextType> context = new ChoiceRow<>("settings.context", List.of(ContextType.values()), ContextType.LAST,
             type -> Text.binding("settings.context." + type));
-    private final ChoiceRow<Integer> layers = new ChoiceRow<>(List.of(1, 2, 3), 1, count -> Text.binding("settings.layers.count", count));
+    private final ChoiceRow<Integer> layers = new ChoiceRow<>("settings.layers", List.of(1, 2, 3), 1,
+            count -> Text.binding("settings.layers.count", count));
     private final ToggleSwitch bidirectional = new ToggleSwitch();
     private final ValueSlider dropout = new ValueSlider("settings.dropout", "accent",
             ModelForm::percent, 0, 0.1, 0.2, 0.3, 0.4, 0.5);
@@ -40,6 +44,7 @@ final class ModelForm {
 
     ModelForm() {
         context.setId("setting-context");
+        context.getStyleClass().add(FITTED);
         bidirectional.setId("setting-bidirectional");
         bidirectional.accessibleTextProperty().bind(Text.binding("settings.bidirectional"));
     }
@@ -55,11 +60,10 @@ final class ModelForm {
                 onlyWhere(layers.valueProperty().isNotEqualTo(1), dropout), hidden, embedding);
     }
 
-    private static ChoiceRow<Tokenizer> tokenChoice() {
-        ChoiceRow<Tokenizer> row = new ChoiceRow<>(Tokenizers.all(), Tokenizers.all().getFirst(),
+    private static ChoiceRow<Tokenizer> tokenChoice(String name) {
+        ChoiceRow<Tokenizer> row = new ChoiceRow<>(name, Tokenizers.all(), Tokenizers.all().getFirst(),
                 tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
-        // Each choice as wide as its word needs: the two differ much.
-        row.getStyleClass().add("fitted");
+        row.getStyleClass().add(FITTED);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package seq2see.app.lab;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ final class ProblemBar {
         words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setAccessibleRole(AccessibleRole.TEXT);
+        // Screen readers say nothing of a text that appears, but of what takes the focus.
+        words.focusTraversableProperty().bind(Platform.accessibilityActiveProperty());
         HBox.setHgrow(words, Priority.ALWAYS);
         Button close = Parts.iconButton("fth-x", "lab.problem.close", session::dismissProblem);
         close.setId("problem-close");
@@ -31,7 +34,12 @@ final class ProblemBar {
         node.setAlignment(Pos.CENTER_LEFT);
         node.getStyleClass().add("problem-bar");
         node.setMinHeight(Region.USE_PREF_SIZE);
-        session.problemProperty().subscribe(this::show);
+        session.problemProperty().subscribe((before, problem) -> {
+            show();
+            if (problem != null && Platform.isAccessibilityActive()) {
+                words.requestFocus();
+            }
+        });
         Text.languageProperty().subscribe(this::show);
         show();
     }

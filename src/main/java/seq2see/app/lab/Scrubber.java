@@ -116,8 +116,7 @@ final class Scrubber {
         int digits = String.valueOf(total).length();
         count.setText(name.isEmpty() ? "" : Text.of("scrubber.count",
                 Parts.padded(String.valueOf(track.index() + 1), digits), String.valueOf(total)));
-        ticks.mark(track.index());
-        ticks.setAccessibleRoleDescription(name.map(MomentName::toString).orElse(""));
+        ticks.mark(track.index(), name.map(MomentName::toString).orElse(""));
     }
 
     private void showPlaying() {

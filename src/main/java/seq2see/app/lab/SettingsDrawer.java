@@ -40,11 +40,12 @@ final class SettingsDrawer {
     private final TextField seed = new TextField("1");
     private final Label parameters = Parts.figure("small");
     private final Button restart;
+    private final Button close;
     private final VBox node;
     private TrainingPlan shown;
     private boolean showing;
 
-    SettingsDrawer(LabSession session, Runnable close) {
+    SettingsDrawer(LabSession session, Runnable onClose) {
         this.session = session;
         restart = Parts.button("fth-rotate-ccw", "settings.restart", this::restart);
         restart.setId("settings-restart");
@@ -59,10 +60,10 @@ final class SettingsDrawer {
         learningRate.valueProperty().subscribe((before, now) -> changeNow());
         clip.valueProperty().subscribe((before, now) -> changeNow());
         teacherForcing.valueProperty().subscribe((before, now) -> changeNow());
-        Button closeButton = Parts.iconButton("fth-x", "settings.close", close);
-        closeButton.setId("settings-close");
-        closeButton.getStyleClass().add("bare");
-        HBox head = new HBox(Parts.label("settings.title", "heading"), Parts.spring(), closeButton);
+        close = Parts.iconButton("fth-x", "settings.close", onClose);
+        close.setId("settings-close");
+        close.getStyleClass().add("bare");
+        HBox head = new HBox(Parts.label("settings.title", "heading"), Parts.spring(), close);
         head.getStyleClass().add("drawer-head");
         VBox foot = new VBox(line("settings.parameters", parameters), line("settings.seed", seed), restart);
         foot.getStyleClass().add("drawer-foot");
@@ -98,6 +99,11 @@ final class SettingsDrawer {
 
     Node node() {
         return node;
+    }
+
+    /** Gives the focus to the first control. */
+    void requestFocus() {
+        close.requestFocus();
     }
 
     /** Takes over the numbers of a plan when another one is being trained. */

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -32,6 +35,7 @@ final class TickStrip extends Region {
     private static final double LEAST_LABEL = 28;
 
     private final Appearance appearance;
+    private final IntConsumer select;
     private final List<Rectangle> ticks = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
     private final Line border = new Line();
@@ -39,11 +43,13 @@ final class TickStrip extends Region {
     private List<String> sourceTokens = List.of();
     private List<String> outputTokens = List.of();
     private int present = -1;
+    private String presentName = "";
     private TickLayout layout = TickLayout.of(List.of(), 0);
     private double layoutWidth = -1;
 
     TickStrip(Appearance appearance, IntConsumer select) {
         this.appearance = appearance;
+        this.select = select;
         getStyleClass().add("tick-strip");
         setAccessibleRole(AccessibleRole.SLIDER);
         setFocusTraversable(true);
@@ -51,13 +57,13 @@ final class TickStrip extends Region {
         getChildren().add(border);
         setOnMousePressed(event -> {
             requestFocus();
-            go(event, select);
+            go(event);
         });
-        setOnMouseDragged(event -> go(event, select));
+        setOnMouseDragged(this::go);
         appearance.onChange(this::relayout);
     }
 
-    private void go(MouseEvent event, IntConsumer select) {
+    private void go(MouseEvent event) {
         if (!moments.isEmpty()) {
             select.accept(layout.momentAt(event.getX() / appearance.scale()));
         }
@@ -74,11 +80,42 @@ final class TickStrip extends Region {
         relayout();
     }
 
-    /** Marks a moment as now; -1 for none. */
-    void mark(int index) {
+    /**
+     * Marks a moment as now; -1 for none.
+     *
+     * @param name what a screen reader says of it
+     */
+    void mark(int index, String name) {
         if (index != present) {
             present = index;
             requestLayout();
+        }
+        if (!name.equals(presentName)) {
+            presentName = name;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> present + 1.0;
+            case VALUE_STRING -> presentName;
+            case MIN_VALUE -> Math.min(1.0, moments.size());
+            case MAX_VALUE -> (double) moments.size();
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> select.accept(present + 1);
+            case DECREMENT -> select.accept(present - 1);
+            case SET_VALUE -> select.accept((int) Math.round(((Number) parameters[0]).doubleValue()) - 1);
+            default -> super.executeAccessibleAction(action, parameters);
         }
     }
 

@@ -4,6 +4,7 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -28,11 +29,17 @@ final class ValueSlider extends VBox {
     ValueSlider(String key, String axis, DoubleFunction<String> format, double... values) {
         this.values = values;
         this.format = format;
-        slider = new Slider(0, values.length - 1, 0);
+        slider = new Slider(0, values.length - 1, 0) {
+            @Override
+            public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+                // Its own value is a place in the list.
+                return attribute == AccessibleAttribute.VALUE_STRING ? figure.getText() : super.queryAccessibleAttribute(attribute, parameters);
+            }
+        };
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setBlockIncrement(1);
         slider.setId("setting-" + key.substring(key.lastIndexOf('.') + 1));
-        slider.accessibleTextProperty().bind(Text.binding(key));
+        slider.accessibleTextProperty().bind(Text.binding("settings.named", Text.binding(key), figure.textProperty()));
         slider.valueProperty().subscribe(position -> {
             if (!showing) {
                 value.set(values[(int) Math.round(position.doubleValue())]);
@@ -48,6 +55,7 @@ final class ValueSlider extends VBox {
 
     private void showFigure() {
         figure.setText(format.apply(value.get()));
+        slider.notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
     }
 
     /** The number itself, which need not be one of the slider's. */

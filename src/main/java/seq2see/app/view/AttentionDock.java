@@ -41,8 +41,8 @@ final class AttentionDock {
         SoftmaxTerms terms = SoftmaxTerms.of(scene.scores(cell.row()), scene.weights(cell.row()), cell.column());
         String index = (cell.row() + 1) + "," + (cell.column() + 1);
         double formulaX = PADDING + sheet.width("α", TextStyle.SYMBOL) + sheet.width(index, TextStyle.INDEX) + 8;
-        String where = sheet.words("attention.where", token(scene.targetTokens().get(cell.row())), token(scene.sourceTokens().get(cell.column())));
-        String share = sheet.words("attention.share", Numbers.significant(100 * scene.weights(cell.row()).get(cell.column()), 2));
+        String where = where(sheet, token(scene.targetTokens().get(cell.row())), token(scene.sourceTokens().get(cell.column())));
+        String share = share(sheet, scene, cell);
         double wordsWidth = Math.max(sheet.width(where, TextStyle.SMALL), sheet.width(share, TextStyle.SMALL));
         boolean beside = formulaX + sheet.width(terms.formula(), TextStyle.FIGURE) + 20 + wordsWidth <= sheet.width() - PADDING;
         if (beside) {
@@ -57,6 +57,16 @@ final class AttentionDock {
             formula(terms, index, formulaX, middle);
             lines(lines, middle + LINE);
         }
+    }
+
+    /** Which tokens a weight stands between. */
+    static String where(Sheet sheet, String target, String source) {
+        return sheet.words("attention.where", target, source);
+    }
+
+    /** What a weight means. */
+    static String share(Sheet sheet, AttentionScene scene, Cell cell) {
+        return sheet.words("attention.share", Numbers.significant(100 * scene.weights(cell.row()).get(cell.column()), 2));
     }
 
     private void formula(SoftmaxTerms terms, String index, double x, double middle) {

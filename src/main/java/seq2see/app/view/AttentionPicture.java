@@ -203,7 +203,11 @@ final class AttentionPicture {
                     Numbers.fixed(scene.weights(row).get(column), 2));
         }).collect(Collectors.joining(" "));
         String present = scene.presentRow() < 0 ? "" : sheet.words("attention.description.present", scene.step());
-        return String.join(" ", all, present, rows).replaceAll(" +", " ");
+        String chosen = scene.chosen().map(cell -> sheet.words("attention.description.chosen",
+                AttentionDock.where(sheet, targets.get(cell.row()), sources.get(cell.column())),
+                AttentionDock.share(sheet, scene, cell))).orElse("");
+        // What was chosen last is what a listener waits for.
+        return String.join(" ", chosen, all, present, rows).strip().replaceAll(" +", " ");
     }
 
     /** A model that has diverged gives no numbers: its weights are drawn as none. */

@@ -98,6 +98,15 @@ class AttentionPictureTest {
     }
 
     @Test
+    void theDescriptionBeginsWithTheChosenCell() {
+        AttentionScene scene = AttentionScene.of(SampleTraces.sentence(), 2);
+        String words = picture(scene.choosing(Optional.of(new Cell(1, 0))), 600, 480, Language.ENGLISH).description();
+        String chosen = "Chosen: writing “" + scene.targetTokens().get(1) + "” · looking at “" + scene.sourceTokens().get(0) + "”";
+        assertTrue(words.startsWith(chosen), words);
+        assertTrue(words.endsWith(picture(scene, 600, 480, Language.ENGLISH).description()), words);
+    }
+
+    @Test
     void barsOfThePresentStepAreInProportion() {
         Trace trace = SampleTraces.sentence();
         Picture picture = picture(AttentionScene.of(trace, 2), 600, 480, Language.ENGLISH);
