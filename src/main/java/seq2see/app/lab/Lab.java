@@ -33,6 +33,7 @@ public final class Lab implements AutoCloseable {
     private void show(TrainingSnapshot snapshot) {
         line.show(snapshot);
         if (snapshot != null) {
+            page.take(snapshot.translation());
             snapshot.translation().ifPresentOrElse(translation -> scrubber.show(translation.trace()), scrubber::clear);
             page.show(snapshot);
             drawer.show(snapshot);

@@ -47,8 +47,12 @@ final class LabPage {
         return node;
     }
 
+    /** Takes the translation that the track's moments are about to be those of: whoever hears of them finds it here. */
+    void take(Optional<Translation> newTranslation) {
+        shown = newTranslation;
+    }
+
     void show(TrainingSnapshot snapshot) {
-        shown = snapshot.translation();
         translation.show(shown);
         training.show(snapshot);
         showAttention();

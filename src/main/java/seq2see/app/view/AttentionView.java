@@ -65,10 +65,16 @@ public final class AttentionView extends View {
      * @param step the decoder step that is now, from 1; 0 for none
      */
     public void show(Trace trace, int step) {
-        stepIsNew |= step != scene.step();
+        // Where an output that changes while a model learns moves the step, nobody has asked to be led to it.
+        boolean asked = scene.trace().filter(shown -> shown == trace || !sameSentence(shown, trace)).isPresent();
+        stepIsNew |= step != scene.step() && (following || asked);
         scene = scene.showing(trace, step);
         pane.requestLayout();
         canvas.redraw();
+    }
+
+    private static boolean sameSentence(Trace one, Trace other) {
+        return one.source().tokens().equals(other.source().tokens());
     }
 
     /** Shows that there is no sentence yet. */

@@ -25,6 +25,7 @@ import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Text;
 import seq2see.app.theme.Theme;
+import seq2see.trace.Trace;
 
 /** Both views in a scene, as the window holds them. */
 class ViewTest {
@@ -174,6 +175,7 @@ class ViewTest {
     void whoScrollsTheStepAwayIsNotBroughtBackToIt() {
         HeadlessToolkit.call(() -> {
             AttentionView view = new AttentionView(appearance);
+            Trace learnt = SampleTraces.longSentence();
             view.show(SampleTraces.longSentence(), 1);
             PictureCanvas canvas = laidOut(view, 600, 480);
             for (int i = 0; i < 60; i++) {
@@ -182,8 +184,12 @@ class ViewTest {
             }
             view.show(SampleTraces.longSentence(), 1);
             assertFalse(hasInSight(view, laidOut(view, 600, 300), 1));
-            view.show(SampleTraces.longSentence(), 2);
-            assertTrue(hasInSight(view, laidOut(view, 600, 300), 2));
+            // The model has learnt and its output has changed: the present step with it.
+            view.show(learnt, 2);
+            assertFalse(hasInSight(view, laidOut(view, 600, 300), 2));
+            // Somebody steps.
+            view.show(learnt, 3);
+            assertTrue(hasInSight(view, laidOut(view, 600, 300), 3));
             return null;
         });
     }
