@@ -48,7 +48,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--resume", paramLabel = "MODEL",
             description = "Go on with this model where it stopped, on the corpus that it was trained on. "
-                    + "--steps then counts from its beginning.")
+                    + "--steps then counts from its beginning; a number other than was planned gives other weights than one go, "
+                    + "since the learning rate falls towards the planned end (not with --schedule constant).")
     private Path resume;
 
     @ArgGroup(validate = false, heading = "Tokens:%n")
@@ -56,6 +57,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @ArgGroup(validate = false, heading = "Model and training:%n")
     private final TrainingOptions options = new TrainingOptions();
+
+    private boolean optimizerIsMissing;
 
     TrainCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -103,6 +106,7 @@ final class TrainCommand implements Callable<Integer> {
         if (done >= plan.trainingSteps()) {
             throw Misuse.of(spec, resume + " has done its " + done + " training steps; give more with --steps");
         }
+        optimizerIsMissing = saved.optimizer().isEmpty() && !saved.newOptimizer().memory().isEmpty();
         return new TrainingRun(new Trainer(plan, saved.parameters(), saved.newOptimizer(), done), saved.training().curve());
     }
 
@@ -122,6 +126,9 @@ final class TrainCommand implements Callable<Integer> {
                 plan.teacherForcing(), plan.dropout(), plan.seed(), plan.threads());
         if (run.trainer().trainingStep() > 0) {
             say("going on after step %,d", run.trainer().trainingStep());
+        }
+        if (optimizerIsMissing) {
+            say("%s holds nothing of its optimizer, which begins afresh: other weights will follow than without a break", resume);
         }
     }
 

@@ -5,7 +5,8 @@ package seq2see.tensor;
  *
  * <p>What they compute does not depend on the shape of the loops: an element of a product is one chain of fused
  * multiply-adds over k in rising order, and the functions are polynomials of fused multiply-adds. So the same input gives
- * the same bits interpreted or compiled, alone or in a batch, and whichever rows another thread works on.
+ * the same bits interpreted or compiled, alone or in a batch, with SIMD of any width or without, and whichever rows another
+ * thread works on.
  */
 public interface Kernels {
 
@@ -47,7 +48,13 @@ public interface Kernels {
     /** output = exp(input), element by element; both may be the same place. */
     void exp(float[] input, int inputOffset, float[] output, int outputOffset, int count);
 
-    /** Σ a_i b_i, in an order that depends on count alone. */
+    /** How many sums a dot product keeps apart, whatever the width of the machine's vectors. */
+    int DOT_SUMS = 16;
+
+    /**
+     * Σ a_i b_i. Sixteen sums run side by side over whole blocks and are then added as a tree, i with i + 8, i + 4, i + 2 and
+     * i + 1; what is left over follows one by one.
+     */
     float dot(float[] a, int aOffset, float[] b, int bOffset, int count);
 
     /** y += factor · x, element by element. */

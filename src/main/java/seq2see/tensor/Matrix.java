@@ -26,4 +26,12 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
     public float get(int row, int column) {
         return data[offset + row * rowStride + column * columnStride];
     }
+
+    /** @throws IllegalArgumentException where c cannot hold a · b */
+    static void checkProduct(Matrix a, Kernels.PackedMatrix b, Matrix c) {
+        if (a.columns() != b.rows() || c.rows() != a.rows() || c.columns() != b.columns() || c.columnStride() != 1) {
+            throw new IllegalArgumentException("a product of (%d, %d) and (%d, %d) does not fit into (%d, %d)".formatted(
+                    a.rows(), a.columns(), b.rows(), b.columns(), c.rows(), c.columns()));
+        }
+    }
 }

@@ -22,7 +22,7 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void multiply(Matrix a, PackedMatrix packed, Matrix c, boolean accumulate) {
         Rows b = (Rows) packed;
-        SimdKernels.checkSizes(a, b, c);
+        Matrix.checkProduct(a, b, c);
         int n = c.columns();
         float[] sums = new float[n];
         for (int i = 0; i < c.rows(); i++) {
@@ -60,8 +60,18 @@ public final class ScalarKernels implements Kernels {
 
     @Override
     public float dot(float[] a, int aOffset, float[] b, int bOffset, int count) {
-        float sum = 0;
-        for (int i = 0; i < count; i++) {
+        int whole = count - count % DOT_SUMS;
+        float[] sums = new float[DOT_SUMS];
+        for (int i = 0; i < whole; i++) {
+            sums[i % DOT_SUMS] = Math.fma(a[aOffset + i], b[bOffset + i], sums[i % DOT_SUMS]);
+        }
+        for (int half = DOT_SUMS / 2; half > 0; half /= 2) {
+            for (int i = 0; i < half; i++) {
+                sums[i] += sums[i + half];
+            }
+        }
+        float sum = sums[0];
+        for (int i = whole; i < count; i++) {
             sum = Math.fma(a[aOffset + i], b[bOffset + i], sum);
         }
         return sum;

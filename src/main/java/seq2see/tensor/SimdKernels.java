@@ -20,7 +20,8 @@ import jdk.incubator.vector.VectorSpecies;
 public final class SimdKernels implements Kernels {
     private static final VectorSpecies<Integer> INTEGERS = SPECIES.withLanes(int.class);
 
-    // Shuffles that bring lanes n and above down to 0; constants each, since only those become instructions.
+    // Shuffles that bring lanes n and above down to 0; constants each, since only those become instructions. With them the
+    // lanes are added as a tree of lanewise sums: reduceLanes gives other bits once it is compiled.
     private static final VectorShuffle<Float> DOWN_8 = VectorShuffle.iota(SPECIES, 8, 1, true);
     private static final VectorShuffle<Float> DOWN_4 = VectorShuffle.iota(SPECIES, 4, 1, true);
     private static final VectorShuffle<Float> DOWN_2 = VectorShuffle.iota(SPECIES, 2, 1, true);
@@ -74,7 +75,7 @@ public final class SimdKernels implements Kernels {
     @Override
     public void multiply(Matrix a, PackedMatrix packed, Matrix c, boolean accumulate) {
         Panels b = (Panels) packed;
-        checkSizes(a, b, c);
+        Matrix.checkProduct(a, b, c);
         Scratch scratch = SCRATCH.get();
         int m = a.rows();
         int row = 0;
@@ -144,13 +145,6 @@ public final class SimdKernels implements Kernels {
             } else {
                 System.arraycopy(tile, i * WIDTH, c, cOffset + i * cStride, width);
             }
-        }
-    }
-
-    static void checkSizes(Matrix a, PackedMatrix b, Matrix c) {
-        if (a.columns() != b.rows() || c.rows() != a.rows() || c.columns() != b.columns() || c.columnStride() != 1) {
-            throw new IllegalArgumentException("a product of (%d, %d) and (%d, %d) does not fit into (%d, %d)".formatted(
-                    a.rows(), a.columns(), b.rows(), b.columns(), c.rows(), c.columns()));
         }
     }
 
@@ -235,26 +229,58 @@ public final class SimdKernels implements Kernels {
         }
     }
 
-    /** The lanes added as a tree of lanewise sums: reduceLanes gives other bits once it is compiled. */
-    private static float sumOfLanes(FloatVector sums) {
-        FloatVector four = LANES > 8 ? sums.add(sums.rearrange(DOWN_8)) : sums;
-        FloatVector two = LANES > 4 ? four.add(four.rearrange(DOWN_4)) : four;
-        FloatVector one = LANES > 2 ? two.add(two.rearrange(DOWN_2)) : two;
-        return one.add(one.rearrange(DOWN_1)).lane(0);
-    }
-
     @Override
     public float dot(float[] a, int aOffset, float[] b, int bOffset, int count) {
-        FloatVector sums = FloatVector.zero(SPECIES);
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            sums = FloatVector.fromArray(SPECIES, a, aOffset + i).fma(FloatVector.fromArray(SPECIES, b, bOffset + i), sums);
-        }
-        float sum = sumOfLanes(sums);
-        for (; i < count; i++) {
+        int whole = count - count % DOT_SUMS;
+        float sum = switch (LANES) {
+            case 16 -> dotBy16(a, aOffset, b, bOffset, whole);
+            case 8 -> dotBy8(a, aOffset, b, bOffset, whole);
+            default -> dotBy4(a, aOffset, b, bOffset, whole);
+        };
+        for (int i = whole; i < count; i++) {
             sum = Math.fma(a[aOffset + i], b[bOffset + i], sum);
         }
         return sum;
+    }
+
+    private static float dotBy16(float[] a, int aOffset, float[] b, int bOffset, int count) {
+        FloatVector sums = FloatVector.zero(SPECIES);
+        for (int i = 0; i < count; i += 16) {
+            sums = FloatVector.fromArray(SPECIES, a, aOffset + i).fma(FloatVector.fromArray(SPECIES, b, bOffset + i), sums);
+        }
+        FloatVector eight = sums.add(sums.rearrange(DOWN_8));
+        FloatVector four = eight.add(eight.rearrange(DOWN_4));
+        FloatVector two = four.add(four.rearrange(DOWN_2));
+        return two.add(two.rearrange(DOWN_1)).lane(0);
+    }
+
+    private static float dotBy8(float[] a, int aOffset, float[] b, int bOffset, int count) {
+        FloatVector low = FloatVector.zero(SPECIES);
+        FloatVector high = low;
+        for (int i = 0; i < count; i += 16) {
+            low = FloatVector.fromArray(SPECIES, a, aOffset + i).fma(FloatVector.fromArray(SPECIES, b, bOffset + i), low);
+            high = FloatVector.fromArray(SPECIES, a, aOffset + i + 8).fma(FloatVector.fromArray(SPECIES, b, bOffset + i + 8), high);
+        }
+        FloatVector eight = low.add(high);
+        FloatVector four = eight.add(eight.rearrange(DOWN_4));
+        FloatVector two = four.add(four.rearrange(DOWN_2));
+        return two.add(two.rearrange(DOWN_1)).lane(0);
+    }
+
+    private static float dotBy4(float[] a, int aOffset, float[] b, int bOffset, int count) {
+        FloatVector first = FloatVector.zero(SPECIES);
+        FloatVector second = first;
+        FloatVector third = first;
+        FloatVector fourth = first;
+        for (int i = 0; i < count; i += 16) {
+            first = FloatVector.fromArray(SPECIES, a, aOffset + i).fma(FloatVector.fromArray(SPECIES, b, bOffset + i), first);
+            second = FloatVector.fromArray(SPECIES, a, aOffset + i + 4).fma(FloatVector.fromArray(SPECIES, b, bOffset + i + 4), second);
+            third = FloatVector.fromArray(SPECIES, a, aOffset + i + 8).fma(FloatVector.fromArray(SPECIES, b, bOffset + i + 8), third);
+            fourth = FloatVector.fromArray(SPECIES, a, aOffset + i + 12).fma(FloatVector.fromArray(SPECIES, b, bOffset + i + 12), fourth);
+        }
+        FloatVector four = first.add(third).add(second.add(fourth));
+        FloatVector two = four.add(four.rearrange(DOWN_2));
+        return two.add(two.rearrange(DOWN_1)).lane(0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package seq2see.training;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -91,7 +92,7 @@ public final class ModelFile {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new ModelFile(file, zip).read();
-        } catch (ZipException | IllegalArgumentException _) {
+        } catch (ZipException | EOFException | IllegalArgumentException _) {
             throw new InputException("model.damaged", file);
         } catch (IOException failure) {
             throw InputFiles.refusal(file, failure);
