@@ -16,7 +16,7 @@ final class CurveRecorder {
     private int gathered;
     private double lossSum;
     private double normSum;
-    private int clipped;
+    private double clipSum;
 
     /** Goes on where a curve ended. */
     static CurveRecorder after(LearningCurve curve) {
@@ -27,22 +27,22 @@ final class CurveRecorder {
         recorder.gathered = curve.open().steps();
         recorder.lossSum = curve.open().lossSum();
         recorder.normSum = curve.open().normSum();
-        recorder.clipped = curve.open().clipped();
+        recorder.clipSum = curve.open().clipSum();
         return recorder;
     }
 
     void add(TrainingStepResult step) {
         lossSum += step.loss();
         normSum += step.gradientNorm();
-        clipped += step.clipped() ? 1 : 0;
+        clipSum += step.clip();
         gathered++;
         if (gathered == stepsAPoint) {
             points.add(new LearningCurve.TrainingPoint(step.trainingStep(), lossSum / gathered, normSum / gathered,
-                    (double) clipped / gathered));
+                    clipSum / gathered));
             gathered = 0;
             lossSum = 0;
             normSum = 0;
-            clipped = 0;
+            clipSum = 0;
         }
         if (points.size() == MOST_POINTS) {
             halve();
@@ -55,7 +55,7 @@ final class CurveRecorder {
             LearningCurve.TrainingPoint first = points.get(i);
             LearningCurve.TrainingPoint second = points.get(i + 1);
             merged.add(new LearningCurve.TrainingPoint(second.trainingStep(), (first.loss() + second.loss()) / 2,
-                    (first.gradientNorm() + second.gradientNorm()) / 2, (first.clippedShare() + second.clippedShare()) / 2));
+                    (first.gradientNorm() + second.gradientNorm()) / 2, (first.clip() + second.clip()) / 2));
         }
         points.clear();
         points.addAll(merged);
@@ -67,6 +67,6 @@ final class CurveRecorder {
     }
 
     LearningCurve curve() {
-        return new LearningCurve(points, validation, new LearningCurve.OpenPoint(stepsAPoint, gathered, lossSum, normSum, clipped));
+        return new LearningCurve(points, validation, new LearningCurve.OpenPoint(stepsAPoint, gathered, lossSum, normSum, clipSum));
     }
 }

@@ -26,9 +26,9 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
      * @param trainingStep the last step of the run that the point stands for, from 1
      * @param loss         mean masked cross-entropy, nats a target token
      * @param gradientNorm mean global norm before clipping
-     * @param clippedShare the share of these steps whose gradient was clipped, 0 to 1
+     * @param clip         mean limit that was in force
      */
-    public record TrainingPoint(long trainingStep, double loss, double gradientNorm, double clippedShare) {
+    public record TrainingPoint(long trainingStep, double loss, double gradientNorm, double clip) {
     }
 
     /**
@@ -38,9 +38,9 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
      * @param steps       how many are gathered
      * @param lossSum     of those
      * @param normSum     of those
-     * @param clipped     how many of those were clipped
+     * @param clipSum     of those
      */
-    public record OpenPoint(int stepsAPoint, int steps, double lossSum, double normSum, int clipped) {
+    public record OpenPoint(int stepsAPoint, int steps, double lossSum, double normSum, double clipSum) {
         static final OpenPoint NONE = new OpenPoint(1, 0, 0, 0, 0);
 
         /** @throws IllegalArgumentException where the numbers cannot be */

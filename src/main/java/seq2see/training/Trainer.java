@@ -79,7 +79,7 @@ public final class Trainer implements AutoCloseable {
         optimizer.update(parameters.values(), parameters.gradient(), scale, rate, trainingStep);
         parameters.changed();
         int tokens = batch.validTargetTokens() + Arrays.stream(batch.sourceLengths()).sum();
-        return new TrainingStepResult(trainingStep, epoch(), loss, norm, scale < 1f, rate, tokens);
+        return new TrainingStepResult(trainingStep, epoch(), loss, norm, clip, rate, tokens);
     }
 
     /** The batch of the next step: every pair once an epoch, in an order that follows from seed and epoch. */

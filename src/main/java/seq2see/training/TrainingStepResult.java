@@ -7,10 +7,14 @@ package seq2see.training;
  * @param epoch         from 1
  * @param loss          mean masked cross-entropy of the batch, nats a target token
  * @param gradientNorm  global norm before clipping
- * @param clipped       whether the gradient was scaled down
+ * @param clip          the largest norm allowed
  * @param learningRate  of this step
  * @param tokens        valid tokens of both sides
  */
-public record TrainingStepResult(long trainingStep, int epoch, double loss, double gradientNorm, boolean clipped,
+public record TrainingStepResult(long trainingStep, int epoch, double loss, double gradientNorm, double clip,
                                  double learningRate, int tokens) {
+    /** Whether the gradient was scaled down. */
+    public boolean clipped() {
+        return gradientNorm > clip;
+    }
 }

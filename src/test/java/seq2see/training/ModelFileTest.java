@@ -63,7 +63,7 @@ class ModelFileTest {
                 (prefix.isEmpty() ? weights : optimizer).put(prefix + name, new Weight(SavedModel.sizes(shape), values));
             });
         }
-        LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 0)),
+        LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 1)),
                 List.of(new LearningCurve.ValidationPoint(4, 1.5)));
         SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()),
                 new Recipe(64, 2000, OptimizerType.ADAM, ScheduleType.DECAY, 0.005, 1, 0.5, 0.25, 0.1, -3), 4, curve);

@@ -17,8 +17,6 @@ import seq2see.training.LearningCurve.TrainingPoint;
 
 /** The gradient's global norm before clipping: dots up to the limit, triangles above it, the limit a dashed line. */
 final class GradientNormChart {
-    /** A point may stand for several steps; it shows what most of them were. */
-    private static final double MOSTLY = 0.5;
     private static final Shape DOT = new Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4);
     private static final Shape TRIANGLE = triangle();
 
@@ -36,7 +34,7 @@ final class GradientNormChart {
         XYSeries clipped = new XYSeries("clipped");
         for (TrainingPoint point : curve.training()) {
             if (Double.isFinite(point.gradientNorm())) {
-                (point.clippedShare() >= MOSTLY ? clipped : kept).add(point.trainingStep(), point.gradientNorm());
+                (point.gradientNorm() > point.clip() ? clipped : kept).add(point.trainingStep(), point.gradientNorm());
             }
         }
         XYSeriesCollection series = new XYSeriesCollection(kept);

@@ -29,7 +29,7 @@ final class SampleTrainings {
             long step = 10L * i;
             double loss = 3.1 * Math.exp(-step / 450.0) + 0.04;
             double norm = 0.4 + 2.2 * Math.exp(-step / 300.0) * (1 + 0.2 * random.nextGaussian()) + 0.1 * random.nextDouble();
-            training.add(new TrainingPoint(step, loss * (1 + 0.12 * random.nextGaussian()), norm, norm > 1 ? 1 : 0));
+            training.add(new TrainingPoint(step, loss * (1 + 0.12 * random.nextGaussian()), norm, 1));
             if (i % 10 == 0) {
                 validation.add(new ValidationPoint(step, loss * 1.15));
             }
