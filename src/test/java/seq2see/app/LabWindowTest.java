@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static seq2see.app.OnScreen.click;
+import static seq2see.app.OnScreen.find;
+import static seq2see.app.OnScreen.onScreen;
 
 import com.sun.javafx.application.PlatformImpl;
 import com.sun.javafx.scene.input.DragboardHelper;
@@ -100,10 +103,12 @@ class LabWindowTest {
 
     private void untilState(State state) throws TimeoutException {
         until(() -> snapshot() != null && snapshot().state() == state);
+        // What listens to the snapshot has shown it by then.
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Labeled.class).getText();
+        return find(robot, query, Labeled.class).getText();
     }
 
     /** What the system tells the window of a file that is dragged over it. */
@@ -118,7 +123,7 @@ class LabWindowTest {
 
     private void pause(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        robot.clickOn("#training-pause");
+        click(robot, "#training-pause");
         untilState(State.PAUSED);
     }
 
@@ -127,12 +132,12 @@ class LabWindowTest {
         untilStep(1);
         long began = System.nanoTime();
         until(() -> System.nanoTime() - began > 1_000_000_000L && snapshot().trainingStep() > 20);
-        robot.clickOn("#sentence").push(KeyCode.CONTROL, KeyCode.A).write("window").push(KeyCode.ENTER);
+        click(robot, "#sentence").push(KeyCode.CONTROL, KeyCode.A).write("window").push(KeyCode.ENTER);
         until(() -> snapshot().translation().filter(shown -> shown.source().equals("window")).isPresent());
-        robot.clickOn("#training-pause");
+        click(robot, "#training-pause");
         untilState(State.PAUSED);
         WaitForAsyncUtils.waitForFxEvents();
-        String onScreen = robot.lookup("#translation").queryAs(Region.class).getChildrenUnmodifiable().stream()
+        String onScreen = find(robot, "#translation", Region.class).getChildrenUnmodifiable().stream()
                 .map(chip -> ((Button) chip.lookup(".chip")).getText()).filter(token -> !token.equals("<eos>"))
                 .collect(Collectors.joining());
         assertFalse(onScreen.isEmpty());
@@ -142,9 +147,9 @@ class LabWindowTest {
     @Test
     void aFieldThatIsLeftEmptyShowsItsSentenceAgain(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        TextField sentence = robot.lookup("#sentence").queryAs(TextField.class);
+        TextField sentence = find(robot, "#sentence", TextField.class);
         String before = sentence.getText();
-        robot.clickOn("#sentence").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        click(robot, "#sentence").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         assertEquals("", sentence.getText());
         robot.push(KeyCode.ESCAPE);
         assertEquals(before, sentence.getText());
@@ -154,16 +159,16 @@ class LabWindowTest {
     @Test
     void tokensAreNamedInTheLanguageEvenWhilePaused(FxRobot robot) throws TimeoutException {
         pause(robot);
-        Button chip = robot.lookup("#chip-1").queryButton();
+        Button chip = find(robot, "#chip-1", Button.class);
         assertTrue(chip.getAccessibleText().contains("decoder step 1"));
-        robot.clickOn("#language");
+        click(robot, "#language");
         until(() -> chip.getAccessibleText().contains("解码器第 1 步"));
     }
 
     @Test
     void aPauseInTypingTranslatesToo(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        robot.clickOn("#sentence").push(KeyCode.CONTROL, KeyCode.A).write("glass");
+        click(robot, "#sentence").push(KeyCode.CONTROL, KeyCode.A).write("glass");
         until(() -> snapshot().translation().filter(shown -> shown.source().equals("glass")).isPresent());
     }
 
@@ -173,15 +178,15 @@ class LabWindowTest {
         Path bad = Files.writeString(folder.resolve("no-tab.tsv"), "one line\nanother line\n");
         chosen.corpus = Optional.of(bad);
         robot.push(KeyCode.CONTROL, KeyCode.O);
-        Label problem = robot.lookup("#problem").queryAs(Label.class);
+        Label problem = find(robot, "#problem", Label.class);
         until(() -> problem.getText().contains("no-tab.tsv"));
         assertTrue(problem.isVisible());
         assertEquals("reverse.tsv", session.corpusId());
         long before = snapshot().trainingStep();
         untilStep(before + 5);
-        robot.clickOn("#language");
+        click(robot, "#language");
         until(() -> problem.getText().codePoints().anyMatch(Character::isIdeographic));
-        robot.clickOn("#problem-close");
+        click(robot, "#problem-close");
         until(() -> !problem.getParent().isVisible());
     }
 
@@ -201,7 +206,7 @@ class LabWindowTest {
         untilStep(1);
         String pairs = "a b\tb a\nc d\td c\ne f\tf e\na c\tc a\nb d\td b\na d\td a\nc f\tf c\nb e\te b\n";
         Path dropped = Files.writeString(folder.resolve("dropped.tsv"), pairs);
-        Node words = robot.lookup(".drop-hint").query();
+        Node words = find(robot, ".drop-hint", Node.class);
         robot.interact(() -> drag(DragEvent.DRAG_ENTERED, dropped));
         assertTrue(words.isVisible());
         robot.interact(() -> {
@@ -219,7 +224,8 @@ class LabWindowTest {
             for (String ending : List.of("png", "svg", "csv")) {
                 Path saved = folder.resolve(view + "." + ending);
                 chosen.saved = Optional.of(saved);
-                robot.clickOn("#save-" + view).clickOn("#save-" + view + "-" + ending);
+                click(robot, "#save-" + view);
+                click(robot, "#save-" + view + "-" + ending);
                 until(() -> Files.exists(saved));
                 String content = new String(Files.readAllBytes(saved), StandardCharsets.ISO_8859_1);
                 assertTrue(content.startsWith(switch (ending) {
@@ -237,7 +243,7 @@ class LabWindowTest {
         untilStep(1);
         Path saved = folder.resolve("by-keys.png");
         chosen.saved = Optional.of(saved);
-        robot.interact(() -> robot.lookup("#save-attention").query().requestFocus());
+        robot.interact(() -> find(robot, "#save-attention", Node.class).requestFocus());
         robot.push(KeyCode.SPACE).push(KeyCode.DOWN).push(KeyCode.ENTER);
         until(() -> Files.exists(saved));
     }
@@ -246,8 +252,9 @@ class LabWindowTest {
     void whereAViewCannotBeSavedTheWindowSaysSo(FxRobot robot) throws TimeoutException {
         untilStep(1);
         chosen.saved = Optional.of(folder.resolve("nowhere").resolve("attention.svg"));
-        robot.clickOn("#save-attention").clickOn("#save-attention-svg");
-        Label problem = robot.lookup("#problem").queryAs(Label.class);
+        click(robot, "#save-attention");
+        click(robot, "#save-attention-svg");
+        Label problem = find(robot, "#problem", Label.class);
         until(() -> problem.getText().contains("nowhere"));
         assertTrue(problem.isVisible());
     }
@@ -255,8 +262,8 @@ class LabWindowTest {
     @Test
     void aSentenceEndsWhereTheLimitIsAndTheCardSaysSo(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        TextField sentence = robot.lookup("#sentence").queryAs(TextField.class);
-        Node limit = robot.lookup("#sentence-limit").query();
+        TextField sentence = find(robot, "#sentence", TextField.class);
+        Node limit = find(robot, "#sentence-limit", Node.class);
         assertFalse(limit.isVisible());
         robot.interact(() -> sentence.setText("x".repeat(100_000)));
         assertEquals(300, sentence.getLength());
@@ -275,7 +282,7 @@ class LabWindowTest {
         robot.interact(() -> session.change(1e30, 1, 1));
         untilState(State.FAILED);
         until(() -> text(robot, "#training-reason").equals("✗ the loss or its gradient is no longer a number"));
-        Label problem = robot.lookup("#problem").queryAs(Label.class);
+        Label problem = find(robot, "#problem", Label.class);
         until(() -> problem.getText().contains("choose a smaller learning rate"));
         robot.interact(() -> session.change(0.005, 1, 1)).clickOn("#training-reset");
         untilState(State.TRAINING);
@@ -285,24 +292,25 @@ class LabWindowTest {
     @Test
     void settingsThatMakeNoDifferenceAreNotOffered(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        Node dropout = robot.lookup("#setting-dropout").query();
-        Node context = robot.lookup("#setting-context").query();
+        Node dropout = find(robot, "#setting-dropout", Node.class);
+        Node context = find(robot, "#setting-context", Node.class);
         assertFalse(dropout.getParent().isVisible());
         assertFalse(context.getParent().isVisible());
-        robot.clickOn("none");
+        click(robot, "none");
         assertTrue(context.getParent().isVisible());
-        robot.clickOn("mean").clickOn("#settings-restart");
+        click(robot, "mean");
+        click(robot, "#settings-restart");
         until(() -> snapshot().plan().config().context() == ContextType.MEAN && !snapshot().plan().config().hasAttention());
     }
 
     @Test
     void noChoiceIsShortened(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        robot.clickOn("none");
+        click(robot, "none");
         for (int language = 0; language < 2; language++) {
-            robot.clickOn("#language");
+            click(robot, "#language");
             WaitForAsyncUtils.waitForFxEvents();
-            for (ToggleButton choice : robot.lookup(".choice").queryAllAs(ToggleButton.class)) {
+            for (ToggleButton choice : onScreen(() -> robot.lookup(".choice").queryAllAs(ToggleButton.class))) {
                 assertEquals(choice.getText(), ((Text) choice.lookup(".text")).getText());
             }
         }
@@ -311,11 +319,13 @@ class LabWindowTest {
     @Test
     void aSampleCorpusIsChosenByName(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        robot.clickOn("#corpus-chooser").clickOn("Dates, character by character");
+        click(robot, "#corpus-chooser");
+        click(robot, "Dates, character by character");
         until(() -> session.corpusId().equals("dates.tsv") && snapshot().plan().corpus().name().equals("dates.tsv"));
         until(() -> text(robot, "#corpus-chooser").equals("Dates, character by character"));
         TrainingPlan inUse = snapshot().plan();
-        robot.clickOn("#corpus-chooser").clickOn(".radio-menu-item:checked");
+        click(robot, "#corpus-chooser");
+        click(robot, ".radio-menu-item:checked");
         // Had it been opened again, this sentence would come with another plan.
         robot.interact(() -> session.look("1 May 2001"));
         until(() -> snapshot().translation().filter(shown -> shown.source().equals("1 May 2001")).isPresent());
@@ -325,14 +335,14 @@ class LabWindowTest {
     @Test
     void languageAndThemeChangeWhileRunning(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        robot.clickOn("#language");
+        click(robot, "#language");
         until(() -> text(robot, "#place-lab").equals("实验室"));
         assertEquals("English", text(robot, "#language"));
-        robot.clickOn("#theme");
-        Region page = robot.lookup(".lab-page").queryAs(Region.class);
+        click(robot, "#theme");
+        Region page = find(robot, ".lab-page", Region.class);
         Color dark = Color.web(Palette.DARK.of(Role.BACKGROUND).hex());
         until(() -> page.getBackground().getFills().getFirst().getFill().equals(dark));
-        robot.clickOn("#language");
+        click(robot, "#language");
         until(() -> text(robot, "#place-lab").equals("Lab"));
     }
 
@@ -340,13 +350,13 @@ class LabWindowTest {
     void pauseStepOnceAndReset(FxRobot robot) throws TimeoutException {
         pause(robot);
         long paused = snapshot().trainingStep();
-        robot.clickOn("#training-step-once");
+        click(robot, "#training-step-once");
         until(() -> snapshot().trainingStep() == paused + 1);
         assertEquals(State.PAUSED, snapshot().state());
         assertEquals(String.valueOf(paused + 1), text(robot, "#training-step").strip());
-        robot.clickOn("#training-reset");
+        click(robot, "#training-reset");
         until(() -> snapshot().trainingStep() == 0);
-        robot.clickOn("#training-pause");
+        click(robot, "#training-pause");
         untilState(State.TRAINING);
         untilStep(2);
     }
@@ -373,7 +383,7 @@ class LabWindowTest {
     @Test
     void aTokenLeadsToItsDecoderStep(FxRobot robot) throws TimeoutException {
         pause(robot);
-        robot.clickOn("#chip-1");
+        click(robot, "#chip-1");
         assertEquals("decoder step 1 · ", text(robot, "#moment-place"));
         assertEquals("attention weights", text(robot, "#moment-part"));
     }
@@ -381,7 +391,7 @@ class LabWindowTest {
     @Test
     void theWholeWindowScales(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        Region rail = robot.lookup(".rail").queryAs(Region.class);
+        Region rail = find(robot, ".rail", Region.class);
         assertEquals(72, rail.getWidth(), 0.5);
         robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
         until(() -> Math.abs(rail.getWidth() - 72 * 1.1) < 1);
@@ -392,14 +402,15 @@ class LabWindowTest {
     @Test
     void restartingTakesTheSettings(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        robot.clickOn("#setting-seed").push(KeyCode.CONTROL, KeyCode.A).write("42").push(KeyCode.ENTER);
+        click(robot, "#setting-seed").push(KeyCode.CONTROL, KeyCode.A).write("42").push(KeyCode.ENTER);
         until(() -> snapshot().plan().seed() == 42);
     }
 
     @Test
     void closingRemembersAndEndsTheTraining(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        robot.clickOn("#theme").clickOn("#sentence").push(KeyCode.CONTROL, KeyCode.A).write("glass").push(KeyCode.ENTER);
+        click(robot, "#theme");
+        click(robot, "#sentence").push(KeyCode.CONTROL, KeyCode.A).write("glass").push(KeyCode.ENTER);
         until(() -> session.sentenceProperty().get().equals("glass"));
         close();
         UserSettings loaded = file.load();
@@ -422,10 +433,10 @@ class LabWindowTest {
     @Test
     void aDrawerOverTheStageTakesTheFocusAndGivesItBack(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        Node drawer = robot.lookup("#settings-drawer").query();
+        Node drawer = find(robot, "#settings-drawer", Node.class);
         robot.interact(() -> stage.setWidth(1024));
         until(() -> drawer.getScene() == null);
-        robot.interact(() -> robot.lookup("#settings").queryAs(ToggleButton.class).fire());
+        robot.interact(() -> find(robot, "#settings", ToggleButton.class).fire());
         assertEquals("settings-close", stage.getScene().getFocusOwner().getId());
         robot.push(KeyCode.ESCAPE);
         assertNull(drawer.getScene());
@@ -435,12 +446,12 @@ class LabWindowTest {
     @Test
     void screenReadersAreToldNamesAndValues(FxRobot robot) throws TimeoutException {
         pause(robot);
-        Node rate = robot.lookup("#setting-learningRate").query();
+        Node rate = find(robot, "#setting-learningRate", Node.class);
         assertEquals("Learning rate: 0.0050", rate.getAccessibleText());
         assertEquals("0.0050", rate.queryAccessibleAttribute(AccessibleAttribute.VALUE_STRING));
-        assertEquals("Cell: GRU", robot.lookup("GRU").queryLabeled().getAccessibleText());
-        assertEquals(AccessibleRole.MENU_BUTTON, robot.lookup("#save-attention").query().getAccessibleRole());
-        Node ticks = robot.lookup("#scrubber-ticks").query();
+        assertEquals("Cell: GRU", find(robot, "GRU", Labeled.class).getAccessibleText());
+        assertEquals(AccessibleRole.MENU_BUTTON, find(robot, "#save-attention", Node.class).getAccessibleRole());
+        Node ticks = find(robot, "#scrubber-ticks", Node.class);
         robot.interact(() -> ticks.executeAccessibleAction(AccessibleAction.SET_VALUE, 3.0));
         robot.interact(() -> ticks.executeAccessibleAction(AccessibleAction.INCREMENT));
         assertEquals(4.0, ticks.queryAccessibleAttribute(AccessibleAttribute.VALUE));
@@ -479,6 +490,6 @@ class LabWindowTest {
             assertTrue(bounds.getWidth() > 0 && bounds.getMinX() >= -0.5 && bounds.getMinY() >= -0.5
                     && bounds.getMaxX() <= scene.getWidth() + 0.5 && bounds.getMaxY() <= scene.getHeight() + 0.5, part + " at " + bounds);
         }
-        assertTrue(robot.lookup(".chips-scroll").queryAs(ScrollPane.class).getWidth() > 100);
+        assertTrue(find(robot, ".chips-scroll", ScrollPane.class).getWidth() > 100);
     }
 }
