@@ -44,7 +44,7 @@ final class TokenizerOptions {
      * @param reversed whether the file's targets are the sources
      */
     Pair choose(Path corpusFile, boolean reversed) throws InputException {
-        Optional<SampleCorpus> sample = SampleCorpora.tokenizersFor(corpusFile);
+        Optional<SampleCorpus> sample = SampleCorpora.entryFor(corpusFile);
         String listedSource = sample.map(reversed ? SampleCorpus::targetTokenizer : SampleCorpus::sourceTokenizer).orElse(null);
         String listedTarget = sample.map(reversed ? SampleCorpus::sourceTokenizer : SampleCorpus::targetTokenizer).orElse(null);
         return new Pair(first(source, both, listedSource), first(target, both, listedTarget));

@@ -47,7 +47,7 @@ public final class SampleCorpora {
      * @return empty where there is no catalogue or it does not name the file
      * @throws InputException where the catalogue is damaged
      */
-    public static Optional<SampleCorpus> tokenizersFor(Path corpusFile) throws InputException {
+    public static Optional<SampleCorpus> entryFor(Path corpusFile) throws InputException {
         Path catalogue = corpusFile.resolveSibling(CATALOGUE);
         if (!Files.isRegularFile(catalogue)) {
             return Optional.empty();

@@ -23,7 +23,7 @@ public final class AdditiveAttention extends Attention {
     private final Tensor scoreWeight;
     /** (N, T, A) tanh(W_q q + W_k k) of one decoder step; computed again on the way back, since all steps' would be large. */
     private final float[] features;
-    /** (A) w_v, and room for one df, both from index 0 on: Java turns such loops into SIMD by itself. */
+    /** (A) w_v, and room for one df. */
     private final float[] weight;
     private final float[] slope;
 

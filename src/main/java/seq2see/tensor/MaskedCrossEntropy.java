@@ -34,7 +34,7 @@ public final class MaskedCrossEntropy {
             }
             int begin = logits.offset() + row * width;
             MaskedSoftmax.softmax(tape.kernels(), logits.values(), begin, probabilities, 0, width);
-            loss += smoothedLoss(logits.values(), begin, width, probabilities, labels[row], smoothing);
+            loss += loss(logits.values(), begin, width, probabilities, labels[row], smoothing);
             if (tape.isRecording()) {
                 for (int i = 0; i < width; i++) {
                     logits.gradient()[begin + i] += scale * (probabilities[i] - (i == labels[row] ? hit + spread : spread));
@@ -44,26 +44,21 @@ public final class MaskedCrossEntropy {
         return loss;
     }
 
-    private static double smoothedLoss(float[] logits, int offset, int width, float[] probabilities, int label, double smoothing) {
-        double loss = negativeLogProbability(logits, offset, width, probabilities, label);
+    /**
+     * With −log p_i = z − logit_i, where z = log Σ exp(logits) is known from the largest logit and its probability: exact
+     * also for a label whose probability is too small to be a float.
+     */
+    private static double loss(float[] logits, int offset, int width, float[] probabilities, int label, double smoothing) {
+        int best = Argmax.of(logits, offset, width);
+        double z = logits[offset + best] - StrictMath.log(probabilities[best]);
+        double atLabel = z - logits[offset + label];
         if (smoothing == 0) {
-            return loss;
+            return atLabel;
         }
         double sum = 0;
         for (int id = 0; id < width; id++) {
-            sum += negativeLogProbability(logits, offset, width, probabilities, id);
+            sum += z - logits[offset + id];
         }
-        return (1 - smoothing) * loss + smoothing * sum / width;
-    }
-
-    /**
-     * −log p(label). A probability that is too small for its logarithm to be exact is taken from the logits themselves.
-     */
-    private static double negativeLogProbability(float[] logits, int offset, int width, float[] probabilities, int label) {
-        if (probabilities[label] > 1e-20f) {
-            return -StrictMath.log(probabilities[label]);
-        }
-        int best = Argmax.of(logits, offset, width);
-        return -StrictMath.log(probabilities[best]) + logits[offset + best] - logits[offset + label];
+        return (1 - smoothing) * atLabel + smoothing * sum / width;
     }
 }

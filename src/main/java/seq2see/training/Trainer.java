@@ -34,7 +34,8 @@ public final class Trainer implements AutoCloseable {
 
     /** Initialises: weights drawn from the plan's seed. */
     public Trainer(TrainingPlan plan) {
-        this(plan, Parameters.initialised(plan.config(), plan.seed()), Optimizer.of(plan.recipe().optimizer(), Math.toIntExact(Parameters.count(plan.config()))), 0);
+        this(plan, Parameters.initialised(plan.config(), plan.seed()),
+                Optimizer.of(plan.recipe().optimizer(), Math.toIntExact(Parameters.count(plan.config()))), 0);
     }
 
     /** Goes on after {@code trainingStep} steps with weights and optimizer as they were. */

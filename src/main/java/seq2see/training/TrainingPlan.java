@@ -17,12 +17,13 @@ import seq2see.model.Parameters;
  *
  * @param training   encoded training pairs, in the corpus's order
  * @param validation encoded pairs whose sources are not in {@code training}
+ * @param recipe     every number that the weights follow from
+ * @param threads    how many compute; the weights do not depend on it
  */
 public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig config, List<EncodedPair> training,
                            List<EncodedPair> validation, Recipe recipe, int threads) {
     private static final double VALIDATION_SHARE = 0.1;
     private static final int LARGEST_VOCABULARY = 8000;
-    private static final int LONGEST_OUTPUT = 100_000;
 
     /** Splits and encodes the corpus and derives from it what the settings leave open. */
     public static TrainingPlan of(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenizer targetTokenizer,
@@ -38,7 +39,8 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         ModelSettings model = settings.model();
         ModelConfig config = new ModelConfig(model.cell(), model.layers(), model.bidirectional(), model.context(), model.attention(),
                 model.attentionBias(), model.output(), codec.sourceVocabulary().size(), codec.targetVocabulary().size(),
-                chosenOr(model.embeddingSize(), sizes.embedding), chosenOr(model.hiddenSize(), sizes.hidden), Math.min(2 * longest, LONGEST_OUTPUT)).checked();
+                chosenOr(model.embeddingSize(), sizes.embedding), chosenOr(model.hiddenSize(), sizes.hidden),
+                (int) Math.min(2L * longest, ModelConfig.MAXIMUM_LENGTH.most())).checked();
         double learningRate = settings.learningRate() == null ? settings.optimizer().usualLearningRate() : settings.learningRate();
         Recipe recipe = new Recipe(sizes.batch, chosenOr(settings.trainingSteps(), sizes.steps), settings.optimizer(), settings.schedule(),
                 learningRate, settings.clip(), settings.teacherForcing(), settings.dropout(), settings.labelSmoothing(), settings.seed());
@@ -48,7 +50,7 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
     /**
      * The plan of a saved training, to go on with it: its configuration, vocabularies and numbers as they were.
      *
-     * @param corpus        the one that it was trained on, in either direction
+     * @param corpus the one that it was trained on, in either direction
      * @throws InputException where the corpus is not the one that it was trained on
      */
     public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, int threads) throws InputException {

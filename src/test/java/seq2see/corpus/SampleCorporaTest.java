@@ -25,32 +25,32 @@ class SampleCorporaTest {
     @TempDir
     private Path folder;
 
-    private Optional<SampleCorpus> tokenizersFor(String file, String catalogue) throws IOException, InputException {
+    private Optional<SampleCorpus> entryFor(String file, String catalogue) throws IOException, InputException {
         Files.writeString(folder.resolve("catalogue.json"), catalogue);
-        return SampleCorpora.tokenizersFor(folder.resolve(file));
+        return SampleCorpora.entryFor(folder.resolve(file));
     }
 
     @Test
     void aCatalogueBesideAFileTellsItsTokenizers() throws Exception {
         assertEquals(Optional.of(new SampleCorpus("dates.tsv", "character", "word", Map.of("en", "Dates", "zh", "日期"),
-                List.of("4 May 2021"))), tokenizersFor("dates.tsv", CATALOGUE));
+                List.of("4 May 2021"))), entryFor("dates.tsv", CATALOGUE));
     }
 
     @Test
     void anotherFileBesideItHasNone() throws Exception {
-        assertEquals(Optional.empty(), tokenizersFor("mine.tsv", CATALOGUE));
+        assertEquals(Optional.empty(), entryFor("mine.tsv", CATALOGUE));
     }
 
     @Test
     void withoutACatalogueThereIsNone() throws Exception {
-        assertEquals(Optional.empty(), SampleCorpora.tokenizersFor(folder.resolve("mine.tsv")));
+        assertEquals(Optional.empty(), SampleCorpora.entryFor(folder.resolve("mine.tsv")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "{}", "[{\"file\": \"dates.tsv\"}]", "[null]", "[] []", "[{\"file\": null, \"sourceTokenizer\": \"word\", "
             + "\"targetTokenizer\": \"word\", \"title\": {}, \"examples\": []}]"})
     void aDamagedCatalogueIsRefused(String catalogue) {
-        assertEquals("catalogue.damaged", assertThrows(InputException.class, () -> tokenizersFor("dates.tsv", catalogue)).key());
+        assertEquals("catalogue.damaged", assertThrows(InputException.class, () -> entryFor("dates.tsv", catalogue)).key());
     }
 
     @ParameterizedTest

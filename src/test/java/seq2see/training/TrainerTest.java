@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizers;
@@ -83,6 +85,13 @@ class TrainerTest {
         String scalar = weightsIn(errors);
         assertEquals(scalar, String.valueOf(Arrays.hashCode(weightsAfter(TinyPlans.plan(10, 1), 10))));
         assertTrue(errors.toString().contains("--add-modules jdk.incubator.vector"), errors.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32})
+    void withNarrowerVectorsTheWeightsAreTheSame(int bytes) throws InputException, IOException, InterruptedException {
+        String narrow = weightsIn(new StringBuilder(), "-XX:MaxVectorSize=" + bytes, "--add-modules", "jdk.incubator.vector");
+        assertEquals(narrow, String.valueOf(Arrays.hashCode(weightsAfter(TinyPlans.plan(10, 1), 10))));
     }
 
     /** The weights' hash as another Java computes it, started with these flags. */

@@ -43,7 +43,7 @@ record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus cor
 
     private static OpenedCorpus readFile(Path file) throws InputException {
         ParallelCorpus corpus = TabSeparatedReader.read(file);
-        return of(file.toAbsolutePath().toString(), SampleCorpora.tokenizersFor(file), corpus);
+        return of(file.toAbsolutePath().toString(), SampleCorpora.entryFor(file), corpus);
     }
 
     private static OpenedCorpus of(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus) throws InputException {
