@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static seq2see.app.OnScreen.choose;
 import static seq2see.app.OnScreen.click;
 import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
@@ -224,8 +225,7 @@ class LabWindowTest {
             for (String ending : List.of("png", "svg", "csv")) {
                 Path saved = folder.resolve(view + "." + ending);
                 chosen.saved = Optional.of(saved);
-                click(robot, "#save-" + view);
-                click(robot, "#save-" + view + "-" + ending);
+                choose(robot, "#save-" + view, "#save-" + view + "-" + ending);
                 until(() -> Files.exists(saved));
                 String content = new String(Files.readAllBytes(saved), StandardCharsets.ISO_8859_1);
                 assertTrue(content.startsWith(switch (ending) {
@@ -252,8 +252,7 @@ class LabWindowTest {
     void whereAViewCannotBeSavedTheWindowSaysSo(FxRobot robot) throws TimeoutException {
         untilStep(1);
         chosen.saved = Optional.of(folder.resolve("nowhere").resolve("attention.svg"));
-        click(robot, "#save-attention");
-        click(robot, "#save-attention-svg");
+        choose(robot, "#save-attention", "#save-attention-svg");
         Label problem = find(robot, "#problem", Label.class);
         until(() -> problem.getText().contains("nowhere"));
         assertTrue(problem.isVisible());
@@ -284,7 +283,8 @@ class LabWindowTest {
         until(() -> text(robot, "#training-reason").equals("✗ the loss or its gradient is no longer a number"));
         Label problem = find(robot, "#problem", Label.class);
         until(() -> problem.getText().contains("choose a smaller learning rate"));
-        robot.interact(() -> session.change(0.005, 1, 1)).clickOn("#training-reset");
+        robot.interact(() -> session.change(0.005, 1, 1));
+        click(robot, "#training-reset");
         untilState(State.TRAINING);
         until(() -> !problem.getParent().isVisible());
     }
@@ -319,13 +319,11 @@ class LabWindowTest {
     @Test
     void aSampleCorpusIsChosenByName(FxRobot robot) throws TimeoutException {
         untilStep(1);
-        click(robot, "#corpus-chooser");
-        click(robot, "Dates, character by character");
+        choose(robot, "#corpus-chooser", "Dates, character by character");
         until(() -> session.corpusId().equals("dates.tsv") && snapshot().plan().corpus().name().equals("dates.tsv"));
         until(() -> text(robot, "#corpus-chooser").equals("Dates, character by character"));
         TrainingPlan inUse = snapshot().plan();
-        click(robot, "#corpus-chooser");
-        click(robot, ".radio-menu-item:checked");
+        choose(robot, "#corpus-chooser", ".radio-menu-item:checked");
         // Had it been opened again, this sentence would come with another plan.
         robot.interact(() -> session.look("1 May 2001"));
         until(() -> snapshot().translation().filter(shown -> shown.source().equals("1 May 2001")).isPresent());
