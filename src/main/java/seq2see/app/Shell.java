@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -156,6 +157,7 @@ final class Shell {
                 case MINUS, SUBTRACT -> appearance.smaller();
                 case DIGIT0, NUMPAD0 -> appearance.scaleProperty().set(1);
                 case O -> lab.openFile();
+                case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> lab.openTab(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
                 default -> {
                     return;
                 }

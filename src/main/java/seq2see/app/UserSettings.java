@@ -11,27 +11,32 @@ import seq2see.app.theme.Theme;
  * @param height   of the window's content in pixels
  * @param corpus   the sample corpus's file name, or the absolute path of a file
  * @param sentence the sentence last looked at; empty where none was
+ * @param tab      the Lab's tab that was in front; empty where none was chosen
  */
 public record UserSettings(Language language, Theme theme, double scale, double width, double height, String corpus,
-                           String sentence) {
+                           String sentence, String tab) {
     /** The corpus of a first start. */
     public static final String FIRST_CORPUS = "reverse.tsv";
 
     /** A first start: the system's language where we speak it, light, at 1280 × 800. */
     public static UserSettings defaults() {
-        return new UserSettings(Language.ofSystem(), Theme.LIGHT, 1, 1280, 800, FIRST_CORPUS, "");
+        return new UserSettings(Language.ofSystem(), Theme.LIGHT, 1, 1280, 800, FIRST_CORPUS, "", "");
     }
 
     public UserSettings withCorpus(String newCorpus, String newSentence) {
-        return new UserSettings(language, theme, scale, width, height, newCorpus, newSentence);
+        return new UserSettings(language, theme, scale, width, height, newCorpus, newSentence, tab);
     }
 
     /** The same with what the window itself knows. */
     public UserSettings withLook(Language newLanguage, Theme newTheme, double newScale) {
-        return new UserSettings(newLanguage, newTheme, newScale, width, height, corpus, sentence);
+        return new UserSettings(newLanguage, newTheme, newScale, width, height, corpus, sentence, tab);
     }
 
     public UserSettings withSize(double newWidth, double newHeight) {
-        return new UserSettings(language, theme, scale, newWidth, newHeight, corpus, sentence);
+        return new UserSettings(language, theme, scale, newWidth, newHeight, corpus, sentence, tab);
+    }
+
+    public UserSettings withTab(String newTab) {
+        return new UserSettings(language, theme, scale, width, height, corpus, sentence, newTab);
     }
 }

@@ -66,7 +66,8 @@ public final class UserSettingsFile {
                 number(properties.getProperty("width"), 320, 10_000, defaults.width()),
                 number(properties.getProperty("height"), 240, 10_000, defaults.height()),
                 properties.getProperty("corpus", defaults.corpus()),
-                properties.getProperty("sentence", defaults.sentence()));
+                properties.getProperty("sentence", defaults.sentence()),
+                properties.getProperty("tab", defaults.tab()));
     }
 
     /** Writes beside the file and renames, so that what was there stays whole whatever happens. */
@@ -79,6 +80,7 @@ public final class UserSettingsFile {
         properties.setProperty("height", String.valueOf(settings.height()));
         properties.setProperty("corpus", settings.corpus());
         properties.setProperty("sentence", settings.sentence());
+        properties.setProperty("tab", settings.tab());
         try {
             Files.createDirectories(file.getParent());
             Path temporary = Files.createTempFile(file.getParent(), "settings", ".tmp");

@@ -46,6 +46,7 @@ public final class Window {
         Scene scene = new Scene(shell.root(), Math.min(remembered.width(), screen.getWidth()), Math.min(remembered.height(), screen.getHeight()));
         appearance.dress(scene);
         lab = new Lab(session, appearance, files, shell::closeSettings);
+        lab.openTab(remembered.tab());
         shell.hold(lab);
         stage.setScene(scene);
         stage.setTitle("Seq2See");
@@ -69,6 +70,7 @@ public final class Window {
     private void close() {
         file.save(remembered.withLook(Text.language(), appearance.theme(), appearance.scale())
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
+                .withTab(lab.tab())
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
         lab.close();

@@ -18,6 +18,19 @@ final class Misuse {
         void run() throws InputException;
     }
 
+    interface Reading<T> {
+        T read() throws InputException;
+    }
+
+    /** What a value of the call means; where it means nothing, the call is at fault and not the input. */
+    static <T> T read(CommandSpec command, Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (InputException problem) {
+            throw of(command, problem.getMessage());
+        }
+    }
+
     static ParameterException of(CommandSpec command, String text) {
         return new ParameterException(command.commandLine(), text);
     }

@@ -2,6 +2,7 @@ package seq2see.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
+import seq2see.app.view.RenderInput;
+import seq2see.app.view.RenderedView;
 import seq2see.app.view.Rendering;
 import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
@@ -22,7 +25,6 @@ import seq2see.trace.Moment;
 import seq2see.trace.Trace;
 import seq2see.trace.Tracer;
 import seq2see.training.SavedModel;
-import seq2see.training.TrainingSnapshot;
 
 /** Draws a view into a file, with no display. */
 @Command(name = "render", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
@@ -31,8 +33,8 @@ final class RenderCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--view", required = true, paramLabel = "attention|training",
-            description = "attention: the weights of one sentence. training: the course of the losses.")
+    @Option(names = "--view", required = true, paramLabel = "VIEW",
+            description = "One of ${COMPLETION-CANDIDATES}.", completionCandidates = ViewNames.class)
     private String view;
 
     @Mixin
@@ -59,40 +61,53 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--height", paramLabel = "PIXELS", defaultValue = "640", description = "640 unless given.")
     private int height;
 
+    /** The names of the views, for the help. */
+    private static final class ViewNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return RenderedView.names().iterator();
+        }
+    }
+
     @Override
     public Integer call() throws InputException {
-        checkCall();
+        RenderedView wanted = checkCall();
         OutputFiles.refuseUnwritable(out);
         SavedModel saved = model.read();
         Optional<Trace> trace = Optional.ofNullable(text).map(source -> trace(saved, source));
-        Rendering rendering = rendering(trace, Optional.of(saved.snapshot()), trace.flatMap(this::momentOf));
+        Rendering rendering = rendering(wanted, atMoment(wanted, RenderInput.of(saved, trace)));
         byte[] image = endsIn(".svg") ? rendering.svg().getBytes(StandardCharsets.UTF_8) : rendering.png();
         OutputFiles.write(out, stream -> stream.write(image));
         return Commands.DONE;
     }
 
     /** What is wrong with the call is said before anything is read. */
-    private void checkCall() {
+    private RenderedView checkCall() {
         if (!endsIn(".png") && !endsIn(".svg")) {
             throw Misuse.of(spec, "--out: " + out + " does not say what to write; it may end in .png or .svg");
         }
         Misuse.refuse(spec, () -> {
             Choice.check("--theme", theme, List.of("light", "dark"));
             Choice.check("--language", language, List.of("en", "zh"));
-            rendering(Optional.empty(), Optional.empty(), Optional.empty()).checked();
+            if (moment != null) {
+                Moment.parse(moment);
+            }
         });
-        if (view.equals("attention") && text == null) {
-            throw Misuse.of(spec, "--text is missing; the attention view shows a sentence");
+        RenderedView wanted = Misuse.read(spec, () -> RenderedView.named(view));
+        Misuse.refuse(spec, () -> rendering(wanted, RenderInput.NOTHING).checked());
+        if (wanted.ofSentence() && text == null) {
+            throw Misuse.of(spec, "--text is missing; the " + view + " view shows a sentence");
         }
         Misuse.refuseReplacing(spec, out, ModelOption.NAME, model.file());
+        return wanted;
     }
 
     private boolean endsIn(String extension) {
         return out.toString().toLowerCase(Locale.ROOT).endsWith(extension);
     }
 
-    private Rendering rendering(Optional<Trace> trace, Optional<TrainingSnapshot> training, Optional<Moment> now) {
-        return new Rendering(view, trace, training, now, theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
+    private Rendering rendering(RenderedView wanted, RenderInput input) {
+        return new Rendering(wanted, input, theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
                 language.equals("zh") ? Language.CHINESE : Language.ENGLISH, width, height);
     }
 
@@ -100,16 +115,17 @@ final class RenderCommand implements Callable<Integer> {
         return new Tracer(new Seq2Seq(saved.parameters()), saved.codec()).greedy(source, saved.config().maximumLength());
     }
 
-    private Optional<Moment> momentOf(Trace trace) {
+    private RenderInput atMoment(RenderedView wanted, RenderInput input) {
         if (moment == null) {
-            return Optional.empty();
+            return input;
         }
-        List<Moment> moments = Moment.of(trace.config(), trace.sourceTime(), trace.targetTime());
-        Optional<Moment> named = moments.stream().filter(known -> known.toString().equals(moment)).findFirst();
-        if (named.isEmpty()) {
-            throw Misuse.of(spec, "--moment: \"" + moment + "\" is no moment of this sentence; they go from " + moments.getFirst() + " to "
-                    + moments.getLast());
+        List<Moment> moments = wanted.moments(input);
+        if (moments.isEmpty()) {
+            throw Misuse.of(spec, "--moment: the " + view + " view has no moments; leave it out");
         }
-        return named;
+        Moment named = moments.stream().filter(known -> known.toString().equals(moment)).findFirst()
+                .orElseThrow(() -> Misuse.of(spec, "--moment: \"" + moment + "\" is no moment here; they go from " + moments.getFirst() + " to "
+                        + moments.getLast()));
+        return input.at(named);
     }
 }

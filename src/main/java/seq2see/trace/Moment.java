@@ -2,6 +2,11 @@ package seq2see.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import seq2see.corpus.InputException;
 import seq2see.model.ModelConfig;
 
 /**
@@ -9,16 +14,57 @@ import seq2see.model.ModelConfig;
  * with dots, such as {@code encoder.3.layer1.forward.updateGate} or {@code decoder.2.attentionWeights}. Time steps and
  * layers count from 1.
  *
- * @param phase     encoder or decoder
- * @param timeStep  from 1; 0 for {@code encoder.finalState}
+ * @param phase     where in the model, or beside it
+ * @param timeStep  from 1; 0 where the part belongs to none, such as {@code encoder.finalState} and {@code search.stop}
  * @param layer     from 1; 0 where the part belongs to no layer
  * @param direction {@code forward} or {@code backward} in the encoder's cells, else empty
  * @param part      what is looked at, such as {@code hiddenState}
  */
 public record Moment(Phase phase, int timeStep, int layer, String direction, String part) {
 
-    /** Where in the model a moment lies. */
-    public enum Phase { ENCODER, DECODER }
+    /** Where a moment lies: in the model, in the masking of a batch, or in a search over decoder steps. */
+    public enum Phase {
+        ENCODER, DECODER, MASK, SEARCH;
+
+        /** As it begins a moment's dotted form, and a message's key. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final Pattern DOTTED = Pattern.compile("(encoder|decoder|mask|search)(?:\\.([1-9]\\d{0,6}))?(?:\\.layer([1-9]\\d{0,3}))?"
+            + "(?:\\.(forward|backward))?\\.([a-z][a-zA-Z]*)");
+
+    /** Reads the dotted form. Whether there is such a moment for a sentence is another question. */
+    public static Moment parse(String text) throws InputException {
+        Matcher parts = DOTTED.matcher(text);
+        if (!parts.matches()) {
+            throw new InputException("moment.unreadable", text);
+        }
+        return new Moment(Phase.valueOf(parts.group(1).toUpperCase(Locale.ROOT)), number(parts.group(2)), number(parts.group(3)),
+                parts.group(4) == null ? "" : parts.group(4), parts.group(5));
+    }
+
+    private static int number(String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    /** How the padding of a batch is masked: lengths, their copies, the comparison, and what it does to the loss. */
+    public static List<Moment> ofMask() {
+        return Stream.of("lengths", "broadcast", "compare", "loss").map(part -> new Moment(Phase.MASK, 0, 0, "", part)).toList();
+    }
+
+    /** A search of so many decoder steps: at each, live hypotheses are expanded, candidates scored, the best kept; then it stops. */
+    public static List<Moment> ofSearch(int decoderSteps) {
+        List<Moment> moments = new ArrayList<>();
+        for (int step = 1; step <= decoderSteps; step++) {
+            for (String part : List.of("expand", "score", "keep")) {
+                moments.add(new Moment(Phase.SEARCH, step, 0, "", part));
+            }
+        }
+        moments.add(new Moment(Phase.SEARCH, 0, 0, "", "stop"));
+        return List.copyOf(moments);
+    }
 
     /**
      * All moments of a sentence in the order in which the numbers come to be: with one direction by time step, then layer;
@@ -84,7 +130,7 @@ public record Moment(Phase phase, int timeStep, int layer, String direction, Str
     /** The dotted form. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(phase == Phase.ENCODER ? "encoder" : "decoder");
+        StringBuilder text = new StringBuilder(phase.word());
         if (timeStep > 0) {
             text.append('.').append(timeStep);
         }

@@ -80,7 +80,7 @@ class LabWindowTest {
     void start(Stage newStage) {
         stage = newStage;
         session.open("reverse.tsv", "");
-        UserSettings settings = new UserSettings(Language.ENGLISH, Theme.LIGHT, 1, 1280, 800, "reverse.tsv", "");
+        UserSettings settings = new UserSettings(Language.ENGLISH, Theme.LIGHT, 1, 1280, 800, "reverse.tsv", "", "");
         new Window(stage, session, settings, file, chosen);
     }
 

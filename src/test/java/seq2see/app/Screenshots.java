@@ -77,7 +77,7 @@ public final class Screenshots {
             LabSession session = new LabSession();
             session.open(shot.corpus(), shot.sentence());
             UserSettings settings = new UserSettings(shot.language(), shot.theme(), shot.scale(), shot.width(), shot.height(), shot.corpus(),
-                    shot.sentence());
+                    shot.sentence(), "");
             Stage stage = new Stage();
             Path remembered = Files.createTempFile("seq2see", ".properties");
             remembered.toFile().deleteOnExit();

@@ -33,11 +33,24 @@ public final class Lab implements AutoCloseable {
     private void show(TrainingSnapshot snapshot) {
         line.show(snapshot);
         if (snapshot != null) {
-            page.take(snapshot.translation());
-            snapshot.translation().ifPresentOrElse(translation -> scrubber.show(translation.trace()), scrubber::clear);
-            page.show(snapshot);
+            page.tabs().take(snapshot);
             drawer.show(snapshot);
         }
+    }
+
+    /** The name of the tab in front. */
+    public String tab() {
+        return page.tabs().front().name();
+    }
+
+    /** Brings a tab to the front by its name; a name of none changes nothing. */
+    public void openTab(String name) {
+        page.tabs().choose(name);
+    }
+
+    /** Brings a tab to the front by its place, from 0; a place with no tab changes nothing. */
+    public void openTab(int place) {
+        page.tabs().choose(place);
     }
 
     public Node page() {

@@ -1,66 +1,46 @@
 package seq2see.app.lab;
 
-import java.util.Optional;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Appearance;
-import seq2see.app.view.AttentionView;
-import seq2see.app.view.TrainingView;
-import seq2see.trace.Moment;
-import seq2see.trace.Moment.Phase;
-import seq2see.training.TrainingSnapshot;
-import seq2see.training.Translation;
 
-/** The Lab's stage: the sentence and its translation above, attention and the course of the training below. */
+/** The Lab's stage: its tabs' names in the head, the sentence and its translation below, then the tab in front. */
 final class LabPage {
     private final TranslationCard translation;
-    private final AttentionView attention;
-    private final TrainingView training;
-    private final MomentTrack track;
+    private final LabTabs tabs;
     private final VBox node;
-    private Optional<Translation> shown = Optional.empty();
 
     LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, FileSaver saver, Runnable openFile) {
-        this.track = track;
-        translation = new TranslationCard(session, track, appearance);
-        attention = new AttentionView(appearance);
-        training = new TrainingView(appearance);
-        HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node());
+        tabs = new LabTabs(track, this::hear);
+        translation = new TranslationCard(session, track, tabs, appearance);
+        LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track::select);
+        tabs.hold(List.of(new AttentionTab(desk)));
+        HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row());
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        Node attentionCard = new ViewCard(attention, files, saver).node();
-        Node trainingCard = new ViewCard(training, files, saver).node();
-        HBox cards = new HBox(attentionCard, trainingCard);
-        cards.getStyleClass().add("cards");
-        cards.setMinHeight(0);
-        HBox.setHgrow(attentionCard, Priority.ALWAYS);
-        VBox.setVgrow(cards, Priority.ALWAYS);
-        node = new VBox(head, new ProblemBar(session).node(), translation.node(), cards);
+        VBox.setVgrow(tabs.place(), Priority.ALWAYS);
+        node = new VBox(head, new ProblemBar(session).node(), translation.node(), tabs.place());
         node.getStyleClass().add("lab-page");
-        track.placeProperty().subscribe(place -> showAttention());
     }
 
     Node node() {
         return node;
     }
 
-    /** Takes the translation that the track's moments are about to be those of: whoever hears of them finds it here. */
-    void take(Optional<Translation> newTranslation) {
-        shown = newTranslation;
+    LabTabs tabs() {
+        return tabs;
     }
 
-    void show(TrainingSnapshot snapshot) {
-        translation.show(shown);
-        training.show(snapshot);
-        showAttention();
-    }
-
-    /** The map marks the decoder step of the present moment; none while the moment is the encoder's. */
-    private void showAttention() {
-        int step = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
-        shown.ifPresentOrElse(translation -> attention.show(translation.trace(), step), attention::clear);
+    private void hear(LabState state) {
+        boolean about = tabs.front().aboutSentence();
+        translation.node().setVisible(about);
+        translation.node().setManaged(about);
+        if (about) {
+            translation.show(state);
+        }
     }
 }

@@ -1,28 +1,34 @@
 package seq2see.app.lab;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import seq2see.trace.Moment;
+import seq2see.trace.Moment.Phase;
 
 /**
- * An index into the ordered moments of a sentence. The moments change while a model learns (its output grows and
- * shrinks); what a person chose is kept as a wish, and the index stands on the moment that comes nearest to it.
+ * An index into the ordered moments of a timeline. The moments change while a model learns (its output grows and
+ * shrinks), and when another tab comes to the front; what a person chose is kept as a wish, and the index stands on the
+ * moment that comes nearest to it.
  */
 final class MomentTrack {
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(List.of(), -1));
-    private Optional<Moment> wish = Optional.empty();
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Timeline.EMPTY, -1));
+    /** What was chosen last in each timeline that has phases of its own, the newest at the end. */
+    private final List<Moment> wishes = new ArrayList<>();
 
     /**
      * A place among moments. The two change together, so that nobody sees an index that is not in the list.
      *
-     * @param moments what can be stepped through, in order
-     * @param index   the present index, from 0; -1 while there are no moments
+     * @param timeline what can be stepped through
+     * @param index    the present index, from 0; -1 while there are no moments
      */
-    record Place(List<Moment> moments, int index) {
+    record Place(Timeline timeline, int index) {
         Optional<Moment> present() {
-            return index < 0 ? Optional.empty() : Optional.of(moments.get(index));
+            return index < 0 ? Optional.empty() : Optional.of(timeline.moments().get(index));
         }
     }
 
@@ -31,7 +37,7 @@ final class MomentTrack {
     }
 
     List<Moment> moments() {
-        return place.get().moments();
+        return place.get().timeline().moments();
     }
 
     int index() {
@@ -42,13 +48,18 @@ final class MomentTrack {
         return place.get().present();
     }
 
-    /** Takes the moments of another sentence or output and keeps the place as well as it can. */
-    void show(List<Moment> newMoments) {
-        if (newMoments.equals(moments())) {
+    /** Takes the moments of another sentence, output or tab and keeps the place as well as it can. */
+    void show(Timeline timeline) {
+        if (timeline.equals(place.get().timeline())) {
             return;
         }
-        List<Moment> shown = List.copyOf(newMoments);
-        place.set(new Place(shown, wish.map(moment -> nearest(moment, shown)).orElseGet(() -> firstPlace(shown))));
+        Set<Phase> phases = phases(timeline);
+        Optional<Moment> wish = wishes.reversed().stream().filter(moment -> phases.contains(moment.phase())).findFirst();
+        place.set(new Place(timeline, wish.map(moment -> nearest(moment, timeline.moments())).orElse(timeline.start())));
+    }
+
+    private static Set<Phase> phases(Timeline timeline) {
+        return timeline.moments().stream().map(Moment::phase).collect(Collectors.toSet());
     }
 
     /** Goes to an index, held within the list. */
@@ -57,19 +68,25 @@ final class MomentTrack {
             return;
         }
         goTo(Math.clamp(newIndex, 0, moments().size() - 1));
-        wish = present();
+        wish(present().orElseThrow());
     }
 
     /** Goes to a moment or the one that comes nearest to it. */
     void select(Moment moment) {
         if (!moments().isEmpty()) {
             goTo(nearest(moment, moments()));
-            wish = Optional.of(moment);
+            wish(moment);
         }
     }
 
+    private void wish(Moment moment) {
+        Set<Phase> phases = phases(place.get().timeline());
+        wishes.removeIf(old -> phases.contains(old.phase()));
+        wishes.add(moment);
+    }
+
     private void goTo(int newIndex) {
-        place.set(new Place(moments(), newIndex));
+        place.set(new Place(place.get().timeline(), newIndex));
     }
 
     void first() {
@@ -90,16 +107,6 @@ final class MomentTrack {
 
     boolean atEnd() {
         return index() == moments().size() - 1;
-    }
-
-    /** Where nothing was chosen: the last decoder step's attention weights, or what comes last. */
-    private static int firstPlace(List<Moment> moments) {
-        for (int i = moments.size() - 1; i >= 0; i--) {
-            if (moments.get(i).part().equals("attentionWeights")) {
-                return i;
-            }
-        }
-        return moments.size() - 1;
     }
 
     /** The same address, else the same part at the nearest time step, else the nearest time step of the phase. */

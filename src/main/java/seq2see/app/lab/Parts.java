@@ -18,6 +18,9 @@ final class Parts {
     /** The state of a part that stands for the present moment. */
     static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
+    /** The state of a part that stands for what is pointed at somewhere. */
+    static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
     private Parts() {
     }
 

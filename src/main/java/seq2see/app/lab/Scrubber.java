@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,9 +15,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
-import seq2see.model.ModelConfig;
-import seq2see.trace.Moment;
-import seq2see.trace.Trace;
 
 /** The bar under a page that steps through the moments of a sentence. */
 final class Scrubber {
@@ -30,9 +26,8 @@ final class Scrubber {
     private final Label part = Parts.figure();
     private final Label count = Parts.figure("muted");
     private final Button play = Parts.iconButton("fth-play", "scrubber.play", this::playOrPause);
-    private final Timeline playing = new Timeline(new KeyFrame(PLAY_STEP, event -> playStep()));
+    private final Animation playing = new javafx.animation.Timeline(new KeyFrame(PLAY_STEP, event -> playStep()));
     private final VBox node;
-    private ModelConfig config;
 
     Scrubber(MomentTrack track, Appearance appearance) {
         this.track = track;
@@ -92,24 +87,13 @@ final class Scrubber {
         return keys;
     }
 
-    /** Shows the moments of a trace; the track keeps its place. */
-    void show(Trace trace) {
-        config = trace.config();
-        track.show(Moment.of(trace.config(), trace.sourceTime(), trace.targetTime()));
-        ticks.show(track.moments(), trace.source().tokens(), trace.outputTokens());
-        showPlace();
-    }
-
-    /** Shows that there is no sentence to step through. */
-    void clear() {
-        playing.stop();
-        track.show(List.of());
-        ticks.show(List.of(), List.of(), List.of());
-        showPlace();
-    }
-
     private void showPlace() {
-        Optional<MomentName> name = track.present().map(moment -> MomentName.of(moment, config));
+        Timeline timeline = track.placeProperty().get().timeline();
+        if (timeline.moments().isEmpty()) {
+            playing.stop();
+        }
+        ticks.show(timeline);
+        Optional<MomentName> name = track.present().map(moment -> MomentName.of(moment, timeline));
         place.setText(name.map(words -> words.place() + " · ").orElse(""));
         part.setText(name.map(MomentName::part).orElse(Text.of("scrubber.empty")));
         int total = track.moments().size();

@@ -35,11 +35,11 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
         }
     }
 
-    /** The time steps from {@code firstStep} to {@code lastStep} of a run; step 0 is what belongs to none. */
-    record Group(Run run, int firstStep, int lastStep, double x, double width) {
-        /** Whether a moment of the run is in this group. */
-        boolean holds(int timeStep) {
-            return Math.min(firstStep, lastStep) <= timeStep && timeStep <= Math.max(firstStep, lastStep);
+    /** The time steps from {@code firstStep} to {@code lastStep} of a run, the moments {@code first} to {@code last}; a moment that belongs to no time step stands alone, as step 0. */
+    record Group(Run run, int firstStep, int lastStep, int first, int last, double x, double width) {
+        /** Whether a moment is in this group. */
+        boolean holds(int moment) {
+            return first <= moment && moment <= last;
         }
     }
 
@@ -102,7 +102,7 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
             Moment next = i + 1 < moments.size() ? moments.get(i + 1) : null;
-            boolean stepEnds = next == null || next.timeStep() != moment.timeStep()
+            boolean stepEnds = next == null || next.timeStep() != moment.timeStep() || moment.timeStep() == 0
                     || !Run.of(next, bidirectional).equals(Run.of(moment, bidirectional));
             if (stepEnds || !sameTick(moment, next, coarseness)) {
                 ends.add(i);
@@ -177,7 +177,7 @@ record TickLayout(List<Tick> ticks, List<Group> groups, double border) {
                 x += tickWidth;
                 first = end + 1;
             }
-            groups.add(new Group(step.run(), step.firstStep(), step.lastStep(), start, x - start));
+            groups.add(new Group(step.run(), step.firstStep(), step.lastStep(), step.first(), first - 1, start, x - start));
         }
         return new TickLayout(List.copyOf(ticks), List.copyOf(groups), border);
     }

@@ -21,9 +21,6 @@ import seq2see.app.lab.TickLayout.Group;
 import seq2see.app.lab.TickLayout.Run;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
-import seq2see.app.view.TokenText;
-import seq2see.trace.Moment;
-import seq2see.trace.Moment.Phase;
 
 /** One tick a moment, grouped by time step and labelled by token; a press or a drag goes to the moment under it. */
 final class TickStrip extends Region {
@@ -39,9 +36,7 @@ final class TickStrip extends Region {
     private final List<Rectangle> ticks = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
     private final Line border = new Line();
-    private List<Moment> moments = List.of();
-    private List<String> sourceTokens = List.of();
-    private List<String> outputTokens = List.of();
+    private Timeline timeline = Timeline.EMPTY;
     private int present = -1;
     private String presentName = "";
     private TickLayout layout = TickLayout.of(List.of(), 0);
@@ -64,20 +59,17 @@ final class TickStrip extends Region {
     }
 
     private void go(MouseEvent event) {
-        if (!moments.isEmpty()) {
+        if (!timeline.moments().isEmpty()) {
             select.accept(layout.momentAt(event.getX() / appearance.scale()));
         }
     }
 
-    /** Shows other moments with the tokens that label them. */
-    void show(List<Moment> newMoments, List<String> newSourceTokens, List<String> newOutputTokens) {
-        if (newMoments.equals(moments) && newSourceTokens.equals(sourceTokens) && newOutputTokens.equals(outputTokens)) {
-            return;
+    /** Shows other moments. */
+    void show(Timeline newTimeline) {
+        if (!newTimeline.equals(timeline)) {
+            timeline = newTimeline;
+            relayout();
         }
-        moments = newMoments;
-        sourceTokens = newSourceTokens;
-        outputTokens = newOutputTokens;
-        relayout();
     }
 
     /**
@@ -102,8 +94,8 @@ final class TickStrip extends Region {
         return switch (attribute) {
             case VALUE -> present + 1.0;
             case VALUE_STRING -> presentName;
-            case MIN_VALUE -> Math.min(1.0, moments.size());
-            case MAX_VALUE -> (double) moments.size();
+            case MIN_VALUE -> Math.min(1.0, timeline.moments().size());
+            case MAX_VALUE -> (double) timeline.moments().size();
             case ORIENTATION -> Orientation.HORIZONTAL;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
@@ -129,7 +121,7 @@ final class TickStrip extends Region {
         double scale = appearance.scale();
         if (layoutWidth != getWidth()) {
             layoutWidth = getWidth();
-            layout = TickLayout.of(moments, getWidth() / scale);
+            layout = TickLayout.of(timeline.moments(), getWidth() / scale);
             placeLabels(scale);
         }
         int presentTick = present < 0 ? -1 : layout.tickOf(present);
@@ -169,15 +161,15 @@ final class TickStrip extends Region {
     /** A label a group where all of a run have room, else one for the run. */
     private void placeLabels(double scale) {
         int used = 0;
-        Map<Run, List<Group>> runs = layout.groups().stream().filter(group -> group.firstStep() > 0)
+        Map<Run, List<Group>> runs = layout.groups().stream().filter(group -> !label(group).isEmpty())
                 .collect(Collectors.groupingBy(Group::run, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<Run, List<Group>> run : runs.entrySet()) {
             List<Group> groups = run.getValue();
             boolean fit = groups.stream().allMatch(group -> group.firstStep() == group.lastStep()
-                    && group.width() >= Math.min(LEAST_LABEL, 7.0 * token(group).length()));
+                    && group.width() >= Math.min(LEAST_LABEL, 7.0 * label(group).length()));
             if (fit) {
                 for (Group group : groups) {
-                    place(used++, token(group), group, group.x(), group.width(), scale);
+                    place(used++, label(group), group, group.x(), group.width(), scale);
                 }
             } else {
                 double start = groups.getFirst().x();
@@ -192,10 +184,9 @@ final class TickStrip extends Region {
 
     /** The run's name and size, or what of it has room. */
     private String fittingName(Run run, double room) {
-        boolean encoder = run.phase() == Phase.ENCODER;
         boolean directed = !run.direction().isEmpty();
-        String name = !directed ? Text.of(encoder ? "moment.encoder" : "moment.decoder") : run.direction().equals("backward") ? "←" : "→";
-        String more = directed ? " " + Text.of("scrubber.layer", run.layer()) : " · " + (encoder ? sourceTokens : outputTokens).size();
+        String name = !directed ? Text.of("moment." + run.phase().word()) : run.direction().equals("backward") ? "←" : "→";
+        String more = directed ? " " + Text.of("scrubber.layer", run.layer()) : " · " + timeline.timeSteps(run.phase());
         return Stream.of(name + more, name).filter(text -> width(text) <= room).findFirst().orElse("");
     }
 
@@ -204,9 +195,8 @@ final class TickStrip extends Region {
         return text.codePoints().mapToDouble(point -> Character.isIdeographic(point) ? 11 : 6.6).sum();
     }
 
-    private String token(Group group) {
-        List<String> tokens = group.run().phase() == Phase.ENCODER ? sourceTokens : outputTokens;
-        return group.firstStep() <= tokens.size() ? TokenText.of(tokens.get(group.firstStep() - 1)) : "";
+    private String label(Group group) {
+        return timeline.label(timeline.moments().get(group.first()));
     }
 
     private void place(int index, String text, Group group, double x, double width, double scale) {
@@ -228,10 +218,8 @@ final class TickStrip extends Region {
     }
 
     private void lightLabel() {
-        Moment moment = present < 0 ? null : moments.get(present);
-        Run run = moment == null ? null : Run.of(moment, TickLayout.bidirectional(moments));
         for (Label label : labels) {
-            boolean now = label.getUserData() instanceof Group group && group.run().equals(run) && group.holds(moment.timeStep());
+            boolean now = label.getUserData() instanceof Group group && present >= 0 && group.holds(present);
             label.pseudoClassStateChanged(Parts.NOW, now);
         }
     }

@@ -24,12 +24,16 @@ final class TokenChip extends VBox {
         getChildren().addAll(token, probability);
     }
 
-    void show(int decoderStep, String text, double chance, boolean now) {
+    void show(int decoderStep, String text, double chance, boolean now, boolean lit) {
         boolean special = text.startsWith("<") && text.endsWith(">") && text.length() > 2;
-        token.getStyleClass().setAll("button", "chip", "figure", special ? "special" : "plain");
+        String kind = special ? "special" : "plain";
+        if (!token.getStyleClass().getLast().equals(kind)) {
+            token.getStyleClass().setAll("button", "chip", "figure", kind);
+        }
         token.setText(TokenText.of(text));
         token.setId("chip-" + decoderStep);
         token.pseudoClassStateChanged(Parts.NOW, now);
+        token.pseudoClassStateChanged(Parts.LIT, lit);
         String figure = probability(chance);
         probability.setText(figure);
         token.setAccessibleText(Text.of("translation.chip", text, decoderStep, figure));

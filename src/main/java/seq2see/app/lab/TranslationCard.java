@@ -25,6 +25,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
+import seq2see.app.view.Pointer;
+import seq2see.app.view.Pointing;
 import seq2see.corpus.Graphemes;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
@@ -44,6 +46,7 @@ final class TranslationCard {
 
     private final LabSession session;
     private final MomentTrack track;
+    private final Pointer pointer;
     private final TextField sentence = new TextField();
     private final Label limit = new Label();
     private final CrowdedRow examples = new CrowdedRow(6);
@@ -57,12 +60,13 @@ final class TranslationCard {
     private final HBox node;
     private final PauseTransition shrink = new PauseTransition(ROOM_KEPT);
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
-    private Optional<Translation> shown = Optional.empty();
+    private LabState state = LabState.EMPTY;
     private boolean filling;
 
-    TranslationCard(LabSession session, MomentTrack track, Appearance appearance) {
+    TranslationCard(LabSession session, MomentTrack track, Pointer pointer, Appearance appearance) {
         this.session = session;
         this.track = track;
+        this.pointer = pointer;
         prepareSentence();
         prepareLimit();
         HBox arrow = new HBox(Parts.icon("fth-arrow-right"));
@@ -72,7 +76,6 @@ final class TranslationCard {
         node.setMinHeight(Region.USE_PREF_SIZE);
         session.sentenceProperty().subscribe(this::fill);
         session.examplesProperty().subscribe(this::showExamples);
-        track.placeProperty().subscribe(this::showChips);
         Text.languageProperty().subscribe(() -> {
             showChips();
             showBadge();
@@ -229,28 +232,34 @@ final class TranslationCard {
         anyExamples.set(!sources.isEmpty());
     }
 
-    /** Shows a translation; none while there is no model. */
-    void show(Optional<Translation> translation) {
-        shown = translation;
+    /** Shows the sentence's translation, where it has one. */
+    void show(LabState newState) {
+        boolean newTranslation = !newState.translation().equals(state.translation());
+        state = newState;
         showChips();
-        showBadge();
+        if (newTranslation) {
+            showBadge();
+        }
     }
 
     private void showChips() {
-        List<Trace.DecoderStep> steps = shown.map(translation -> translation.trace().decoder().steps()).orElse(List.of());
-        int now = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
+        List<Trace.DecoderStep> steps = state.trace().map(trace -> trace.decoder().steps()).orElse(List.of());
+        int now = state.moment().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
         while (pool.size() < steps.size()) {
             int step = pool.size() + 1;
-            pool.add(new TokenChip(() -> choose(step)));
+            TokenChip chip = new TokenChip(() -> choose(step));
+            chip.hoverProperty().subscribe((before, hovered) -> pointer.point(hovered ? Pointing.target(step) : Pointing.NONE));
+            pool.add(chip);
         }
         for (int i = 0; i < steps.size(); i++) {
             Trace.DecoderStep step = steps.get(i);
-            pool.get(i).show(i + 1, step.token(), step.probabilities().get(step.tokenId()), i + 1 == now);
+            pool.get(i).show(i + 1, step.token(), step.probabilities().get(step.tokenId()), i + 1 == now,
+                    state.highlight().target(i + 1));
         }
         if (chips.getChildren().size() != steps.size()) {
             chips.getChildren().setAll(pool.subList(0, steps.size()));
         }
-        chips.setAccessibleText(shown.map(Translation::text).orElse(""));
+        chips.setAccessibleText(state.translation().map(Translation::text).orElse(""));
     }
 
     /** Goes to a decoder step, keeping the part that is looked at where it is one of the decoder's. */
@@ -261,7 +270,7 @@ final class TranslationCard {
     }
 
     private void showBadge() {
-        Optional<Translation> compared = shown.filter(translation -> !translation.references().isEmpty());
+        Optional<Translation> compared = state.translation().filter(translation -> !translation.references().isEmpty());
         badge.setVisible(compared.isPresent());
         boolean exact = compared.map(Translation::exactMatch).orElse(true);
         badge.setText(Text.of(exact ? "translation.exact" : "translation.differs"));

@@ -3,6 +3,7 @@ package seq2see.app.view;
 import java.util.List;
 import java.util.Optional;
 import seq2see.tensor.Grid;
+import seq2see.trace.Moment;
 import seq2see.trace.Trace;
 
 /**
@@ -38,6 +39,23 @@ record AttentionScene(Optional<Trace> trace, int step, Optional<Cell> chosen, in
 
     AttentionScene scrolledTo(int row, int column) {
         return new AttentionScene(trace, step, chosen, row, column, live);
+    }
+
+    /** For a file: the strongest weight of the present step explained, and in sight where not everything is. */
+    static Picture still(Sheet sheet, RenderInput input) {
+        if (input.trace().isEmpty()) {
+            return AttentionPicture.of(sheet, EMPTY.still());
+        }
+        int step = input.moment().filter(now -> now.phase() == Moment.Phase.DECODER).map(Moment::timeStep).orElse(0);
+        AttentionScene scene = of(input.trace().get(), step).still();
+        int row = scene.presentRow();
+        if (row < 0) {
+            return AttentionPicture.of(sheet, scene);
+        }
+        Cell strongest = new Cell(row, scene.strongest(row));
+        AttentionScene explained = scene.choosing(Optional.of(strongest));
+        AttentionLayout layout = AttentionLayout.of(sheet, explained);
+        return AttentionPicture.of(sheet, explained.scrolledTo(row - layout.shownRows() / 2, strongest.column() - layout.shownColumns() / 2));
     }
 
     /** The same for a file, with nobody to point. */

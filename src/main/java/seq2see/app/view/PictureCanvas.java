@@ -16,6 +16,8 @@ final class PictureCanvas extends Region {
     private final Appearance appearance;
     private final Function<Sheet, Picture> drawn;
     private final TextMeasure measure = new ToolkitMeasure();
+    /** What the canvas holds was drawn for; null where it has to be drawn again. */
+    private Sheet drawnFor;
 
     /** @param drawn draws the picture for a sheet of the canvas's size at scale 1 */
     PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
@@ -30,6 +32,7 @@ final class PictureCanvas extends Region {
 
     /** Asks for the picture to be drawn again in the next pulse. */
     void redraw() {
+        drawnFor = null;
         requestLayout();
     }
 
@@ -46,12 +49,13 @@ final class PictureCanvas extends Region {
     protected void layoutChildren() {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        if (width < 1 || height < 1) {
+        if (width < 1 || height < 1 || sheet().equals(drawnFor)) {
             return;
         }
-        Picture picture = drawn.apply(sheet());
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        drawnFor = sheet();
+        Picture picture = drawn.apply(drawnFor);
         canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
         new CanvasPainter(canvas.getGraphicsContext2D()).paint(picture, scale());
         setAccessibleText(picture.description());

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import seq2see.app.lab.MomentTrack.Place;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
+import seq2see.model.ContextType;
 import seq2see.model.ModelConfig;
+import seq2see.model.OutputType;
 import seq2see.trace.Moment;
 
 class MomentTrackTest {
@@ -17,8 +20,8 @@ class MomentTrackTest {
 
     private final MomentTrack track = new MomentTrack();
 
-    private static List<Moment> moments(int sourceTime, int targetTime) {
-        return Moment.of(CONFIG, sourceTime, targetTime);
+    private static Timeline moments(int sourceTime, int targetTime) {
+        return Timeline.of(CONFIG, Collections.nCopies(sourceTime, "a"), Collections.nCopies(targetTime, "b"));
     }
 
     private String present() {
@@ -78,7 +81,7 @@ class MomentTrackTest {
     @Test
     void nothingToLookAtIsNoMoment() {
         track.forward();
-        track.show(List.of());
+        track.show(Timeline.EMPTY);
         assertEquals("none", present());
     }
 
@@ -91,5 +94,40 @@ class MomentTrackTest {
         track.show(moments(5, 2));
         assertEquals(2, told.size());
         told.forEach(place -> assertTrue(place.present().isPresent()));
+    }
+
+    @Test
+    void eachTabsMomentsKeepTheirOwnPlace() {
+        Timeline mask = Timeline.of(Moment.ofMask());
+        track.show(moments(5, 7));
+        track.select(new Moment(Moment.Phase.ENCODER, 2, 1, "forward", "resetGate"));
+        track.show(mask);
+        assertEquals("mask.lengths", present());
+        track.forward();
+        track.show(moments(5, 9));
+        assertEquals("encoder.2.layer1.forward.resetGate", present());
+        track.show(Timeline.of(Moment.ofSearch(4)));
+        assertEquals("search.1.expand", present());
+        track.show(mask);
+        assertEquals("mask.broadcast", present());
+    }
+
+    @Test
+    void backIsTheInverseOfForwardFromEveryMoment() {
+        for (CellType cell : CellType.values()) {
+            for (boolean bidirectional : new boolean[] {false, true}) {
+                ModelConfig config = new ModelConfig(cell, 2, bidirectional, ContextType.LAST, AttentionType.DOT, false, OutputType.STATE, 9, 9, 4, 4, 9);
+                MomentTrack all = new MomentTrack();
+                all.show(Timeline.of(config, List.of("a", "b", "c"), List.of("d", "e")));
+                for (int i = 0; i + 1 < all.moments().size(); i++) {
+                    all.select(i);
+                    Place before = all.placeProperty().get();
+                    all.forward();
+                    assertEquals(i + 1, all.index());
+                    all.back();
+                    assertEquals(before, all.placeProperty().get());
+                }
+            }
+        }
     }
 }

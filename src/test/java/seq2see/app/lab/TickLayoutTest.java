@@ -50,6 +50,15 @@ class TickLayoutTest {
     }
 
     @Test
+    void aMomentThatBelongsToNoTimeStepStandsAlone() {
+        TickLayout mask = TickLayout.of(Moment.ofMask(), 900);
+        assertEquals(4, mask.groups().size());
+        TickLayout search = TickLayout.of(Moment.ofSearch(3), 900);
+        assertEquals(4, search.groups().size());
+        assertEquals(10, search.ticks().size());
+    }
+
+    @Test
     void whereThereIsRoomEveryMomentHasItsTick() {
         List<Moment> moments = Moment.of(CONFIG, 4, 4);
         assertEquals(moments.size(), TickLayout.of(moments, 900).ticks().size());

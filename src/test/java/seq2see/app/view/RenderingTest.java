@@ -29,15 +29,15 @@ class RenderingTest {
         HeadlessToolkit.start();
     }
 
-    private static Rendering rendering(String view, Theme theme, int width, int height) {
-        return new Rendering(view, Optional.of(SampleTraces.date()), Optional.of(SampleTrainings.of(100)), Optional.of(SEVENTH), theme,
+    private static Rendering rendering(RenderedView view, Theme theme, int width, int height) {
+        return new Rendering(view, new RenderInput(Optional.empty(), Optional.of(SampleTrainings.of(100)), Optional.of(SampleTraces.date()), Optional.of(SEVENTH)), theme,
                 Language.ENGLISH, width, height);
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void pngsHaveTheAskedSizeTheThemesGroundAndSomethingOnIt(Theme theme) throws Exception {
-        for (String view : Rendering.VIEWS) {
+        for (RenderedView view : RenderedView.values()) {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(rendering(view, theme, 640, 500).checked().png()));
             assertEquals(640, image.getWidth());
             assertEquals(500, image.getHeight());
@@ -50,26 +50,26 @@ class RenderingTest {
 
     @Test
     void theMomentMarksItsDecoderStep() {
-        assertTrue(rendering("attention", Theme.LIGHT, 640, 500).svg().contains(">step 7</text>"));
+        assertTrue(rendering(RenderedView.ATTENTION, Theme.LIGHT, 640, 500).svg().contains(">step 7</text>"));
     }
 
     @Test
     void aFileAsksNobodyToPoint() {
-        Rendering still = new Rendering("attention", Optional.of(SampleTraces.date()), Optional.empty(), Optional.empty(), Theme.LIGHT,
-                Language.ENGLISH, 640, 500);
+        Rendering still = new Rendering(RenderedView.ATTENTION, new RenderInput(Optional.empty(), Optional.empty(), Optional.of(SampleTraces.date()), Optional.empty()),
+                Theme.LIGHT, Language.ENGLISH, 640, 500);
         assertFalse(still.svg().contains("Point at"));
-        assertTrue(rendering("attention", Theme.LIGHT, 640, 500).svg().contains("writing “5” · looking at “y”"));
+        assertTrue(rendering(RenderedView.ATTENTION, Theme.LIGHT, 640, 500).svg().contains("writing “5” · looking at “y”"));
     }
 
     @Test
     void theSameRenderingGivesTheSameBytes() {
-        assertEquals(rendering("training", Theme.DARK, 640, 500).svg(), rendering("training", Theme.DARK, 640, 500).svg());
+        assertEquals(rendering(RenderedView.TRAINING, Theme.DARK, 640, 500).svg(), rendering(RenderedView.TRAINING, Theme.DARK, 640, 500).svg());
     }
 
     @Test
     void whatCannotBeDrawnIsRefused() {
-        assertThrows(InputException.class, () -> rendering("telescope", Theme.LIGHT, 640, 500).checked());
-        assertThrows(InputException.class, () -> rendering("attention", Theme.LIGHT, 10, 500).checked());
-        assertThrows(InputException.class, () -> rendering("attention", Theme.LIGHT, 640, 100_000).checked());
+        assertThrows(InputException.class, () -> RenderedView.named("telescope"));
+        assertThrows(InputException.class, () -> rendering(RenderedView.ATTENTION, Theme.LIGHT, 10, 500).checked());
+        assertThrows(InputException.class, () -> rendering(RenderedView.ATTENTION, Theme.LIGHT, 640, 100_000).checked());
     }
 }

@@ -1,0 +1,61 @@
+package seq2see.app.lab;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import seq2see.app.view.AttentionView;
+import seq2see.app.view.TrainingView;
+import seq2see.trace.Moment;
+import seq2see.trace.Moment.Phase;
+import seq2see.training.TrainingSnapshot;
+
+/** What the output looked at, beside the course of the training. */
+final class AttentionTab implements LabTab {
+    private final AttentionView attention;
+    private final TrainingView training;
+    private final HBox node;
+    private Optional<TrainingSnapshot> shown = Optional.empty();
+
+    AttentionTab(LabDesk desk) {
+        attention = new AttentionView(desk.appearance());
+        training = new TrainingView(desk.appearance());
+        Node attentionCard = desk.card(attention).node();
+        Node trainingCard = desk.card(training).node();
+        node = new HBox(attentionCard, trainingCard);
+        node.getStyleClass().add("cards");
+        node.setMinHeight(0);
+        HBox.setHgrow(attentionCard, Priority.ALWAYS);
+    }
+
+    @Override
+    public String name() {
+        return "attention";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public boolean aboutSentence() {
+        return true;
+    }
+
+    @Override
+    public Timeline timeline(LabState state) {
+        return state.trace().map(Timeline::of).orElse(Timeline.EMPTY);
+    }
+
+    /** The map marks the decoder step of the present moment; none while the moment is the encoder's. */
+    @Override
+    public void show(LabState state) {
+        if (!state.snapshot().equals(shown)) {
+            shown = state.snapshot();
+            shown.ifPresentOrElse(training::show, training::clear);
+        }
+        int step = state.moment().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
+        state.trace().ifPresentOrElse(trace -> attention.show(trace, step), attention::clear);
+    }
+}

@@ -1,0 +1,120 @@
+package seq2see.app.lab;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import seq2see.app.theme.Text;
+import seq2see.app.view.Highlight;
+import seq2see.app.view.Pointer;
+import seq2see.app.view.Pointing;
+import seq2see.training.TrainingSnapshot;
+
+/**
+ * The Lab's tabs and what they show. There is one state; whatever changes in it, the scrubber's track gets the moments of the
+ * tab in front, and then that tab is shown the state.
+ */
+final class LabTabs implements Pointer {
+    private final MomentTrack track;
+    private final Consumer<LabState> heard;
+    private final StackPane place = new StackPane();
+    private List<LabTab> tabs = List.of();
+    private ChoiceRow<LabTab> row;
+    private LabState state = LabState.EMPTY;
+    /** Whether the track is being given its moments: the state is shown once they are all there. */
+    private boolean updating;
+
+    /** @param heard is told of every state before the tab in front is shown it */
+    LabTabs(MomentTrack track, Consumer<LabState> heard) {
+        this.track = track;
+        this.heard = heard;
+        place.setMinSize(0, 0);
+        track.placeProperty().subscribe(moved -> {
+            if (!updating) {
+                show();
+            }
+        });
+    }
+
+    /** Takes the tabs in the order in which they stand; the first one is in front. */
+    void hold(List<LabTab> newTabs) {
+        tabs = List.copyOf(newTabs);
+        row = new ChoiceRow<>("tab.name", tabs, tabs.getFirst(), tab -> Text.binding("tab." + tab.name()));
+        row.setId("tabs");
+        row.getStyleClass().addAll("fitted", "tabs");
+        row.setVisible(tabs.size() > 1);
+        row.valueProperty().subscribe(this::bringToFront);
+    }
+
+    /** The row of their names. */
+    Node row() {
+        return row;
+    }
+
+    /** Where the tab in front stands. */
+    Node place() {
+        return place;
+    }
+
+    LabTab front() {
+        return row.valueProperty().get();
+    }
+
+    /** Brings a tab to the front by its place in the row, from 0; a place with no tab changes nothing. */
+    void choose(int index) {
+        if (index < tabs.size()) {
+            row.valueProperty().set(tabs.get(index));
+        }
+    }
+
+    /** Brings a tab to the front by its name; a name of none changes nothing. */
+    void choose(String name) {
+        tabs.stream().filter(tab -> tab.name().equals(name)).findFirst().ifPresent(row.valueProperty()::set);
+    }
+
+    private void bringToFront(LabTab tab) {
+        place.getChildren().setAll(tab.node());
+        point(Pointing.NONE);
+        refresh();
+    }
+
+    void take(TrainingSnapshot snapshot) {
+        state = state.with(snapshot);
+        refresh();
+    }
+
+    /** Asks the tab in front for its moments again and shows it the state. */
+    void refresh() {
+        updating = true;
+        track.show(front().timeline(state));
+        updating = false;
+        show();
+    }
+
+    private void show() {
+        if (row != null) {
+            state = state.at(track.present());
+            heard.accept(state);
+            front().show(state);
+        }
+    }
+
+    @Override
+    public void point(Pointing pointing) {
+        light(highlight -> highlight.hovering(pointing));
+    }
+
+    @Override
+    public void pin(Pointing pointing) {
+        light(highlight -> highlight.pinning(pointing));
+    }
+
+    private void light(UnaryOperator<Highlight> change) {
+        Highlight changed = change.apply(state.highlight());
+        if (!changed.equals(state.highlight())) {
+            state = state.lit(changed);
+            show();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package seq2see.app.view;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import seq2see.corpus.Choice;
+import seq2see.corpus.InputException;
+import seq2see.trace.Moment;
+
+/** Every view that can be drawn into a file, by its name on the command line. A new one gets a line here. */
+public enum RenderedView {
+    ATTENTION("attention", true, RenderInput::sentenceMoments, AttentionScene::still),
+    TRAINING("training", false, input -> List.of(), (sheet, input) -> TrainingPicture.of(sheet, input.training()));
+
+    private final String name;
+    private final boolean ofSentence;
+    private final Function<RenderInput, List<Moment>> moments;
+    private final BiFunction<Sheet, RenderInput, Picture> drawn;
+
+    RenderedView(String name, boolean ofSentence, Function<RenderInput, List<Moment>> moments, BiFunction<Sheet, RenderInput, Picture> drawn) {
+        this.name = name;
+        this.ofSentence = ofSentence;
+        this.moments = moments;
+        this.drawn = drawn;
+    }
+
+    /** All names. */
+    public static List<String> names() {
+        return Stream.of(values()).map(RenderedView::viewName).toList();
+    }
+
+    /** The view of a name. */
+    public static RenderedView named(String name) throws InputException {
+        return Choice.named("view", name, List.of(values()), RenderedView::viewName);
+    }
+
+    /** As on the command line. */
+    public String viewName() {
+        return name;
+    }
+
+    /** Whether it shows a sentence, and so needs one. */
+    public boolean ofSentence() {
+        return ofSentence;
+    }
+
+    /** The moments at which it can be drawn; none where it is the same at all of them. */
+    public List<Moment> moments(RenderInput input) {
+        return moments.apply(input);
+    }
+
+    Picture draw(Sheet sheet, RenderInput input) {
+        return drawn.apply(sheet, input);
+    }
+}
