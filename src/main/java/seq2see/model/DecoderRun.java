@@ -162,9 +162,19 @@ public final class DecoderRun {
         return encoded;
     }
 
+    /** (T′, N, D): the embedded tokens that the decoder is fed. */
+    public Tensor embedded() {
+        return input.embedded();
+    }
+
     /** (T′, N, C). */
     public Tensor context() {
         return input.context();
+    }
+
+    /** (T′, N, H), or (T′, N, H + D + C): what the output layer reads. */
+    public Tensor outputInput() {
+        return outputInput;
     }
 
     /** States and gates, from the lowest layer up. */

@@ -155,7 +155,7 @@ public final class RecurrentLayer {
     }
 
     /** (T, N, H): the hidden state before each step. */
-    Tensor statesBefore() {
+    public Tensor statesBefore() {
         return states.slice(slotBefore(0), time);
     }
 

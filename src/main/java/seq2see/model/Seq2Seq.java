@@ -72,6 +72,11 @@ public final class Seq2Seq {
                 labelSmoothing);
     }
 
+    /** The logits (T′, N, V′) of a batch, fed the true tokens. */
+    public Tensor logits(Tape tape, Batch batch) {
+        return forced(begin(tape, encode(tape, batch.sourceIds(), batch.sourceLengths()), batch.targetTime()), batch);
+    }
+
     private static Tensor forced(DecoderRun run, Batch batch) {
         run.run(batch.targetInput());
         return run.allLogits();

@@ -45,6 +45,25 @@ public final class MaskedCrossEntropy {
     }
 
     /**
+     * The loss of every position, also of those behind a sentence's end, which do not count: for looking at.
+     *
+     * @param logits (T′, N, V′)
+     * @param labels (T′, N) token ids
+     * @return (T′, N) −log softmax(logits)[label] in nats
+     */
+    public static double[] each(Kernels kernels, Tensor logits, int[] labels) {
+        int width = logits.width();
+        float[] probabilities = new float[width];
+        double[] losses = new double[logits.rows()];
+        for (int row = 0; row < losses.length; row++) {
+            int begin = logits.offset() + row * width;
+            MaskedSoftmax.softmax(kernels, logits.values(), begin, probabilities, 0, width);
+            losses[row] = loss(logits.values(), begin, width, probabilities, labels[row], 0);
+        }
+        return losses;
+    }
+
+    /**
      * With −log p_i = z − logit_i, where z = log Σ exp(logits) is known from the largest logit and its probability: exact
      * also for a label whose probability is too small to be a float.
      */

@@ -138,6 +138,11 @@ public final class TrainingRun implements AutoCloseable {
                 trainer.learningRate(), trainer.clip(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), sentence.map(this::translate), failure);
     }
 
+    /** The losses of a batch of the training corpus now; see {@link BatchLosses#of}. */
+    BatchLosses batchLosses(int number) {
+        return BatchLosses.of(trainer.network(), plan().codec(), plan().training(), number, trainer.trainingStep());
+    }
+
     private static OptionalDouble number(Optional<Double> value) {
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
     }

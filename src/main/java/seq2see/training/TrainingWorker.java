@@ -18,6 +18,7 @@ public final class TrainingWorker implements AutoCloseable {
 
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<TrainingSnapshot> slot = new AtomicReference<>();
+    private final AtomicReference<BatchLosses> batchSlot = new AtomicReference<>();
     private final Thread thread;
 
     // Touched by the worker's thread alone.
@@ -83,6 +84,20 @@ public final class TrainingWorker implements AutoCloseable {
         commands.add(() -> sentence = source);
     }
 
+    /**
+     * Asks for the losses of a batch of the training corpus by the weights of that moment: one pass forward between two steps.
+     *
+     * @param number of the batch; see {@link BatchLosses#of}
+     */
+    public void measureBatch(int number) {
+        commands.add(() -> ifRunning(run -> batchSlot.set(run.batchLosses(number))));
+    }
+
+    /** What was measured last of this training; null until something was. Never blocks; any thread. */
+    public BatchLosses latestBatch() {
+        return batchSlot.get();
+    }
+
     /** Changes what may change while training. */
     public void change(double learningRate, double clip, double teacherForcing) {
         commands.add(() -> ifRunning(run -> run.change(learningRate, clip, teacherForcing)));
@@ -119,6 +134,7 @@ public final class TrainingWorker implements AutoCloseable {
 
     private void begin(TrainingPlan wanted) {
         plan = wanted;
+        batchSlot.set(null);
         if (run != null) {
             run.close();
             run = null;

@@ -138,4 +138,23 @@ class TrainingWorkerTest {
         worker.start(TinyPlans.plan(5, 1));
         await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
     }
+
+    @Test
+    void aBatchIsMeasuredOnRequestByTheWeightsOfThatMoment() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(100_000, 1);
+        worker.start(plan);
+        assertNull(worker.latestBatch());
+        worker.measureBatch(2);
+        worker.pause();
+        TrainingSnapshot paused = await(snapshot -> snapshot.state() == TrainingSnapshot.State.PAUSED);
+        BatchLosses early = worker.latestBatch();
+        assertTrue(early.trainingStep() <= paused.trainingStep());
+        assertEquals(BatchLosses.SENTENCES, early.sentences().size());
+        worker.stepOnce();
+        worker.measureBatch(2);
+        worker.stepOnce();
+        await(snapshot -> snapshot.trainingStep() == paused.trainingStep() + 2);
+        assertEquals(paused.trainingStep() + 1, worker.latestBatch().trainingStep());
+        assertTrue(early.maskedMean() != worker.latestBatch().maskedMean());
+    }
 }
