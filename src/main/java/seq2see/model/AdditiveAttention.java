@@ -27,16 +27,16 @@ public final class AdditiveAttention extends Attention {
     private final float[] weight;
     private final float[] slope;
 
-    AdditiveAttention(Tape tape, Parameters parameters, EncoderRun encoded, Tensor queries) {
-        super(tape, encoded, queries.shape().size(0));
+    AdditiveAttention(Tape tape, Parameters parameters, SourceRows source, Tensor queries) {
+        super(tape, source, queries.shape().size(0));
         int steps = queries.shape().size(0);
-        int size = encoded.size();
-        int time = encoded.outputs().shape().size(0);
+        int size = source.size();
+        int time = source.outputs().shape().size(0);
         int width = parameters.config().attentionSize();
         scoreWeight = parameters.get("attention.w_v.weight");
         weight = Arrays.copyOfRange(scoreWeight.values(), scoreWeight.offset(), scoreWeight.offset() + width);
         slope = new float[width];
-        projectedKeys = new Linear(tape, encoded.outputs(), parameters.get("attention.W_k.weight"), null,
+        projectedKeys = new Linear(tape, source.outputs(), parameters.get("attention.W_k.weight"), null,
                 tape.tensor(Shape.of(Axis.SOURCE_TIME, time, Axis.BATCH, size, Axis.ATTENTION, width))).forward();
         Tensor bias = parameters.config().attentionBias() ? parameters.get("attention.bias") : null;
         queryProjection = new Linear(tape, queries, parameters.get("attention.W_q.weight"), bias,
@@ -47,7 +47,7 @@ public final class AdditiveAttention extends Attention {
     @Override
     void score(int decoderStep, Tensor score) {
         Tensor query = queryProjection.step(decoderStep);
-        int[] lengths = encoded().validLengths();
+        int[] lengths = source().validLengths();
         int time = score.width();
         int width = query.width();
         for (int n = 0; n < lengths.length; n++) {
@@ -62,7 +62,7 @@ public final class AdditiveAttention extends Attention {
 
     /** The features of sentence n at its valid positions. */
     private void computeFeatures(Tensor query, int n, int time) {
-        int[] lengths = encoded().validLengths();
+        int[] lengths = source().validLengths();
         int width = query.width();
         int first = n * time * width;
         for (int t = 0; t < lengths[n]; t++) {
@@ -73,7 +73,7 @@ public final class AdditiveAttention extends Attention {
     }
 
     private void backward(Tensor query, Tensor score) {
-        int[] lengths = encoded().validLengths();
+        int[] lengths = source().validLengths();
         int time = score.width();
         int width = query.width();
         for (int n = 0; n < lengths.length; n++) {

@@ -14,24 +14,24 @@ import seq2see.tensor.WeightedSum;
  */
 public abstract sealed class Attention permits AdditiveAttention, DotAttention {
     private final Tape tape;
-    private final EncoderRun encoded;
+    private final SourceRows source;
     private final Tensor scores;
     private final Tensor weights;
 
-    Attention(Tape tape, EncoderRun encoded, int steps) {
+    Attention(Tape tape, SourceRows source, int steps) {
         this.tape = tape;
-        this.encoded = encoded;
-        int time = encoded.outputs().shape().size(0);
-        Shape shape = Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, encoded.size(), Axis.SOURCE_TIME, time);
+        this.source = source;
+        int time = source.outputs().shape().size(0);
+        Shape shape = Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, source.size(), Axis.SOURCE_TIME, time);
         scores = tape.tensor(shape);
         weights = tape.tensor(shape);
     }
 
     /** @param queries (T′, N, H); each time step is filled before its step */
-    static Attention of(Tape tape, Parameters parameters, EncoderRun encoded, Tensor queries) {
+    static Attention of(Tape tape, Parameters parameters, SourceRows source, Tensor queries) {
         return switch (parameters.config().attention()) {
-            case ADDITIVE -> new AdditiveAttention(tape, parameters, encoded, queries);
-            case DOT, SCALED_DOT -> new DotAttention(tape, parameters, encoded, queries);
+            case ADDITIVE -> new AdditiveAttention(tape, parameters, source, queries);
+            case DOT, SCALED_DOT -> new DotAttention(tape, parameters, source, queries);
             case NONE -> throw new IllegalArgumentException("a model without attention");
         };
     }
@@ -42,16 +42,16 @@ public abstract sealed class Attention permits AdditiveAttention, DotAttention {
     /** Looks back from one decoder step, from 0, and fills the context (N, C). */
     void step(int decoderStep, Tensor context) {
         score(decoderStep, scores.at(decoderStep));
-        MaskedSoftmax.forward(tape, scores.at(decoderStep), encoded.validLengths(), weights.at(decoderStep));
-        WeightedSum.forward(tape, weights.at(decoderStep), encoded.outputs(), encoded.validLengths(), context);
+        MaskedSoftmax.forward(tape, scores.at(decoderStep), source.validLengths(), weights.at(decoderStep));
+        WeightedSum.forward(tape, weights.at(decoderStep), source.outputs(), source.validLengths(), context);
     }
 
     Tape tape() {
         return tape;
     }
 
-    EncoderRun encoded() {
-        return encoded;
+    SourceRows source() {
+        return source;
     }
 
     /** (T′, N, T) scores; behind a sentence's end they are not set. */

@@ -33,11 +33,11 @@ final class DecoderInput {
      * @param projected (T′, N, gH) receives W [x ; c] + b
      * @param attention looks back with the decoder's top state; null where the context stays the same
      */
-    DecoderInput(Tape tape, Parameters parameters, EncoderRun encoded, Tensor projected, Attention attention) {
+    DecoderInput(Tape tape, Parameters parameters, SourceRows source, Tensor projected, Attention attention) {
         ModelConfig config = parameters.config();
         this.tape = tape;
         this.attention = attention;
-        int size = encoded.size();
+        int size = source.size();
         int steps = projected.shape().size(0);
         Tensor weight = parameters.get("decoder.rnn.weight_ih_l0");
         embedded = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.EMBEDDING, config.embeddingSize()));
@@ -45,7 +45,7 @@ final class DecoderInput {
         embedding = new Embedding(tape, parameters.get("decoder.embedding.weight"), embedded);
         tokenProjection = new Linear(tape, embedded, weight, 0, parameters.get("decoder.rnn.bias_ih_l0"), projected, false);
         if (attention == null) {
-            fixedContext = FixedContext.of(tape, config, encoded);
+            fixedContext = source.context();
             projectedFixedContext = new Linear(tape, fixedContext, weight, config.embeddingSize(), null,
                     tape.tensor(projected.shape().inner()), false).forward();
             contextProjection = null;

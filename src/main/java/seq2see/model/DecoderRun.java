@@ -3,6 +3,7 @@ package seq2see.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Concatenation;
 import seq2see.tensor.Copy;
@@ -19,7 +20,8 @@ import seq2see.tensor.Tensor;
  */
 public final class DecoderRun {
     private final Tape tape;
-    private final EncoderRun encoded;
+    private final Parameters parameters;
+    private final SourceRows source;
     private final LayerDropout dropout;
     private final int steps;
     private final DecoderInput input;
@@ -36,32 +38,48 @@ public final class DecoderRun {
     private final Linear output;
 
     /** Room for {@code steps} decoder steps after the encoder, from whose final state the decoder begins. */
-    DecoderRun(Tape tape, Parameters parameters, EncoderRun encoded, int steps, LayerDropout dropout) {
+    static DecoderRun after(Tape tape, Parameters parameters, EncoderRun encoded, int steps, LayerDropout dropout) {
+        DecoderRun run = new DecoderRun(tape, parameters, SourceRows.of(tape, parameters.config(), encoded), steps, dropout);
+        for (int layer = 0; layer < run.layers.size(); layer++) {
+            Bridge.join(tape, parameters, encoded, layer, run.layers.get(layer));
+        }
+        return run;
+    }
+
+    private DecoderRun(Tape tape, Parameters parameters, SourceRows source, int steps, LayerDropout dropout) {
         ModelConfig config = parameters.config();
         this.tape = tape;
-        this.encoded = encoded;
+        this.parameters = parameters;
+        this.source = source;
         this.dropout = dropout;
         this.steps = steps;
         Tensor projected = newTensor(Axis.HIDDEN, config.cell().gates() * config.hiddenSize());
         layers.add(new RecurrentLayer(tape, parameters, "decoder.rnn", "_l0", projected, Axis.TARGET_TIME, null, false));
         for (int layer = 1; layer < config.layers(); layer++) {
-            addLayer(parameters, layer);
+            addLayer(layer);
         }
-        attention = config.hasAttention() ? Attention.of(tape, parameters, encoded, top().statesBefore()) : null;
-        input = new DecoderInput(tape, parameters, encoded, projected, attention);
+        attention = config.hasAttention() ? Attention.of(tape, parameters, source, top().statesBefore()) : null;
+        input = new DecoderInput(tape, parameters, source, projected, attention);
         outputInput = config.output() == OutputType.STATE ? top().outputs() : newTensor(Axis.UNIT, config.outputSize());
         output = new Linear(tape, outputInput, parameters.get("decoder.dense.weight"), parameters.get("decoder.dense.bias"),
                 newTensor(Axis.TARGET_VOCABULARY, config.targetVocabulary()));
-        for (int layer = 0; layer < config.layers(); layer++) {
-            Bridge.join(tape, parameters, encoded, layer, layers.get(layer));
-        }
+    }
+
+    /**
+     * A run of one step for searches, with rows of its own: sentences of this run in any order and as often as wanted.
+     * {@link #resume} says where each row goes on from.
+     *
+     * @param sentences the row of this run that each row takes its source from
+     */
+    public DecoderRun withRows(int[] sentences) {
+        return new DecoderRun(tape, parameters, source.copies(tape, sentences), 1, LayerDropout.NONE);
     }
 
     private Tensor newTensor(Axis axis, int width) {
-        return tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, encoded.size(), axis, width));
+        return tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, source.size(), axis, width));
     }
 
-    private void addLayer(Parameters parameters, int layer) {
+    private void addLayer(int layer) {
         ModelConfig config = parameters.config();
         String suffix = "_l" + layer;
         layerInputs.add(newTensor(Axis.HIDDEN, config.hiddenSize()));
@@ -128,7 +146,7 @@ public final class DecoderRun {
         if (readsAll()) {
             Tensor token = input.embedded().at(decoderStep);
             Tensor context = input.context().at(decoderStep);
-            Tensor tokenAndContext = tape.tensor(Shape.of(Axis.BATCH, encoded.size(), Axis.UNIT, token.width() + context.width()));
+            Tensor tokenAndContext = tape.tensor(Shape.of(Axis.BATCH, source.size(), Axis.UNIT, token.width() + context.width()));
             Concatenation.forward(tape, token, context, tokenAndContext);
             Concatenation.forward(tape, top().outputs().at(decoderStep), tokenAndContext, outputInput.at(decoderStep));
         }
@@ -157,9 +175,9 @@ public final class DecoderRun {
         return output.forward();
     }
 
-    /** The encoder's side. */
-    public EncoderRun encoded() {
-        return encoded;
+    /** N. */
+    public int rows() {
+        return source.size();
     }
 
     /** (T′, N, D): the embedded tokens that the decoder is fed. */
@@ -194,9 +212,47 @@ public final class DecoderRun {
 
     /** For a run of one step: the state after it becomes the state before the next. */
     public void carryOver() {
-        for (RecurrentLayer layer : layers) {
-            layer.finalState().copyTo(layer.initialState());
-            layer.finalMemory().ifPresent(memory -> memory.copyTo(layer.initialMemory().orElseThrow()));
+        List<Tensor> before = statesBefore();
+        List<Tensor> after = statesAfter();
+        for (int i = 0; i < before.size(); i++) {
+            after.get(i).copyTo(before.get(i));
         }
+    }
+
+    /** A copy of all that a row begins with: layer by layer the hidden state and, where there is one, the memory cell. */
+    public float[] stateBefore(int row) {
+        return copyOf(statesBefore(), row);
+    }
+
+    /** A copy of all that a row carries on after the last step, in the same order. */
+    public float[] stateAfter(int row) {
+        return copyOf(statesAfter(), row);
+    }
+
+    /** Lets a row begin with a state that {@link #stateBefore} or {@link #stateAfter} gave. */
+    public void resume(int row, float[] state) {
+        int from = 0;
+        for (Tensor tensor : statesBefore()) {
+            System.arraycopy(state, from, tensor.values(), tensor.offset() + row * tensor.width(), tensor.width());
+            from += tensor.width();
+        }
+    }
+
+    private static float[] copyOf(List<Tensor> states, int row) {
+        float[] copy = new float[states.size() * states.getFirst().width()];
+        int to = 0;
+        for (Tensor tensor : states) {
+            System.arraycopy(tensor.values(), tensor.offset() + row * tensor.width(), copy, to, tensor.width());
+            to += tensor.width();
+        }
+        return copy;
+    }
+
+    private List<Tensor> statesBefore() {
+        return layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer.initialState()), layer.initialMemory().stream())).toList();
+    }
+
+    private List<Tensor> statesAfter() {
+        return layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer.finalState()), layer.finalMemory().stream())).toList();
     }
 }

@@ -18,20 +18,20 @@ public final class DotAttention extends Attention {
     private final Tensor keys;
     private final float factor;
 
-    DotAttention(Tape tape, Parameters parameters, EncoderRun encoded, Tensor queries) {
-        super(tape, encoded, queries.shape().size(0));
+    DotAttention(Tape tape, Parameters parameters, SourceRows source, Tensor queries) {
+        super(tape, source, queries.shape().size(0));
         this.queries = queries;
         ModelConfig config = parameters.config();
-        Tensor outputs = encoded.outputs();
+        Tensor outputs = source.outputs();
         keys = config.projectsKeys()
                 ? new Linear(tape, outputs, parameters.get("attention.W_k.weight"), null, tape.tensor(Shape.of(
-                        Axis.SOURCE_TIME, outputs.shape().size(0), Axis.BATCH, encoded.size(), Axis.HIDDEN, config.hiddenSize()))).forward()
+                        Axis.SOURCE_TIME, outputs.shape().size(0), Axis.BATCH, source.size(), Axis.HIDDEN, config.hiddenSize()))).forward()
                 : outputs;
         factor = config.attention() == AttentionType.SCALED_DOT ? (float) (1 / Math.sqrt(config.hiddenSize())) : 1f;
     }
 
     @Override
     void score(int decoderStep, Tensor scores) {
-        DotScores.forward(tape(), queries.at(decoderStep), keys, encoded().validLengths(), factor, scores);
+        DotScores.forward(tape(), queries.at(decoderStep), keys, source().validLengths(), factor, scores);
     }
 }

@@ -34,7 +34,7 @@ public final class Seq2Seq {
 
     /** A decoder with room for {@code steps} steps; take them with {@link #decode}. */
     public DecoderRun begin(Tape tape, EncoderRun encoded, int steps) {
-        return new DecoderRun(tape, parameters, encoded, steps, LayerDropout.NONE);
+        return DecoderRun.after(tape, parameters, encoded, steps, LayerDropout.NONE);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class Seq2Seq {
      */
     public double loss(Tape tape, Batch batch, double denominator, Feeding feeding, LayerDropout dropout, double labelSmoothing) {
         EncoderRun encoded = Encoder.run(tape, parameters, batch.sourceIds(), batch.sourceLengths(), dropout);
-        DecoderRun run = new DecoderRun(tape, parameters, encoded, batch.targetTime(), dropout);
+        DecoderRun run = DecoderRun.after(tape, parameters, encoded, batch.targetTime(), dropout);
         Tensor logits = feeding.isAllTrue() ? forced(run, batch) : partlyForced(run, batch, feeding);
         return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator,
                 labelSmoothing);

@@ -3,6 +3,9 @@ package seq2see.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import seq2see.search.NextTokenModel.Continuation;
+import seq2see.search.NextTokenModel.State;
 import seq2see.tensor.Argmax;
 
 /** At each step the most probable token, of equal ones the lowest id, until {@code <eos>} or the maximum length. */
@@ -11,30 +14,30 @@ public final class GreedySearch {
     }
 
     /**
-     * Searches all rows of the model side by side.
+     * Searches for all sentences of the model side by side.
      *
      * @param maximumLength in tokens, {@code <eos>} counted
-     * @return one hypothesis a row
+     * @return one hypothesis a sentence
      */
     public static List<Hypothesis> search(NextTokenModel model, int maximumLength) {
-        int rows = model.rows();
+        int rows = model.sentences();
+        List<State> states = IntStream.range(0, rows).mapToObj(model::begin).toList();
         int[] fed = new int[rows];
         Arrays.fill(fed, model.beginToken());
         boolean[] ended = new boolean[rows];
         double[] logProbability = new double[rows];
-        List<List<Integer>> tokens = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            tokens.add(new ArrayList<>());
-        }
+        List<List<Integer>> tokens = IntStream.range(0, rows).<List<Integer>>mapToObj(_ -> new ArrayList<>()).toList();
         for (int step = 0, open = rows; step < maximumLength && open > 0; step++) {
-            double[] logProbabilities = model.advance(fed);
+            List<Continuation> next = model.advance(states, fed);
+            states = next.stream().map(Continuation::state).toList();
             for (int row = 0; row < rows; row++) {
                 if (ended[row]) {
                     continue;
                 }
-                int best = Argmax.of(logProbabilities, row * model.vocabularySize(), model.vocabularySize());
+                double[] logProbabilities = next.get(row).logProbabilities();
+                int best = Argmax.of(logProbabilities, 0, logProbabilities.length);
                 tokens.get(row).add(best);
-                logProbability[row] += logProbabilities[row * model.vocabularySize() + best];
+                logProbability[row] += logProbabilities[best];
                 fed[row] = best;
                 if (best == model.endToken()) {
                     ended[row] = true;
@@ -42,10 +45,6 @@ public final class GreedySearch {
                 }
             }
         }
-        List<Hypothesis> hypotheses = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            hypotheses.add(new Hypothesis(tokens.get(row), logProbability[row], !ended[row]));
-        }
-        return hypotheses;
+        return IntStream.range(0, rows).mapToObj(row -> new Hypothesis(tokens.get(row), logProbability[row], !ended[row])).toList();
     }
 }

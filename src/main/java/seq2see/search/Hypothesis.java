@@ -13,4 +13,9 @@ public record Hypothesis(List<Integer> tokenIds, double logProbability, boolean 
     public Hypothesis {
         tokenIds = List.copyOf(tokenIds);
     }
+
+    /** In tokens, {@code <eos>} counted. */
+    public int length() {
+        return tokenIds.size();
+    }
 }

@@ -1,9 +1,27 @@
 package seq2see.search;
 
-/** Anything that tells how probable each next token is: one or more sentences, in step with each other. */
+import java.util.List;
+
+/**
+ * Anything that tells how probable each next token is, given the tokens so far. What it remembers of those is a
+ * {@link State} that never changes, so a search goes on from whichever it likes, as often as it likes.
+ */
 public interface NextTokenModel {
-    /** How many sentences run side by side. */
-    int rows();
+    /** What the model remembers of one sentence and the tokens that it was fed; immutable. */
+    interface State {
+    }
+
+    /**
+     * What follows once a state was fed a token.
+     *
+     * @param state            what the model remembers from then on
+     * @param logProbabilities (V′) natural logarithms of the next token's probabilities; not to be changed
+     */
+    record Continuation(State state, double[] logProbabilities) {
+    }
+
+    /** How many sentences there are to write for. */
+    int sentences();
 
     /** V′. */
     int vocabularySize();
@@ -11,14 +29,17 @@ public interface NextTokenModel {
     /** What each sentence is fed first. */
     int beginToken();
 
-    /** What ends a sentence. */
+    /** What ends a sentence; none of the ids where nothing does. */
     int endToken();
 
+    /** What is remembered of a sentence, from 0, before anything was fed. */
+    State begin(int sentence);
+
     /**
-     * Feeds each row a token and tells what may follow.
+     * Feeds each of several states a token, all at once. What stands beside a state does not change what follows it.
      *
-     * @param tokenIds one for each row
-     * @return natural logarithms of the probabilities, (rows, V′) row by row; overwritten by the next call
+     * @param tokenIds one for each state
+     * @return one continuation for each state, in their order
      */
-    double[] advance(int[] tokenIds);
+    List<Continuation> advance(List<? extends State> states, int[] tokenIds);
 }

@@ -1,17 +1,30 @@
 package seq2see.search;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import seq2see.corpus.Vocabulary;
 import seq2see.model.DecoderRun;
-import seq2see.model.EncoderRun;
 import seq2see.model.Seq2Seq;
 import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
 
-/** A trained network as a {@link NextTokenModel}, after its sources were encoded. */
+/** A trained network as a {@link NextTokenModel}, after its sources were encoded. It belongs to one thread. */
 public final class Seq2SeqModel implements NextTokenModel {
     private final Seq2Seq network;
-    private final DecoderRun run;
-    private final double[] logProbabilities;
+    private final DecoderRun encoded;
+    private final List<DecoderState> begin;
+    /** Runs of one step, by the sentences that their rows write for; a search asks for few different ones. */
+    private final Map<List<Integer>, DecoderRun> runs = new HashMap<>();
+
+    /**
+     * What a sentence's decoder carries from step to step.
+     *
+     * @param values as {@link DecoderRun#stateAfter} gives them; never changed
+     */
+    private record DecoderState(int sentence, float[] values) implements State {
+    }
 
     /**
      * Encodes the sources.
@@ -22,14 +35,15 @@ public final class Seq2SeqModel implements NextTokenModel {
      */
     public Seq2SeqModel(Seq2Seq network, Tape tape, int[] sourceIds, int[] validLengths) {
         this.network = network;
-        EncoderRun encoded = network.encode(tape, sourceIds, validLengths);
-        this.run = network.begin(tape, encoded, 1);
-        this.logProbabilities = new double[validLengths.length * network.config().targetVocabulary()];
+        this.encoded = network.begin(tape, network.encode(tape, sourceIds, validLengths), 1);
+        this.begin = IntStream.range(0, validLengths.length)
+                .mapToObj(sentence -> new DecoderState(sentence, encoded.stateBefore(sentence))).toList();
+        runs.put(IntStream.range(0, validLengths.length).boxed().toList(), encoded);
     }
 
     @Override
-    public int rows() {
-        return run.encoded().size();
+    public int sentences() {
+        return begin.size();
     }
 
     @Override
@@ -48,28 +62,41 @@ public final class Seq2SeqModel implements NextTokenModel {
     }
 
     @Override
-    public double[] advance(int[] tokenIds) {
-        Tensor logits = network.decode(run, 0, tokenIds);
-        for (int row = 0; row < rows(); row++) {
-            logSoftmax(logits.values(), logits.offset() + row * vocabularySize(), logProbabilities, row * vocabularySize(), vocabularySize());
-        }
-        run.carryOver();
-        return logProbabilities;
+    public State begin(int sentence) {
+        return begin.get(sentence);
     }
 
-    /** output_i = logits_i − log Σ_j exp(logits_j); in double precision, so that what differs in the logits still differs. */
-    private static void logSoftmax(float[] logits, int logitsOffset, double[] output, int outputOffset, int count) {
+    @Override
+    public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
+        List<DecoderState> rows = states.stream().map(DecoderState.class::cast).toList();
+        DecoderRun run = runs.computeIfAbsent(rows.stream().map(DecoderState::sentence).toList(),
+                sentences -> encoded.withRows(sentences.stream().mapToInt(Integer::intValue).toArray()));
+        for (int row = 0; row < rows.size(); row++) {
+            run.resume(row, rows.get(row).values());
+        }
+        Tensor logits = network.decode(run, 0, tokenIds);
+        return IntStream.range(0, rows.size()).mapToObj(row -> new Continuation(
+                new DecoderState(rows.get(row).sentence(), run.stateAfter(row)), logSoftmax(logits, row))).toList();
+    }
+
+    /** logits_i − log Σ_j exp(logits_j) of a row; in double precision, so that what differs in the logits still differs. */
+    private static double[] logSoftmax(Tensor logits, int row) {
+        float[] values = logits.values();
+        int count = logits.width();
+        int from = logits.offset() + row * count;
         float most = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            most = Math.max(most, logits[logitsOffset + i]);
+            most = Math.max(most, values[from + i]);
         }
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += StrictMath.exp(logits[logitsOffset + i] - most);
+            sum += StrictMath.exp(values[from + i] - most);
         }
         double normaliser = most + StrictMath.log(sum);
+        double[] logProbabilities = new double[count];
         for (int i = 0; i < count; i++) {
-            output[outputOffset + i] = logits[logitsOffset + i] - normaliser;
+            logProbabilities[i] = values[from + i] - normaliser;
         }
+        return logProbabilities;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Vocabulary;
@@ -14,8 +15,12 @@ import seq2see.model.ModelConfig;
 import seq2see.model.OutputType;
 import seq2see.model.Parameters;
 import seq2see.model.Seq2Seq;
+import seq2see.search.BeamSearch;
 import seq2see.search.GreedySearch;
+import seq2see.search.LengthPenalty;
 import seq2see.search.NextTokenModel;
+import seq2see.search.Search;
+import seq2see.search.SearchSettings;
 import seq2see.search.Seq2SeqModel;
 import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
@@ -52,7 +57,11 @@ final class ModelJobs {
                 String name = "seq2see." + size.name + (attention == AttentionType.NONE ? ".plain" : ".attention");
                 jobs.add(new Job(size.name, name + ".train.t" + threads, "ms_per_step", 0, () -> training(size, attention, threads)));
                 if (threads == 1) {
-                    jobs.add(new Job(size.name, name + ".greedy.t1", "ms_per_sentence", 0, () -> greedy(size, attention)));
+                    jobs.add(new Job(size.name, name + ".greedy.t1", "ms_per_sentence", 0, () -> searching(size, attention,
+                            model -> GreedySearch.search(model, TIME))));
+                    Search beam = new BeamSearch(new SearchSettings(TIME, LengthPenalty.USUAL), 4);
+                    jobs.add(new Job(size.name, name + ".beam4.t1", "ms_per_sentence", 0, () -> searching(size, attention,
+                            model -> beam.search(model, model.begin(0)))));
                 }
             }
         }
@@ -86,21 +95,21 @@ final class ModelJobs {
     }
 
     /** One sentence of the full length, ten steps whatever is said. */
-    private static Work greedy(Size size, AttentionType attention) {
+    private static Work searching(Size size, AttentionType attention, Consumer<NextTokenModel> search) {
         Seq2Seq network = new Seq2Seq(Parameters.initialised(config(size, attention), SEED));
         int[] source = ids(new Random(SEED), TIME, size.vocabulary);
         Tape tape = Tape.forwardOnly(Kernels.best());
         return () -> {
             tape.reset();
-            GreedySearch.search(new Endless(new Seq2SeqModel(network, tape, source, new int[] {TIME})), TIME);
+            search.accept(new Endless(new Seq2SeqModel(network, tape, source, new int[] {TIME})));
         };
     }
 
     /** The same model, but nothing ends a sentence. */
     private record Endless(NextTokenModel model) implements NextTokenModel {
         @Override
-        public int rows() {
-            return model.rows();
+        public int sentences() {
+            return model.sentences();
         }
 
         @Override
@@ -119,8 +128,13 @@ final class ModelJobs {
         }
 
         @Override
-        public double[] advance(int[] tokenIds) {
-            return model.advance(tokenIds);
+        public State begin(int sentence) {
+            return model.begin(sentence);
+        }
+
+        @Override
+        public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
+            return model.advance(states, tokenIds);
         }
     }
 

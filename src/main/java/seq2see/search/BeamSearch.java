@@ -1,0 +1,79 @@
+package seq2see.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import seq2see.corpus.Limits;
+import seq2see.search.Expander.Expansion;
+import seq2see.search.NextTokenModel.State;
+
+/**
+ * Beam search: at each step the k most probable candidates over all live hypotheses are kept. Those that end are finished,
+ * the others live on, and the next step keeps k again. It stops when no live hypothesis can reach a higher score than the
+ * best finished one, or at the maximum length. Width 1 is greedy search. It may miss the best output, and a wider beam may
+ * find a worse one.
+ *
+ * @param width k
+ */
+public record BeamSearch(SearchSettings settings, int width) implements Search {
+    /** What k may be. */
+    public static final Limits WIDTH = new Limits(1, 10_000);
+
+    public BeamSearch {
+        if (width < 1) {
+            throw new IllegalArgumentException("beam width " + width);
+        }
+    }
+
+    @Override
+    public SearchResult search(NextTokenModel model, State begin, SearchObserver observer) {
+        Expander expander = new Expander(model, settings, observer);
+        List<Prefix> live = new ArrayList<>();
+        List<Prefix> finished = new ArrayList<>();
+        Prefix start = expander.start(begin);
+        (expander.isFinished(start) ? finished : live).add(start);
+        while (!live.isEmpty() && canStillBeat(live.getFirst(), finished)) {
+            List<Prefix> kept = mostProbable(expander.expand(live));
+            live = new ArrayList<>();
+            for (Prefix candidate : kept) {
+                expander.settle(candidate);
+                (expander.isFinished(candidate) ? finished : live).add(candidate);
+            }
+        }
+        finished.sort(Ranking.by(settings.lengthPenalty()));
+        return new SearchResult(finished.stream().map(expander::hypothesis).toList(), expander.expanded());
+    }
+
+    /** Whether what begins with a prefix can have a higher score than everything that is finished. */
+    private boolean canStillBeat(Prefix prefix, List<Prefix> finished) {
+        LengthPenalty penalty = settings.lengthPenalty();
+        double bound = penalty.bound(prefix.logProbability(), settings.maximumLength());
+        return finished.stream().allMatch(output -> bound > penalty.score(output.logProbability(), output.length()));
+    }
+
+    /** The k most probable candidates, the best first. The expansions come in the order of their prefixes' rank. */
+    private List<Prefix> mostProbable(List<Expansion> expansions) {
+        PriorityQueue<Prefix> kept = new PriorityQueue<>(Prefix.RANK.reversed());
+        for (Expansion expansion : expansions) {
+            double[] logProbabilities = expansion.next().logProbabilities();
+            double before = expansion.prefix().logProbability();
+            boolean full = kept.size() == width;
+            double least = full ? kept.peek().logProbability() : Double.NEGATIVE_INFINITY;
+            for (int token = 0; token < logProbabilities.length; token++) {
+                // Of equal candidates the earlier ranks higher, so a later one has to be better to come in.
+                if (full && !(before + logProbabilities[token] > least) || expansion.blocked().get(token)) {
+                    continue;
+                }
+                if (full) {
+                    kept.poll();
+                }
+                kept.add(expansion.child(token));
+                full = kept.size() == width;
+                least = kept.peek().logProbability();
+            }
+        }
+        List<Prefix> ranked = new ArrayList<>(kept);
+        ranked.sort(Prefix.RANK);
+        return ranked;
+    }
+}
