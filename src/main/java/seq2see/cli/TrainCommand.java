@@ -1,6 +1,7 @@
 package seq2see.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import seq2see.corpus.ParallelCorpus;
 import seq2see.model.ModelConfig;
 import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
+import seq2see.training.TeacherForcing;
+import seq2see.training.TeacherForcingSchedule;
 import seq2see.training.Trainer;
+import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
 import seq2see.training.TrainingSettings;
@@ -55,7 +59,10 @@ final class TrainCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "Tokens:%n")
     private final TokenizerOptions tokenizers = new TokenizerOptions();
 
-    @ArgGroup(validate = false, heading = "Model and training:%n")
+    @ArgGroup(validate = false, heading = "Model:%n")
+    private final ModelOptions model = new ModelOptions();
+
+    @ArgGroup(validate = false, heading = "Training:%n")
     private final TrainingOptions options = new TrainingOptions();
 
     private boolean optimizerIsMissing;
@@ -82,9 +89,11 @@ final class TrainCommand implements Callable<Integer> {
         Misuse.refuse(spec, () -> {
             tokenizers.check();
             TrainingSettings.TRAINING_STEPS.check("--save-every", saveEvery);
-            options.settings();
+            options.settings(model.settings());
         });
-        List<String> fixed = options.fixed();
+        List<String> fixed = new ArrayList<>();
+        model.addGiven(fixed);
+        options.addFixed(fixed);
         if (resume != null && (!fixed.isEmpty() || tokenizers.isGiven() || reverseDirection)) {
             throw Misuse.of(spec, (fixed.isEmpty() ? "tokenizers and direction" : String.join(", ", fixed))
                     + " cannot change in a training that goes on");
@@ -96,7 +105,7 @@ final class TrainCommand implements Callable<Integer> {
     private TrainingRun begin(ParallelCorpus read) throws InputException {
         ParallelCorpus corpus = reverseDirection ? read.reversed() : read;
         TokenizerOptions.Pair chosen = tokenizers.choose(corpusOption.file(), reverseDirection);
-        return new TrainingRun(TrainingPlan.of(corpus, chosen.source(), chosen.target(), options.settings()));
+        return new TrainingRun(TrainingPlan.of(corpus, chosen.source(), chosen.target(), options.settings(model.settings())));
     }
 
     private TrainingRun goOn(ParallelCorpus corpus) throws InputException {
@@ -121,15 +130,21 @@ final class TrainCommand implements Callable<Integer> {
         say("tokens: %s to %s, vocabularies of %,d and %,d", plan.codec().sourceTokenizer().name(), plan.codec().targetTokenizer().name(),
                 plan.config().sourceVocabulary(), plan.config().targetVocabulary());
         say("model: %s, %,d parameters", describe(plan.config()), plan.parameterCount());
+        TrainingMethod method = plan.method();
         say("training: %,d steps of %d pairs, %s, learning rate %s (%s), clip %s, teacher forcing %s, dropout %s, seed %d, threads %d",
-                plan.trainingSteps(), plan.batchSize(), plan.recipe().optimizer(), plan.learningRate(), plan.recipe().schedule(), plan.clip(),
-                plan.teacherForcing(), plan.dropout(), plan.seed(), plan.threads());
+                plan.trainingSteps(), plan.batchSize(), method.optimizer(), plan.learningRate(), method.learningRate().schedule(), plan.clip(),
+                describe(method.teacherForcing()), plan.dropout(), plan.seed(), plan.threads());
         if (run.trainer().trainingStep() > 0) {
             say("going on after step %,d", run.trainer().trainingStep());
         }
         if (optimizerIsMissing) {
             say("%s holds nothing of its optimizer, which begins afresh: other weights will follow than without a break", resume);
         }
+    }
+
+    private static String describe(TeacherForcing forcing) {
+        return forcing.schedule() == TeacherForcingSchedule.CONSTANT ? String.valueOf(forcing.first())
+                : forcing.first() + " to " + forcing.last() + " (" + forcing.schedule() + ")";
     }
 
     private static String describe(ModelConfig config) {

@@ -1,58 +1,24 @@
 package seq2see.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
-import seq2see.model.AttentionType;
-import seq2see.model.CellType;
-import seq2see.model.ContextType;
-import seq2see.model.ModelConfig;
-import seq2see.model.OutputType;
+import seq2see.model.Initialisation;
+import seq2see.training.LearningRate;
 import seq2see.training.ModelSettings;
 import seq2see.training.OptimizerType;
 import seq2see.training.Recipe;
 import seq2see.training.ScheduleType;
+import seq2see.training.TeacherForcing;
+import seq2see.training.TeacherForcingSchedule;
+import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
+import seq2see.training.Validation;
 
-/** What {@code train} lets one choose of the model and of how it learns; null where nothing was chosen. */
+/** What {@code train} lets one choose of how a model learns; null where nothing was chosen. */
 final class TrainingOptions {
-    private static final String FOLLOWS = " Follows from the corpus unless given.";
-
-    @Option(names = "--cell", paramLabel = "rnn|gru|lstm", description = "The recurrent cell of encoder and decoder; gru unless given.")
-    private String cell;
-
-    @Option(names = "--layers", paramLabel = "L", description = "Layers of encoder and decoder, 1 to 4; 1 unless given.")
-    private Integer layers;
-
-    @Option(names = "--bidirectional", description = "The encoder reads in both directions.")
-    private boolean bidirectional;
-
-    @Option(names = "--context", paramLabel = "last|mean|max",
-            description = "What a decoder without attention is told of the source; last unless given.")
-    private String context;
-
-    @Option(names = "--attention", paramLabel = "none|additive|dot|scaled-dot",
-            description = "How the decoder looks back at the source; additive unless given.")
-    private String attention;
-
-    @Option(names = "--attention-bias", description = "Additive attention adds a bias inside its tanh.")
-    private boolean attentionBias;
-
-    @Option(names = "--output", paramLabel = "state|full",
-            description = "What the output layer reads: the decoder's state, or state, embedded token and context; state unless given.")
-    private String output;
-
-    @Option(names = "--dropout", paramLabel = "P",
-            description = "The chance that a unit between two layers is dropped while training; 0 unless given.")
-    private Double dropout;
-
-    @Option(names = "--embedding", paramLabel = "D", description = "The embedding size." + FOLLOWS)
-    private Integer embedding;
-
-    @Option(names = "--hidden", paramLabel = "H", description = "The size of the hidden state." + FOLLOWS)
-    private Integer hidden;
+    static final String FOLLOWS = " Follows from the corpus unless given.";
 
     @Option(names = "--batch", paramLabel = "N", description = "Sentence pairs a training step." + FOLLOWS)
     private Integer batch;
@@ -60,26 +26,56 @@ final class TrainingOptions {
     @Option(names = "--steps", paramLabel = "N", description = "Training steps." + FOLLOWS)
     private Integer steps;
 
+    @Option(names = "--initialisation", paramLabel = "xavier|uniform",
+            description = "How the first weights are drawn: xavier within ±√(6 / (in + out)), embeddings within ±1, biases 0; "
+                    + "uniform all within ±1 / √H. xavier unless given.")
+    private String initialisation;
+
     @Option(names = "--optimizer", paramLabel = "sgd|momentum|adam", description = "How weights follow their gradient; adam unless given.")
     private String optimizer;
 
+    @Option(names = "--learning-rate", paramLabel = "R",
+            description = "The highest that the schedule reaches; 0.005 with adam, 0.1 with momentum, 0.5 with sgd unless given.")
+    private Double learningRate;
+
     @Option(names = "--schedule", paramLabel = "constant|decay",
-            description = "Whether the learning rate stays, or falls in the last part; decay unless given.")
+            description = "Whether the learning rate stays, or falls to nearly nothing over the last 60 %% of the steps; decay unless given.")
     private String schedule;
 
-    @Option(names = "--label-smoothing", paramLabel = "SHARE",
-            description = "The share of the target probability that is spread over the whole vocabulary; 0 unless given.")
-    private Double labelSmoothing;
-
-    @Option(names = "--learning-rate", paramLabel = "R", description = "Of Adam, before its schedule." + FOLLOWS)
-    private Double learningRate;
+    @Option(names = "--warm-up", paramLabel = "STEPS",
+            description = "Over so many first steps the learning rate rises to its height; 20 with decay, 0 with constant unless given.")
+    private Integer warmUp;
 
     @Option(names = "--clip", paramLabel = "NORM", description = "The largest global norm of the gradient; 1 unless given.")
     private Double clip;
 
     @Option(names = "--teacher-forcing", paramLabel = "SHARE",
-            description = "The share of decoder steps that are fed the true token, 0 to 1; 1 unless given.")
+            description = "The share of decoder steps that are fed the true token and not the model's own choice, 0 to 1; 1 unless given.")
     private Double teacherForcing;
+
+    @Option(names = "--teacher-forcing-schedule", paramLabel = "constant|linear|inverse-sigmoid",
+            description = "How that share changes from the first step to the last (scheduled sampling); constant unless given.")
+    private String teacherForcingSchedule;
+
+    @Option(names = "--teacher-forcing-end", paramLabel = "SHARE", description = "What that share comes to at the last step; 0 unless given.")
+    private Double teacherForcingEnd;
+
+    @Option(names = "--dropout", paramLabel = "P",
+            description = "The chance that a unit between two layers is dropped while training; 0 unless given.")
+    private Double dropout;
+
+    @Option(names = "--label-smoothing", paramLabel = "SHARE",
+            description = "The share of the target probability that is spread over the whole vocabulary; 0 unless given.")
+    private Double labelSmoothing;
+
+    @Option(names = "--validate-every", paramLabel = "N",
+            description = "Training steps from one validation to the next, each on up to 256 of the pairs held out; "
+                    + "a fortieth of the steps unless given.")
+    private Integer validateEvery;
+
+    @Option(names = "--patience", paramLabel = "N",
+            description = "Stop early after N validations in a row without a lower loss; never unless given.")
+    private Integer patience;
 
     @Option(names = "--seed", paramLabel = "N",
             description = "Of the first weights, the split and the order of the batches; 1 unless given.")
@@ -95,71 +91,75 @@ final class TrainingOptions {
      *
      * @throws InputException where a value is not possible; it names the option
      */
-    TrainingSettings settings() throws InputException {
+    TrainingSettings settings(ModelSettings model) throws InputException {
         check();
         TrainingSettings defaults = TrainingSettings.defaults();
-        return new TrainingSettings(model(defaults.model()), batch, steps,
-                optimizer == null ? defaults.optimizer() : OptimizerType.named(optimizer),
-                schedule == null ? defaults.schedule() : ScheduleType.named(schedule), learningRate, or(clip, defaults.clip()),
-                or(teacherForcing, defaults.teacherForcing()), or(dropout, defaults.dropout()),
-                or(labelSmoothing, defaults.labelSmoothing()), or(seed, defaults.seed()), or(threads, defaults.threads()));
-    }
-
-    private ModelSettings model(ModelSettings defaults) throws InputException {
-        return new ModelSettings(cell == null ? defaults.cell() : CellType.named(cell), or(layers, defaults.layers()), bidirectional,
-                context == null ? defaults.context() : ContextType.named(context),
-                attention == null ? defaults.attention() : AttentionType.named(attention), attentionBias,
-                output == null ? defaults.output() : OutputType.named(output), embedding, hidden);
+        OptimizerType chosen = optimizer == null ? defaults.method().optimizer() : OptimizerType.named(optimizer);
+        ScheduleType falling = schedule == null ? defaults.method().learningRate().schedule() : ScheduleType.named(schedule);
+        TrainingMethod method = new TrainingMethod(
+                initialisation == null ? defaults.method().initialisation() : Initialisation.named(initialisation), chosen,
+                new LearningRate(or(learningRate, chosen.usualLearningRate()), falling, or(warmUp, falling.usualWarmUpSteps())),
+                defaults.method().clip(), TeacherForcing.ALWAYS, defaults.method().dropout(), defaults.method().labelSmoothing());
+        return new TrainingSettings(model, batch, steps, changed(method), validateEvery, or(patience, defaults.patience()),
+                or(seed, defaults.seed()), or(threads, defaults.threads()));
     }
 
     /** The plan of a training that goes on, with what was chosen to be different from now on. */
-    TrainingPlan change(TrainingPlan plan) {
+    TrainingPlan change(TrainingPlan plan) throws InputException {
         Recipe before = plan.recipe();
-        return plan.with(new Recipe(before.batchSize(), steps == null ? before.trainingSteps() : steps, before.optimizer(), before.schedule(),
-                or(learningRate, before.learningRate()), or(clip, before.clip()), or(teacherForcing, before.teacherForcing()),
-                or(dropout, before.dropout()), or(labelSmoothing, before.labelSmoothing()), before.seed()));
+        Validation validation = new Validation(validateEvery == null ? before.validation().every() : validateEvery,
+                or(patience, before.validation().patience()));
+        TrainingMethod method = changed(before.method());
+        return plan.with(new Recipe(before.batchSize(), steps == null ? before.trainingSteps() : steps,
+                method.withLearningRate(or(learningRate, method.learningRate().rate())), validation, before.seed()));
+    }
+
+    /** The method with what may be chosen anew at any time. */
+    private TrainingMethod changed(TrainingMethod before) throws InputException {
+        TeacherForcing forcing = before.teacherForcing();
+        double first = or(teacherForcing, forcing.first());
+        TeacherForcingSchedule course = teacherForcingSchedule == null ? forcing.schedule() : TeacherForcingSchedule.named(teacherForcingSchedule);
+        boolean stays = course == TeacherForcingSchedule.CONSTANT;
+        if (stays && teacherForcingEnd != null) {
+            throw new InputException("configuration.needs", "--teacher-forcing-end", "--teacher-forcing-schedule linear, inverse-sigmoid");
+        }
+        double last = stays ? first : or(teacherForcingEnd, forcing.schedule() == TeacherForcingSchedule.CONSTANT ? 0 : forcing.last());
+        return before.withClip(or(clip, before.clip())).with(new TeacherForcing(first, last, course))
+                .withDropout(or(dropout, before.dropout())).withLabelSmoothing(or(labelSmoothing, before.labelSmoothing()));
     }
 
     int threads() {
         return or(threads, TrainingSettings.defaults().threads());
     }
 
-    /** The options given that cannot change in a training that goes on. */
-    List<String> fixed() {
-        List<String> given = new ArrayList<>();
-        addWhereGiven(given, "--cell", cell);
-        addWhereGiven(given, "--layers", layers);
-        addWhereGiven(given, "--bidirectional", bidirectional ? true : null);
-        addWhereGiven(given, "--context", context);
-        addWhereGiven(given, "--attention", attention);
-        addWhereGiven(given, "--attention-bias", attentionBias ? true : null);
-        addWhereGiven(given, "--output", output);
-        addWhereGiven(given, "--embedding", embedding);
-        addWhereGiven(given, "--hidden", hidden);
+    /** Adds the options given that cannot change in a training that goes on. */
+    void addFixed(List<String> given) {
         addWhereGiven(given, "--batch", batch);
+        addWhereGiven(given, "--initialisation", initialisation);
         addWhereGiven(given, "--optimizer", optimizer);
         addWhereGiven(given, "--schedule", schedule);
+        addWhereGiven(given, "--warm-up", warmUp);
         addWhereGiven(given, "--seed", seed);
-        return given;
     }
 
-    private static void addWhereGiven(List<String> given, String option, Object value) {
+    static void addWhereGiven(List<String> given, String option, Object value) {
         if (value != null) {
             given.add(option);
         }
     }
 
     private void check() throws InputException {
-        ModelConfig.LAYERS.check("--layers", layers);
-        ModelConfig.SIZE.check("--embedding", embedding);
-        ModelConfig.SIZE.check("--hidden", hidden);
-        TrainingSettings.DROPOUT.check("--dropout", dropout);
-        TrainingSettings.LABEL_SMOOTHING.check("--label-smoothing", labelSmoothing);
+        TrainingMethod.DROPOUT.check("--dropout", dropout);
+        TrainingMethod.LABEL_SMOOTHING.check("--label-smoothing", labelSmoothing);
         TrainingSettings.BATCH_SIZE.check("--batch", batch);
         TrainingSettings.TRAINING_STEPS.check("--steps", steps);
-        TrainingSettings.LEARNING_RATE.check("--learning-rate", learningRate);
-        TrainingSettings.CLIP.check("--clip", clip);
-        TrainingSettings.TEACHER_FORCING.check("--teacher-forcing", teacherForcing);
+        LearningRate.RATE.check("--learning-rate", learningRate);
+        LearningRate.WARM_UP_STEPS.check("--warm-up", warmUp);
+        TrainingMethod.CLIP.check("--clip", clip);
+        TeacherForcing.SHARE.check("--teacher-forcing", teacherForcing);
+        TeacherForcing.SHARE.check("--teacher-forcing-end", teacherForcingEnd);
+        Validation.EVERY.check("--validate-every", validateEvery);
+        Validation.PATIENCE.check("--patience", patience);
         TrainingSettings.THREADS.check("--threads", threads);
     }
 

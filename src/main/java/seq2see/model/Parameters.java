@@ -42,26 +42,23 @@ public final class Parameters {
         return new Parameters(config, new float[Math.toIntExact(count(config))], new HashMap<>());
     }
 
-    /**
-     * Weights of the recurrent, attention and output layers uniform within ±√(6 / (in + out)) (Glorot and Bengio, 2010),
-     * taken gate by gate; embeddings uniform within ±1; biases zero.
-     */
+    /** Drawn by {@link Initialisation#XAVIER}. */
     public static Parameters initialised(ModelConfig config, long seed) {
+        return initialised(config, Initialisation.XAVIER, seed);
+    }
+
+    /** Drawn from a seed; the same seed gives the same values everywhere. */
+    public static Parameters initialised(ModelConfig config, Initialisation initialisation, long seed) {
         Parameters parameters = zeros(config);
         SplittableRandom random = new SplittableRandom(seed);
-        for (Map.Entry<String, Tensor> entry : parameters.tensors.entrySet()) {
-            fill(entry.getKey(), entry.getValue(), config, random);
-        }
+        parameters.tensors.forEach((name, tensor) -> fill(tensor, initialisation.limit(name, tensor, config), random));
         return parameters;
     }
 
-    private static void fill(String name, Tensor tensor, ModelConfig config, SplittableRandom random) {
-        if (tensor.shape().rank() < 2) {
+    private static void fill(Tensor tensor, double limit, SplittableRandom random) {
+        if (limit == 0) {
             return;
         }
-        boolean recurrent = name.contains(".rnn.");
-        int out = recurrent ? config.hiddenSize() : tensor.shape().size(0);
-        double limit = name.endsWith("embedding.weight") ? 1 : Math.sqrt(6.0 / (out + tensor.width()));
         for (int i = 0; i < tensor.shape().elements(); i++) {
             tensor.values()[tensor.offset() + i] = (float) (limit * (2 * random.nextDouble() - 1));
         }

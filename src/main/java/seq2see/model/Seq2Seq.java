@@ -54,22 +54,30 @@ public final class Seq2Seq {
      * @param denominator the valid target tokens of the whole batch that this one is part of: what the gradient is divided by
      */
     public double loss(Tape tape, Batch batch, double denominator) {
-        return loss(tape, batch, denominator, Feeding.TRUE_TOKENS, LayerDropout.NONE, 0);
+        return loss(tape, forward(tape, batch, Feeding.TRUE_TOKENS, LayerDropout.NONE), batch, denominator, 0);
     }
 
     /**
-     * The same, as in training.
+     * The logits (T′, N, V′) of a batch, as in training.
      *
-     * @param feeding        what the decoder is fed
-     * @param dropout        between layers
-     * @param labelSmoothing the share of the target probability that is spread over the whole vocabulary
+     * @param feeding what the decoder is fed
+     * @param dropout between layers
      */
-    public double loss(Tape tape, Batch batch, double denominator, Feeding feeding, LayerDropout dropout, double labelSmoothing) {
+    public Tensor forward(Tape tape, Batch batch, Feeding feeding, LayerDropout dropout) {
         EncoderRun encoded = Encoder.run(tape, parameters, batch.sourceIds(), batch.sourceLengths(), dropout);
         DecoderRun run = DecoderRun.after(tape, parameters, encoded, batch.targetTime(), dropout);
-        Tensor logits = feeding.isAllTrue() ? forced(run, batch) : partlyForced(run, batch, feeding);
-        return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator,
-                labelSmoothing);
+        return feeding.isAllTrue() ? forced(run, batch) : partlyForced(run, batch, feeding);
+    }
+
+    /**
+     * The masked cross-entropy of logits, summed over the valid target tokens, in nats.
+     *
+     * @param logits         (T′, N, V′)
+     * @param denominator    the valid target tokens of the whole batch that this one is part of: what the gradient is divided by
+     * @param labelSmoothing the share of the target probability that is spread over the whole vocabulary
+     */
+    public static double loss(Tape tape, Tensor logits, Batch batch, double denominator, double labelSmoothing) {
+        return MaskedCrossEntropy.forward(tape, logits, batch.targetLabel(), batch.targetLengths(), denominator, labelSmoothing);
     }
 
     /** The logits (T′, N, V′) of a batch, fed the true tokens. */

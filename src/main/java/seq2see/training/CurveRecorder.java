@@ -2,6 +2,9 @@ package seq2see.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2see.training.LearningCurve.OpenPoint;
+import seq2see.training.LearningCurve.TrainingPoint;
+import seq2see.training.LearningCurve.ValidationPoint;
 
 /**
  * Gathers the course of a training. Neighbouring steps share a point; when there are too many points, neighbours merge and
@@ -10,13 +13,11 @@ import java.util.List;
 final class CurveRecorder {
     private static final int MOST_POINTS = 600;
 
-    private final List<LearningCurve.TrainingPoint> points = new ArrayList<>();
-    private final List<LearningCurve.ValidationPoint> validation = new ArrayList<>();
+    private final List<TrainingPoint> points = new ArrayList<>();
+    private final List<ValidationPoint> validation = new ArrayList<>();
     private int stepsAPoint = 1;
     private int gathered;
-    private double lossSum;
-    private double normSum;
-    private double clipSum;
+    private TrainingPoint sums = TrainingPoint.ZERO;
 
     /** Goes on where a curve ended. */
     static CurveRecorder after(LearningCurve curve) {
@@ -25,24 +26,17 @@ final class CurveRecorder {
         recorder.validation.addAll(curve.validation());
         recorder.stepsAPoint = curve.open().stepsAPoint();
         recorder.gathered = curve.open().steps();
-        recorder.lossSum = curve.open().lossSum();
-        recorder.normSum = curve.open().normSum();
-        recorder.clipSum = curve.open().clipSum();
+        recorder.sums = curve.open().sums();
         return recorder;
     }
 
     void add(TrainingStepResult step) {
-        lossSum += step.loss();
-        normSum += step.gradientNorm();
-        clipSum += step.clip();
+        sums = sums.plus(TrainingPoint.of(step));
         gathered++;
         if (gathered == stepsAPoint) {
-            points.add(new LearningCurve.TrainingPoint(step.trainingStep(), lossSum / gathered, normSum / gathered,
-                    clipSum / gathered));
+            points.add(sums.dividedBy(gathered));
             gathered = 0;
-            lossSum = 0;
-            normSum = 0;
-            clipSum = 0;
+            sums = TrainingPoint.ZERO;
         }
         if (points.size() == MOST_POINTS) {
             halve();
@@ -50,12 +44,9 @@ final class CurveRecorder {
     }
 
     private void halve() {
-        List<LearningCurve.TrainingPoint> merged = new ArrayList<>();
+        List<TrainingPoint> merged = new ArrayList<>();
         for (int i = 0; i + 1 < points.size(); i += 2) {
-            LearningCurve.TrainingPoint first = points.get(i);
-            LearningCurve.TrainingPoint second = points.get(i + 1);
-            merged.add(new LearningCurve.TrainingPoint(second.trainingStep(), (first.loss() + second.loss()) / 2,
-                    (first.gradientNorm() + second.gradientNorm()) / 2, (first.clip() + second.clip()) / 2));
+            merged.add(points.get(i).plus(points.get(i + 1)).dividedBy(2));
         }
         points.clear();
         points.addAll(merged);
@@ -63,10 +54,10 @@ final class CurveRecorder {
     }
 
     void addValidation(long trainingStep, double loss) {
-        validation.add(new LearningCurve.ValidationPoint(trainingStep, loss));
+        validation.add(new ValidationPoint(trainingStep, loss));
     }
 
     LearningCurve curve() {
-        return new LearningCurve(points, validation, new LearningCurve.OpenPoint(stepsAPoint, gathered, lossSum, normSum, clipSum));
+        return new LearningCurve(points, validation, new OpenPoint(stepsAPoint, gathered, sums));
     }
 }

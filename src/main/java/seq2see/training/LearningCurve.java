@@ -23,12 +23,34 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
     }
 
     /**
-     * @param trainingStep the last step of the run that the point stands for, from 1
-     * @param loss         mean masked cross-entropy, nats a target token
-     * @param gradientNorm mean global norm before clipping
-     * @param clip         mean limit that was in force
+     * Means over a run of steps.
+     *
+     * @param trainingStep   the last step of the run, from 1
+     * @param loss           masked cross-entropy, nats a target token
+     * @param gradientNorm   global norm before clipping
+     * @param clip           the limit that was in force
+     * @param learningRate   of the steps, as the schedule had it
+     * @param teacherForcing of the steps, as its schedule had it
      */
-    public record TrainingPoint(long trainingStep, double loss, double gradientNorm, double clip) {
+    public record TrainingPoint(long trainingStep, double loss, double gradientNorm, double clip, double learningRate,
+                                double teacherForcing) {
+        static final TrainingPoint ZERO = new TrainingPoint(0, 0, 0, 0, 0, 0);
+
+        static TrainingPoint of(TrainingStepResult step) {
+            return new TrainingPoint(step.trainingStep(), step.loss(), step.gradientNorm(), step.clip(), step.learningRate(),
+                    step.teacherForcing());
+        }
+
+        /** The sums of both, at the later step. */
+        TrainingPoint plus(TrainingPoint later) {
+            return new TrainingPoint(later.trainingStep, loss + later.loss, gradientNorm + later.gradientNorm, clip + later.clip,
+                    learningRate + later.learningRate, teacherForcing + later.teacherForcing);
+        }
+
+        TrainingPoint dividedBy(int count) {
+            return new TrainingPoint(trainingStep, loss / count, gradientNorm / count, clip / count, learningRate / count,
+                    teacherForcing / count);
+        }
     }
 
     /**
@@ -36,12 +58,10 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
      *
      * @param stepsAPoint how many steps share a point
      * @param steps       how many are gathered
-     * @param lossSum     of those
-     * @param normSum     of those
-     * @param clipSum     of those
+     * @param sums        of those
      */
-    public record OpenPoint(int stepsAPoint, int steps, double lossSum, double normSum, double clipSum) {
-        static final OpenPoint NONE = new OpenPoint(1, 0, 0, 0, 0);
+    public record OpenPoint(int stepsAPoint, int steps, TrainingPoint sums) {
+        static final OpenPoint NONE = new OpenPoint(1, 0, TrainingPoint.ZERO);
 
         /** @throws IllegalArgumentException where the numbers cannot be */
         public OpenPoint {
@@ -51,7 +71,7 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
         }
     }
 
-    /** @param loss over the validation pairs, nats a target token */
+    /** @param loss over a sample of the validation pairs, nats a target token */
     public record ValidationPoint(long trainingStep, double loss) {
     }
 }

@@ -106,7 +106,7 @@ public final class ModelFile {
         Parameters.shapes(config).forEach((name, shape) -> expected.put(name, SavedModel.sizes(shape)));
         Map<String, Weight> weights = readWeights(WEIGHTS, expected);
         Map<String, List<Integer>> moments = new LinkedHashMap<>();
-        for (String memory : Optimizer.of(json.training().recipe().optimizer(), 0).memory().keySet()) {
+        for (String memory : Optimizer.of(json.training().recipe().method().optimizer(), 0).memory().keySet()) {
             expected.forEach((name, shape) -> moments.put(memory + "." + name, shape));
         }
         Map<String, Weight> optimizer = zip.getEntry(OPTIMIZER) == null ? Map.of() : readWeights(OPTIMIZER, moments);

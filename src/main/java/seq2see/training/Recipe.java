@@ -5,34 +5,26 @@ import seq2see.corpus.InputException;
 /**
  * The numbers that a training follows. The same recipe, corpus and configuration give the same weights.
  *
- * @param batchSize      N
- * @param trainingSteps  planned
- * @param optimizer      how weights follow their gradient
- * @param schedule       how the learning rate changes
- * @param learningRate   before the schedule
- * @param clip           the largest global norm of the gradient
- * @param teacherForcing the share of decoder steps fed with the true token
- * @param dropout        the chance that a unit between two layers is dropped
- * @param labelSmoothing the share of the target probability that is spread over the whole vocabulary
- * @param seed           of the initial weights, the split and the order of the batches
+ * @param batchSize     N
+ * @param trainingSteps planned
+ * @param method        how it learns
+ * @param validation    when it is measured, and when that ends it
+ * @param seed          of the initial weights, the split and the order of the batches
  */
-public record Recipe(int batchSize, long trainingSteps, OptimizerType optimizer, ScheduleType schedule, double learningRate,
-                     double clip, double teacherForcing, double dropout, double labelSmoothing, long seed) {
+public record Recipe(int batchSize, long trainingSteps, TrainingMethod method, Validation validation, long seed) {
 
-    /** Adam with decay, and nothing that makes learning harder. */
+    /** The usual method at a learning rate. */
     public static Recipe plain(int batchSize, long trainingSteps, double learningRate, long seed) {
-        return new Recipe(batchSize, trainingSteps, OptimizerType.ADAM, ScheduleType.DECAY, learningRate, 1, 1, 0, 0, seed);
+        return new Recipe(batchSize, trainingSteps, TrainingMethod.usual().withLearningRate(learningRate),
+                new Validation(Validation.usualDistance(trainingSteps), 0), seed);
     }
 
     /** Refuses numbers that no training can have, naming the field. */
     Recipe checked() throws InputException {
         TrainingSettings.BATCH_SIZE.check("batchSize", batchSize);
         TrainingSettings.TRAINING_STEPS.check("trainingSteps", trainingSteps);
-        TrainingSettings.LEARNING_RATE.check("learningRate", learningRate);
-        TrainingSettings.CLIP.check("clip", clip);
-        TrainingSettings.TEACHER_FORCING.check("teacherForcing", teacherForcing);
-        TrainingSettings.DROPOUT.check("dropout", dropout);
-        TrainingSettings.LABEL_SMOOTHING.check("labelSmoothing", labelSmoothing);
+        method.checked();
+        validation.checked();
         return this;
     }
 }

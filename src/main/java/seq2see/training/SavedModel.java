@@ -40,7 +40,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
 
     /** The optimizer as it was; as it begins where it was not kept. */
     public Optimizer newOptimizer() {
-        Optimizer fresh = Optimizer.of(training.recipe().optimizer(), Math.toIntExact(Parameters.count(config)));
+        Optimizer fresh = Optimizer.of(training.recipe().method().optimizer(), Math.toIntExact(Parameters.count(config)));
         if (!optimizer.isEmpty()) {
             fresh.memory().forEach((name, numbers) -> fill(numbers, name + ".", optimizer));
         }

@@ -4,35 +4,24 @@ import java.util.List;
 import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 
-/** How the learning rate changes over a training. Spelled as on the command line by {@link #toString}. */
+/** How the learning rate changes over a training, after its warm-up. Spelled as on the command line by {@link #toString}. */
 public enum ScheduleType {
     /** It stays. */
-    CONSTANT("constant"),
-    /** It rises over the first steps, stays, and falls to nearly nothing over the last part. */
-    DECAY("decay");
-
-    private static final int WARM_UP_STEPS = 20;
-    private static final double DECAY_SHARE = 0.6;
-    private static final double LAST_SHARE = 0.01;
+    CONSTANT("constant", 0),
+    /** It stays, and falls in a straight line to nearly nothing over the last 60 % of the planned steps. */
+    DECAY("decay", 20);
 
     private final String label;
+    private final int warmUpSteps;
 
-    ScheduleType(String label) {
+    ScheduleType(String label, int warmUpSteps) {
         this.label = label;
+        this.warmUpSteps = warmUpSteps;
     }
 
-    /**
-     * The rate of a step; it depends on the step and the plan alone.
-     *
-     * @param trainingStep from 1; beyond the plan the last rate holds
-     */
-    double rate(long trainingStep, long plannedSteps, double learningRate) {
-        if (this == CONSTANT) {
-            return learningRate;
-        }
-        double rising = Math.min(1, (double) trainingStep / WARM_UP_STEPS);
-        double left = Math.max(0, plannedSteps - trainingStep) / (plannedSteps * DECAY_SHARE);
-        return learningRate * rising * Math.max(LAST_SHARE, Math.min(1, left));
+    /** Used where no number of warm-up steps is given. */
+    public int usualWarmUpSteps() {
+        return warmUpSteps;
     }
 
     public static ScheduleType named(String label) throws InputException {

@@ -3,6 +3,7 @@ package seq2see.training;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import seq2see.corpus.Batch;
 import seq2see.corpus.Batches;
 import seq2see.corpus.InputException;
@@ -12,8 +13,9 @@ import seq2see.model.Parameters;
 import seq2see.model.Seq2Seq;
 
 /**
- * Trains a model by its plan, a step at a time. A step cuts its batch into parts whose number depends on the batch alone,
- * so the weights are the same, bit for bit, whatever the number of threads.
+ * Trains a model by its plan in the eight steps of {@link TrainingPhase}, each a method of that name. A training step cuts
+ * its batch into parts whose number depends on the batch alone, so the weights are the same, bit for bit, whatever the
+ * number of threads.
  */
 public final class Trainer implements AutoCloseable {
     private static final int SENTENCES_A_PART = 32;
@@ -32,10 +34,18 @@ public final class Trainer implements AutoCloseable {
     private int loadedEpoch;
     private List<Batch> epochBatches;
 
-    /** Initialises: weights drawn from the plan's seed. */
+    // Of the training step under way.
+    private Batch batch;
+    private int partCount;
+    private double stepClip;
+    private double stepLearningRate;
+    private double stepTeacherForcing;
+    private double gradientNorm;
+    private float gradientScale;
+
+    /** Begins with weights drawn from the plan's seed. */
     public Trainer(TrainingPlan plan) {
-        this(plan, Parameters.initialised(plan.config(), plan.seed()),
-                Optimizer.of(plan.recipe().optimizer(), Math.toIntExact(Parameters.count(plan.config()))), 0);
+        this(plan, initialise(plan), Optimizer.of(plan.method().optimizer(), Math.toIntExact(Parameters.count(plan.config()))), 0);
     }
 
     /** Goes on after {@code trainingStep} steps with weights and optimizer as they were. */
@@ -55,7 +65,13 @@ public final class Trainer implements AutoCloseable {
         return Math.min(sentences, Math.max(LEAST_PARTS, Math.ceilDiv(sentences, SENTENCES_A_PART)));
     }
 
-    /** Changes what may change while training; it holds from the next step on. */
+    /**
+     * Changes what may change while training; it holds from the next step on.
+     *
+     * @param learningRate   before its schedule
+     * @param clip           the largest global norm of the gradient
+     * @param teacherForcing before its schedule
+     */
     public void change(double learningRate, double clip, double teacherForcing) {
         this.learningRate = learningRate;
         this.clip = clip;
@@ -63,75 +79,141 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * One training step: load, forward, loss, backward, clip, update. Initialising came before; showing is the caller's.
+     * One training step. {@link #initialise} came before.
      *
      * @throws InputException where the loss or the gradient is no longer a number; the weights stay as they were
      */
     public TrainingStepResult step() throws InputException {
-        Batch batch = load();
-        double loss = forwardLossAndBackward(batch);
-        double norm = addGradients(partsOf(batch.size()));
-        if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
-            throw new InputException("training.notFinite", String.valueOf(trainingStep + 1));
-        }
-        float scale = norm > clip ? (float) (clip / norm) : 1f;
-        trainingStep++;
-        double rate = plan.recipe().schedule().rate(trainingStep, plan.trainingSteps(), learningRate);
-        optimizer.update(parameters.values(), parameters.gradient(), scale, rate, trainingStep);
-        parameters.changed();
-        int tokens = batch.validTargetTokens() + Arrays.stream(batch.sourceLengths()).sum();
-        return new TrainingStepResult(trainingStep, epoch(), loss, norm, clip, rate, tokens);
+        load();
+        onEveryPart(this::forward, this::loss, this::backward);
+        addGradients();
+        clip();
+        update();
+        return show();
     }
 
-    /** The batch of the next step: every pair once an epoch, in an order that follows from seed and epoch. */
-    private Batch load() {
+    /** One phase of a training step alone, over the whole batch; in their order they make a step, to the same bits. */
+    void perform(TrainingPhase phase) throws InputException {
+        switch (phase) {
+            case INITIALISE -> { }
+            case LOAD -> load();
+            case FORWARD -> onEveryPart(this::forward);
+            case LOSS -> onEveryPart(this::loss);
+            case BACKWARD -> {
+                onEveryPart(this::backward);
+                addGradients();
+            }
+            case CLIP -> clip();
+            case UPDATE -> update();
+            case SHOW -> show();
+        }
+    }
+
+    /** Draws the first weights from the plan's seed. */
+    private static Parameters initialise(TrainingPlan plan) {
+        return Parameters.initialised(plan.config(), plan.method().initialisation(), plan.seed());
+    }
+
+    /**
+     * Takes the batch of the next step, cuts it into parts and draws what is left to chance. Every pair comes once an epoch,
+     * in an order that follows from seed and epoch.
+     */
+    private void load() {
         int epoch = (int) (trainingStep / batches.perEpoch()) + 1;
         if (epoch != loadedEpoch) {
             loadedEpoch = epoch;
             epochBatches = batches.epoch(epoch);
         }
-        return epochBatches.get((int) (trainingStep % batches.perEpoch()));
-    }
-
-    /** The three inner steps, part by part on all threads. @return the mean loss of the batch */
-    private double forwardLossAndBackward(Batch batch) {
-        int count = partsOf(batch.size());
-        int tokens = batch.validTargetTokens();
-        double[] losses = new double[count];
+        batch = epochBatches.get((int) (trainingStep % batches.perEpoch()));
+        TrainingMethod method = plan.method();
+        stepClip = clip;
+        stepLearningRate = method.learningRate().withRate(learningRate).at(trainingStep + 1, plan.trainingSteps());
+        stepTeacherForcing = method.teacherForcing().withFirst(teacherForcing).at(trainingStep + 1, plan.trainingSteps());
         SplittableRandom chance = new SplittableRandom(plan.seed() * 0x9E3779B97F4A7C15L + trainingStep);
-        Feeding feeding = teacherForcing >= 1 ? Feeding.TRUE_TOKENS : Feeding.drawn(teacherForcing, batch.targetTime(), chance.split());
-        LayerDropout[] dropout = new LayerDropout[count];
-        Arrays.setAll(dropout, index -> new LayerDropout(plan.dropout(), chance.split()));
-        runner.run(count, index -> {
-            int from = index * batch.size() / count;
-            int until = (index + 1) * batch.size() / count;
-            losses[index] = parts[index].run(batch.part(from, until - from), tokens, feeding, dropout[index], plan.recipe().labelSmoothing());
-        });
-        double sum = 0;
-        for (double loss : losses) {
-            sum += loss;
+        Feeding feeding = stepTeacherForcing >= 1 ? Feeding.TRUE_TOKENS
+                : Feeding.drawn(stepTeacherForcing, batch.targetTime(), chance.split());
+        partCount = partsOf(batch.size());
+        for (int index = 0; index < partCount; index++) {
+            int from = index * batch.size() / partCount;
+            int until = (index + 1) * batch.size() / partCount;
+            parts[index].load(batch.part(from, until - from), feeding, new LayerDropout(method.dropout(), chance.split()));
         }
-        return sum / tokens;
     }
 
-    /** Adds the parts' gradients in order. @return the global norm of the whole */
-    private double addGradients(int count) {
+    /** Computes the logits. */
+    private void forward(BatchPart part) {
+        part.forward();
+    }
+
+    /** Compares them with the true tokens. */
+    private void loss(BatchPart part) {
+        part.loss(batch.validTargetTokens(), plan.method().labelSmoothing());
+    }
+
+    /** Takes the loss back to the weights. */
+    private void backward(BatchPart part) {
+        part.backward();
+    }
+
+    /** Does these one after the other with each part; parts run on all threads and do not wait for each other. */
+    @SafeVarargs
+    private void onEveryPart(Consumer<BatchPart>... phases) {
+        runner.run(partCount, index -> {
+            for (Consumer<BatchPart> phase : phases) {
+                phase.accept(parts[index]);
+            }
+        });
+    }
+
+    /** The gradient of the batch is the sum of its parts', in their order. */
+    private void addGradients() {
         float[] whole = parameters.gradient();
         System.arraycopy(parts[0].gradient(), 0, whole, 0, whole.length);
-        for (int index = 1; index < count; index++) {
+        for (int index = 1; index < partCount; index++) {
             add(parts[index].gradient(), whole);
         }
-        double squares = 0;
-        for (float value : whole) {
-            squares += (double) value * value;
-        }
-        return Math.sqrt(squares);
     }
 
     private static void add(float[] part, float[] whole) {
         for (int i = 0; i < whole.length; i++) {
             whole[i] += part[i];
         }
+    }
+
+    /** Takes the gradient's global norm, and finds by what to scale the gradient so that it keeps to the limit. */
+    private void clip() throws InputException {
+        double squares = 0;
+        for (float value : parameters.gradient()) {
+            squares += (double) value * value;
+        }
+        gradientNorm = Math.sqrt(squares);
+        if (!Double.isFinite(meanLoss()) || !Double.isFinite(gradientNorm)) {
+            throw new InputException("training.notFinite", String.valueOf(trainingStep + 1));
+        }
+        gradientScale = gradientNorm > stepClip ? (float) (stepClip / gradientNorm) : 1f;
+    }
+
+    /** Moves the weights. */
+    private void update() {
+        trainingStep++;
+        optimizer.update(parameters.values(), parameters.gradient(), gradientScale, stepLearningRate, trainingStep);
+        parameters.changed();
+    }
+
+    /** Says what the step did. */
+    private TrainingStepResult show() {
+        int tokens = batch.validTargetTokens() + Arrays.stream(batch.sourceLengths()).sum();
+        return new TrainingStepResult(trainingStep, epoch(), meanLoss(), gradientNorm, stepClip, stepLearningRate,
+                stepTeacherForcing, tokens);
+    }
+
+    /** Of the batch, nats a valid target token. */
+    private double meanLoss() {
+        double sum = 0;
+        for (int index = 0; index < partCount; index++) {
+            sum += parts[index].loss();
+        }
+        return sum / batch.validTargetTokens();
     }
 
     public TrainingPlan plan() {
@@ -162,10 +244,12 @@ public final class Trainer implements AutoCloseable {
         return learningRate;
     }
 
-    public double clip() {
+    /** The largest global norm of the gradient, in force. */
+    public double clipLimit() {
         return clip;
     }
 
+    /** In force as a person set it, before the schedule. */
     public double teacherForcing() {
         return teacherForcing;
     }

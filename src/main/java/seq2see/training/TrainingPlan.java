@@ -41,9 +41,9 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                 model.attentionBias(), model.output(), codec.sourceVocabulary().size(), codec.targetVocabulary().size(),
                 chosenOr(model.embeddingSize(), sizes.embedding), chosenOr(model.hiddenSize(), sizes.hidden),
                 (int) Math.min(2L * longest, ModelConfig.MAXIMUM_LENGTH.most())).checked();
-        double learningRate = settings.learningRate() == null ? settings.optimizer().usualLearningRate() : settings.learningRate();
-        Recipe recipe = new Recipe(sizes.batch, chosenOr(settings.trainingSteps(), sizes.steps), settings.optimizer(), settings.schedule(),
-                learningRate, settings.clip(), settings.teacherForcing(), settings.dropout(), settings.labelSmoothing(), settings.seed());
+        long steps = chosenOr(settings.trainingSteps(), sizes.steps);
+        long validateEvery = settings.validateEvery() == null ? Validation.usualDistance(steps) : settings.validateEvery();
+        Recipe recipe = new Recipe(sizes.batch, steps, settings.method(), new Validation(validateEvery, settings.patience()), settings.seed());
         return new TrainingPlan(corpus, codec, config, training, validation, recipe, settings.threads());
     }
 
@@ -105,24 +105,29 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         return recipe.trainingSteps();
     }
 
+    /** How it learns. */
+    public TrainingMethod method() {
+        return recipe.method();
+    }
+
     /** Before the schedule. */
     public double learningRate() {
-        return recipe.learningRate();
+        return method().learningRate().rate();
     }
 
     /** The largest global norm of the gradient. */
     public double clip() {
-        return recipe.clip();
+        return method().clip();
     }
 
-    /** The share of decoder steps fed with the true token. */
+    /** The share of decoder steps fed with the true token at the first training step. */
     public double teacherForcing() {
-        return recipe.teacherForcing();
+        return method().teacherForcing().first();
     }
 
     /** The chance that a unit between two layers is dropped. */
     public double dropout() {
-        return recipe.dropout();
+        return method().dropout();
     }
 
     /** Of the initial weights, the split and the order of the batches. */

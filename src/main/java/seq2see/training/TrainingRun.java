@@ -135,7 +135,7 @@ public final class TrainingRun implements AutoCloseable {
                 ? OptionalDouble.empty() : speed.secondsFor(plan().trainingSteps() - trainer.trainingStep());
         return new TrainingSnapshot(plan(), state, trainer.trainingStep(), epoch,
                 number(newest.map(TrainingStepResult::loss)), validationLoss, number(newest.map(TrainingStepResult::gradientNorm)),
-                trainer.learningRate(), trainer.clip(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), sentence.map(this::translate), failure);
+                trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), sentence.map(this::translate), failure);
     }
 
     /** The losses of a batch of the training corpus now; see {@link BatchLosses#of}. */

@@ -125,7 +125,7 @@ public final class TrainingWorker implements AutoCloseable {
         Trainer before = run.trainer();
         begin(plan);
         ifRunning(fresh -> {
-            fresh.change(before.learningRate(), before.clip(), before.teacherForcing());
+            fresh.change(before.learningRate(), before.clipLimit(), before.teacherForcing());
             if (!training) {
                 fresh.pause();
             }

@@ -24,9 +24,8 @@ import seq2see.corpus.Tokenizers;
 import seq2see.model.WeightFile;
 import seq2see.training.ModelFile;
 import seq2see.training.ModelSettings;
-import seq2see.training.OptimizerType;
-import seq2see.training.ScheduleType;
 import seq2see.training.SavedModel;
+import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
 import seq2see.training.TrainingSettings;
@@ -64,7 +63,7 @@ class TrainCommandTest {
                 assertEquals(cell, saved.config().cell().toString());
                 assertEquals(attention, saved.config().attention().toString());
                 assertEquals(2, saved.config().layers());
-                assertEquals(0.2, saved.training().recipe().dropout());
+                assertEquals(0.2, saved.training().recipe().method().dropout());
             }
         }
     }
@@ -79,7 +78,7 @@ class TrainCommandTest {
             Files.move(out, half, StandardCopyOption.REPLACE_EXISTING);
             train("--resume", half, "--steps", 9).done();
             SavedModel resumed = ModelFile.read(out);
-            assertEquals(optimizer, resumed.training().recipe().optimizer().toString());
+            assertEquals(optimizer, resumed.training().recipe().method().optimizer().toString());
             straight.forEach((name, weight) -> assertArrayEquals(weight.values(), resumed.weights().get(name).values(), name));
         }
     }
@@ -105,8 +104,7 @@ class TrainCommandTest {
         train("--steps", 12, "--hidden", 8).done();
         SavedModel whole = ModelFile.read(out);
         Path half = folder.resolve("half.seq2see");
-        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, OptimizerType.ADAM, ScheduleType.DECAY,
-                null, 1.0, 1.0, 0.0, 0.0, 1, 1);
+        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, TrainingMethod.usual(), 1, 1);
         TrainingPlan plan = TrainingPlan.of(TabSeparatedReader.read(corpus), Tokenizers.named("word"), Tokenizers.named("word"), settings);
         List<Long> kept = new ArrayList<>();
         try (TrainingRun run = new TrainingRun(plan)) {

@@ -10,7 +10,7 @@ class CurveRecorderTest {
     void aLongTrainingStaysAFewHundredPointsAndKeepsItsMean() {
         CurveRecorder recorder = new CurveRecorder();
         for (long step = 1; step <= 9600; step++) {
-            recorder.add(new TrainingStepResult(step, 1, step, 2, 5.0, 0.1, 10));
+            recorder.add(new TrainingStepResult(step, 1, step, 2, 5.0, 0.1, 0.5, 10));
         }
         LearningCurve curve = recorder.curve();
         assertTrue(curve.training().size() >= 300 && curve.training().size() <= 600, "" + curve.training().size());
@@ -23,7 +23,7 @@ class CurveRecorderTest {
         CurveRecorder straight = new CurveRecorder();
         CurveRecorder broken = new CurveRecorder();
         for (long step = 1; step <= 1501; step++) {
-            TrainingStepResult result = new TrainingStepResult(step, 1, Math.sin(step), step % 7, 5.0, 0.1, 10);
+            TrainingStepResult result = new TrainingStepResult(step, 1, Math.sin(step), step % 7, 5.0, 1 / step, 0.5, 10);
             straight.add(result);
             broken.add(result);
             if (step % 601 == 0) {
@@ -37,11 +37,11 @@ class CurveRecorderTest {
     void aCurveThatGoesOnKeepsWhatCameBefore() {
         CurveRecorder first = new CurveRecorder();
         for (long step = 1; step <= 10; step++) {
-            first.add(new TrainingStepResult(step, 1, 1, 1, 5.0, 0.1, 10));
+            first.add(new TrainingStepResult(step, 1, 1, 1, 5.0, 0.1, 0.5, 10));
         }
         first.addValidation(10, 0.5);
         CurveRecorder second = CurveRecorder.after(first.curve());
-        second.add(new TrainingStepResult(11, 1, 1, 1, 5.0, 0.1, 10));
+        second.add(new TrainingStepResult(11, 1, 1, 1, 5.0, 0.1, 0.5, 10));
         assertEquals(11, second.curve().training().size());
         assertEquals(0.5, second.curve().validation().getFirst().loss());
     }

@@ -29,13 +29,4 @@ class GradientDescentTest {
             assertEquals(theta, value[0], 1e-5);
         }
     }
-
-    @Test
-    void theRateFallsToNearlyNothingOrStays() {
-        assertEquals(0.1, ScheduleType.CONSTANT.rate(999, 1000, 0.1));
-        assertEquals(0.1 / 20, ScheduleType.DECAY.rate(1, 1000, 0.1), 1e-12);
-        assertEquals(0.1, ScheduleType.DECAY.rate(300, 1000, 0.1), 1e-12);
-        assertTrue(ScheduleType.DECAY.rate(1000, 1000, 0.1) <= 0.001);
-        assertEquals(ScheduleType.DECAY.rate(1000, 1000, 0.1), ScheduleType.DECAY.rate(5000, 1000, 0.1));
-    }
 }

@@ -35,6 +35,7 @@ import seq2see.corpus.Tokenizers;
 import seq2see.corpus.Vocabulary;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
+import seq2see.model.Initialisation;
 import seq2see.model.ModelConfig;
 import seq2see.model.Parameters;
 import seq2see.model.WeightFile;
@@ -63,10 +64,12 @@ class ModelFileTest {
                 (prefix.isEmpty() ? weights : optimizer).put(prefix + name, new Weight(SavedModel.sizes(shape), values));
             });
         }
-        LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 1)),
+        LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 1, 0.004, 0.5)),
                 List.of(new LearningCurve.ValidationPoint(4, 1.5)));
+        TrainingMethod method = new TrainingMethod(Initialisation.UNIFORM, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 7), 1,
+                new TeacherForcing(0.9, 0.25, TeacherForcingSchedule.INVERSE_SIGMOID), 0.25, 0.1);
         SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()),
-                new Recipe(64, 2000, OptimizerType.ADAM, ScheduleType.DECAY, 0.005, 1, 0.5, 0.25, 0.1, -3), 4, curve);
+                new Recipe(64, 2000, method, new Validation(50, 3), -3), 4, curve);
         return new SavedModel(config, new PairCodec(Tokenizers.named("word"), source, Tokenizers.named("character"), target),
                 weights, optimizer, training);
     }
@@ -226,8 +229,8 @@ class ModelFileTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {
-        "model.newer,         \"version\" : 1,          \"version\" : 2",
-        "model.damaged,       \"version\" : 1,          \"version\" : \"one\"",
+        "model.newer,         \"version\" : 2,          \"version\" : 3",
+        "model.damaged,       \"version\" : 2,          \"version\" : \"one\"",
         "model.damaged,       \"seq2see\",              \"other\"",
         "model.damaged,       \"hiddenSize\" : 1,       \"hiddenSize\" : 1.5",
         "model.damaged,       \"hiddenSize\" : 1,       \"hiddenSize\" : null",
@@ -240,7 +243,8 @@ class ModelFileTest {
         "model.damaged,       \"<unk>\",                \"<pad>\"",
         "model.damaged,       \"猫\",                   null",
         "model.configuration, \"batchSize\" : 64,       \"batchSize\" : 0",
-        "model.configuration, \"teacherForcing\" : 0.5, \"teacherForcing\" : 1.5",
+        "model.configuration, \"first\" : 0.9,          \"first\" : 1.5",
+        "model.configuration, \"every\" : 50,           \"every\" : 0",
         "model.damaged,       \"corpusName\",           \"name\"",
         "model.damaged,       },                        ]",
     })

@@ -28,8 +28,14 @@ public final class TinyPlans {
     }
 
     public static TrainingPlan plan(int steps, int threads, double learningRate, double teacherForcing) throws InputException {
-        return TrainingPlan.of(corpus(120), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, OptimizerType.ADAM, ScheduleType.DECAY, learningRate, 1.0,
-                        teacherForcing, 0.0, 0.0, 4, threads));
+        return plan(steps, threads, TrainingMethod.usual().withLearningRate(learningRate).with(TeacherForcing.constant(teacherForcing)));
+    }
+
+    public static TrainingPlan plan(int steps, int threads, TrainingMethod method) throws InputException {
+        return plan(new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, method, 4, threads));
+    }
+
+    public static TrainingPlan plan(TrainingSettings settings) throws InputException {
+        return TrainingPlan.of(corpus(120), Tokenizers.named("character"), Tokenizers.named("character"), settings);
     }
 }

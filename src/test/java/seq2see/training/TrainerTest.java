@@ -56,15 +56,16 @@ class TrainerTest {
 
     private static TrainingPlan manyParts(int threads) throws InputException {
         ModelSettings model = new ModelSettings(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.SCALED_DOT, false, OutputType.FULL, 6, 8);
+        TrainingMethod method = TrainingMethod.usual().with(OptimizerType.MOMENTUM, new LearningRate(0.01, ScheduleType.DECAY))
+                .with(TeacherForcing.constant(0.5)).withDropout(0.3).withLabelSmoothing(0.1);
         return TrainingPlan.of(TinyPlans.corpus(160), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(model, 100, 6, OptimizerType.MOMENTUM, ScheduleType.DECAY, 0.01, 1.0, 0.5, 0.3, 0.1, 4, threads));
+                new TrainingSettings(model, 100, 6, method, 4, threads));
     }
 
     @Test
     void aBatchLargerThanTheCorpusIsTheWholeCorpus() throws InputException {
         TrainingPlan plan = TrainingPlan.of(TinyPlans.corpus(20), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(ModelSettings.defaults().withSizes(4, 4), 100_000, 2, OptimizerType.ADAM,
-                        ScheduleType.CONSTANT, 0.01, 1.0, 1.0, 0.0, 0.0, 4, 2));
+                new TrainingSettings(ModelSettings.defaults().withSizes(4, 4), 100_000, 2, TrainingMethod.usual(), 4, 2));
         try (Trainer trainer = new Trainer(plan)) {
             assertEquals(1, trainer.step().epoch());
             assertEquals(2, trainer.step().epoch());

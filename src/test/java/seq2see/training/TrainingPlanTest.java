@@ -23,7 +23,7 @@ import seq2see.model.OutputType;
 class TrainingPlanTest {
     private static TrainingPlan plan(ParallelCorpus corpus, Integer batch) throws InputException {
         return TrainingPlan.of(corpus, Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(ModelSettings.defaults(), batch, null, OptimizerType.ADAM, ScheduleType.DECAY, null, 1, 1, 0, 0, 1, 1));
+                new TrainingSettings(ModelSettings.defaults(), batch, null, TrainingMethod.usual(), 1, 1));
     }
 
     @Test

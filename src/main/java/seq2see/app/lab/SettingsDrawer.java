@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
+import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 import seq2see.training.TrainingSnapshot;
@@ -142,9 +143,11 @@ final class SettingsDrawer {
 
     private void restart() {
         if (shown != null) {
-            TrainingSettings settings = new TrainingSettings(model.settings(), (int) batch.value(), (int) steps.value(),
-                    shown.recipe().optimizer(), shown.recipe().schedule(), learningRate.value(), clip.value(), teacherForcing.value(),
-                    model.dropout(), shown.recipe().labelSmoothing(), Long.parseLong(seed()), shown.threads());
+            TrainingMethod before = shown.method();
+            TrainingMethod method = before.withLearningRate(learningRate.value()).withClip(clip.value())
+                    .with(before.teacherForcing().withFirst(teacherForcing.value())).withDropout(model.dropout());
+            TrainingSettings settings = new TrainingSettings(model.settings(), (int) batch.value(), (int) steps.value(), method,
+                    Long.parseLong(seed()), shown.threads());
             session.restart(settings, model.sourceTokenizer(), model.targetTokenizer());
         }
     }

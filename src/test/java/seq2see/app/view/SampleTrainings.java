@@ -29,12 +29,17 @@ final class SampleTrainings {
             long step = 10L * i;
             double loss = 3.1 * Math.exp(-step / 450.0) + 0.04;
             double norm = 0.4 + 2.2 * Math.exp(-step / 300.0) * (1 + 0.2 * random.nextGaussian()) + 0.1 * random.nextDouble();
-            training.add(new TrainingPoint(step, loss * (1 + 0.12 * random.nextGaussian()), norm, 1));
+            training.add(point(step, loss * (1 + 0.12 * random.nextGaussian()), norm, 1));
             if (i % 10 == 0) {
                 validation.add(new ValidationPoint(step, loss * 1.15));
             }
         }
         return snapshot(new LearningCurve(training, validation));
+    }
+
+    /** At a constant learning rate, always fed the true token. */
+    static TrainingPoint point(long step, double loss, double norm, double clip) {
+        return new TrainingPoint(step, loss, norm, clip, 0.005, 1);
     }
 
     static TrainingSnapshot snapshot(LearningCurve curve) {

@@ -16,7 +16,6 @@ import seq2see.app.theme.Palette;
 import seq2see.app.theme.Role;
 import seq2see.corpus.InputException;
 import seq2see.training.LearningCurve;
-import seq2see.training.LearningCurve.TrainingPoint;
 import seq2see.training.LearningCurve.ValidationPoint;
 import seq2see.training.TrainingSnapshot;
 
@@ -50,20 +49,20 @@ class TrainingPictureTest {
 
     @Test
     void lossesThatAreNoNumbersLeaveTheCurveStanding() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 2.5, 1, 1), new TrainingPoint(2, Double.NaN, Double.NaN, 1),
-                new TrainingPoint(3, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1), new TrainingPoint(4, 0, 0, 1)),
+        LearningCurve curve = new LearningCurve(List.of(SampleTrainings.point(1, 2.5, 1, 1), SampleTrainings.point(2, Double.NaN, Double.NaN, 1),
+                SampleTrainings.point(3, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1), SampleTrainings.point(4, 0, 0, 1)),
                 List.of(new ValidationPoint(4, Double.NaN)));
         Picture picture = picture(SampleTrainings.snapshot(curve));
         assertTrue(picture.marks().size() > 10);
-        assertTrue(picture(SampleTrainings.snapshot(new LearningCurve(List.of(new TrainingPoint(1, Double.NaN, Double.NaN, 1)), List.of())))
+        assertTrue(picture(SampleTrainings.snapshot(new LearningCurve(List.of(SampleTrainings.point(1, Double.NaN, Double.NaN, 1)), List.of())))
                 .description().contains("–"));
     }
 
     @Test
     void aTrainingThatDivergesStaysOnTheSheet() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(1, 3, 2, 1), new TrainingPoint(2, 40_000, 76_543, 1),
-                new TrainingPoint(3, 1e30, 1.5e35, 1)), List.of());
-        LearningCurve tiny = new LearningCurve(List.of(new TrainingPoint(1, 3e-6, 2e-6, 1), new TrainingPoint(2, 1e-6, 150_000, 1)), List.of());
+        LearningCurve curve = new LearningCurve(List.of(SampleTrainings.point(1, 3, 2, 1), SampleTrainings.point(2, 40_000, 76_543, 1),
+                SampleTrainings.point(3, 1e30, 1.5e35, 1)), List.of());
+        LearningCurve tiny = new LearningCurve(List.of(SampleTrainings.point(1, 3e-6, 2e-6, 1), SampleTrainings.point(2, 1e-6, 150_000, 1)), List.of());
         HeadlessToolkit.call(() -> {
             for (double height : List.of(460.0, 267.0)) {
                 Sheet sheet = new Sheet(248, height, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure());
@@ -76,7 +75,7 @@ class TrainingPictureTest {
 
     @Test
     void normsAboveTheLimitAreTrianglesInTheWarningColour() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(10, 3, 2.5, 1), new TrainingPoint(20, 2, 1.5, 1), new TrainingPoint(30, 1, 0.4, 1)), List.of());
+        LearningCurve curve = new LearningCurve(List.of(SampleTrainings.point(10, 3, 2.5, 1), SampleTrainings.point(20, 2, 1.5, 1), SampleTrainings.point(30, 1, 0.4, 1)), List.of());
         assertEquals(2, triangles(SampleTrainings.snapshot(curve)));
     }
 
@@ -93,7 +92,7 @@ class TrainingPictureTest {
     /** The limit may change while a model learns; what was clipped by an older one stays marked. */
     @Test
     void theLimitIsTheOneInForceAndTheMarksTellWhatWasDone() {
-        LearningCurve curve = new LearningCurve(List.of(new TrainingPoint(10, 3, 0.7, 0.5), new TrainingPoint(20, 2, 0.7, 1)), List.of());
+        LearningCurve curve = new LearningCurve(List.of(SampleTrainings.point(10, 3, 0.7, 0.5), SampleTrainings.point(20, 2, 0.7, 1)), List.of());
         TrainingSnapshot begun = SampleTrainings.snapshot(curve);
         TrainingSnapshot changed = new TrainingSnapshot(begun.plan(), begun.state(), 20, 1, begun.trainingLoss(), begun.validationLoss(),
                 begun.gradientNorm(), 0.005, 0.25, 1, begun.tokensPerSecond(), begun.secondsLeft(), curve, Optional.empty(), Optional.empty());

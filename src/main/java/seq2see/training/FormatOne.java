@@ -1,0 +1,74 @@
+package seq2see.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The first format of a model's description: fewer choices, which this brings into the present one as what they then meant. */
+final class FormatOne {
+    static final int VERSION = 1;
+
+    private FormatOne() {
+    }
+
+    /** Changes a description in place; what is missing in it is still missing afterwards. */
+    static void upgrade(ObjectNode root) {
+        if (root.path("training") instanceof ObjectNode training && training.path("recipe") instanceof ObjectNode recipe
+                && training.path("curve") instanceof ObjectNode curve) {
+            JsonNode rate = recipe.path("learningRate");
+            JsonNode forcing = recipe.path("teacherForcing");
+            curve.path("training").forEach(point -> addCourse(point, rate, forcing));
+            sums(curve, recipe);
+            method(recipe);
+        }
+    }
+
+    private static void method(ObjectNode recipe) {
+        ObjectNode method = JsonNodeFactory.instance.objectNode().put("initialisation", "xavier");
+        JsonNode schedule = recipe.path("schedule");
+        boolean rising = schedule.asText().equals(ScheduleType.DECAY.toString());
+        ObjectNode rate = JsonNodeFactory.instance.objectNode().put("warmUpSteps", rising ? 20 : 0);
+        move(recipe, "learningRate", rate, "rate");
+        move(recipe, "schedule", rate, "schedule");
+        method.set("learningRate", rate);
+        ObjectNode forcing = JsonNodeFactory.instance.objectNode().put("schedule", "constant");
+        if (recipe.has("teacherForcing")) {
+            forcing.set("last", recipe.get("teacherForcing"));
+        }
+        move(recipe, "teacherForcing", forcing, "first");
+        method.set("teacherForcing", forcing);
+        for (String field : new String[] {"optimizer", "clip", "dropout", "labelSmoothing"}) {
+            move(recipe, field, method, field);
+        }
+        recipe.set("method", method);
+        recipe.putObject("validation").put("every", Validation.usualDistance(recipe.path("trainingSteps").asLong())).put("patience", 0);
+    }
+
+    /** The curve had the sums of its open point side by side, and knew nothing of rates. */
+    private static void sums(ObjectNode curve, ObjectNode recipe) {
+        if (curve.path("open") instanceof ObjectNode open) {
+            double steps = open.path("steps").asDouble();
+            ObjectNode sums = JsonNodeFactory.instance.objectNode().put("trainingStep", 0)
+                    .put("learningRate", steps * recipe.path("learningRate").asDouble())
+                    .put("teacherForcing", steps * recipe.path("teacherForcing").asDouble());
+            move(open, "lossSum", sums, "loss");
+            move(open, "normSum", sums, "gradientNorm");
+            move(open, "clipSum", sums, "clip");
+            open.set("sums", sums);
+        }
+    }
+
+    private static void addCourse(JsonNode point, JsonNode rate, JsonNode forcing) {
+        if (point instanceof ObjectNode known) {
+            known.set("learningRate", rate);
+            known.set("teacherForcing", forcing);
+        }
+    }
+
+    private static void move(ObjectNode from, String name, ObjectNode to, String newName) {
+        JsonNode value = from.remove(name);
+        if (value != null) {
+            to.set(newName, value);
+        }
+    }
+}

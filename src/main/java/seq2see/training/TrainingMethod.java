@@ -1,0 +1,68 @@
+package seq2see.training;
+
+import seq2see.corpus.InputException;
+import seq2see.corpus.Limits;
+import seq2see.model.Initialisation;
+
+/**
+ * How a model learns, whatever the corpus.
+ *
+ * @param initialisation how the first weights are drawn
+ * @param optimizer      how weights follow their gradient
+ * @param learningRate   and how it changes
+ * @param clip           the largest global norm of the gradient
+ * @param teacherForcing the share of decoder steps fed with the true token, and how it changes
+ * @param dropout        the chance that a unit between two layers is dropped while training, 0 to below 1
+ * @param labelSmoothing the share of the target probability that is spread over the whole vocabulary, 0 to below 1
+ */
+public record TrainingMethod(Initialisation initialisation, OptimizerType optimizer, LearningRate learningRate, double clip,
+                             TeacherForcing teacherForcing, double dropout, double labelSmoothing) {
+    public static final Limits CLIP = new Limits(1e-9, 1e9);
+    public static final Limits DROPOUT = new Limits(0, 0.99);
+    public static final Limits LABEL_SMOOTHING = new Limits(0, 0.99);
+
+    /** Xavier's weights, Adam with decay, and nothing that makes learning harder. */
+    public static TrainingMethod usual() {
+        OptimizerType adam = OptimizerType.ADAM;
+        return new TrainingMethod(Initialisation.XAVIER, adam, new LearningRate(adam.usualLearningRate(), ScheduleType.DECAY), 1,
+                TeacherForcing.ALWAYS, 0, 0);
+    }
+
+    public TrainingMethod with(OptimizerType other, LearningRate rate) {
+        return new TrainingMethod(initialisation, other, rate, clip, teacherForcing, dropout, labelSmoothing);
+    }
+
+    public TrainingMethod withInitialisation(Initialisation other) {
+        return new TrainingMethod(other, optimizer, learningRate, clip, teacherForcing, dropout, labelSmoothing);
+    }
+
+    public TrainingMethod withLearningRate(double rate) {
+        return with(optimizer, learningRate.withRate(rate));
+    }
+
+    public TrainingMethod withClip(double other) {
+        return new TrainingMethod(initialisation, optimizer, learningRate, other, teacherForcing, dropout, labelSmoothing);
+    }
+
+    public TrainingMethod with(TeacherForcing other) {
+        return new TrainingMethod(initialisation, optimizer, learningRate, clip, other, dropout, labelSmoothing);
+    }
+
+    public TrainingMethod withDropout(double other) {
+        return new TrainingMethod(initialisation, optimizer, learningRate, clip, teacherForcing, other, labelSmoothing);
+    }
+
+    public TrainingMethod withLabelSmoothing(double other) {
+        return new TrainingMethod(initialisation, optimizer, learningRate, clip, teacherForcing, dropout, other);
+    }
+
+    /** Refuses numbers that no training can have, naming the field. */
+    TrainingMethod checked() throws InputException {
+        learningRate.checked();
+        CLIP.check("clip", clip);
+        teacherForcing.checked();
+        DROPOUT.check("dropout", dropout);
+        LABEL_SMOOTHING.check("labelSmoothing", labelSmoothing);
+        return this;
+    }
+}
