@@ -16,6 +16,10 @@ final class Drawing {
         this.sheet = sheet;
     }
 
+    Sheet sheet() {
+        return sheet;
+    }
+
     Rgb ink(Role role) {
         return sheet.palette().of(role);
     }
@@ -57,6 +61,11 @@ final class Drawing {
             y += Math.round(style.size() * 1.5);
         }
         return y;
+    }
+
+    /** What was drawn until now. */
+    List<Mark> marks() {
+        return List.copyOf(marks);
     }
 
     Picture picture(String description) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import seq2see.app.theme.Typeface;
 import seq2see.app.view.Mark.Anchor;
 import seq2see.app.view.Mark.Step;
 
@@ -77,7 +78,8 @@ final class PictureProof {
     private void proveTexts() {
         for (int i = 0; i < labels.size(); i++) {
             Placed one = labels.get(i);
-            assertTrue(one.label().style().size() >= 11, () -> one.label().text() + " is too small");
+            double least = one.label().style().typeface() == Typeface.MATH ? 9 : 11;
+            assertTrue(one.label().style().size() >= least, () -> one.label().text() + " is too small");
             for (Placed other : labels.subList(0, i)) {
                 assertTrue(!one.bounds().intersects(other.bounds()),
                         () -> "“" + one.label() + "” touches “" + other.label() + "”");

@@ -1,0 +1,43 @@
+package seq2see.app.view;
+
+/** A rectangle of a picture, in pixels at scale 1. */
+record Area(double x, double y, double width, double height) {
+    double right() {
+        return x + width;
+    }
+
+    double bottom() {
+        return y + height;
+    }
+
+    double middleX() {
+        return x + width / 2;
+    }
+
+    double middleY() {
+        return y + height / 2;
+    }
+
+    boolean contains(double px, double py) {
+        return px >= x && px < right() && py >= y && py < bottom();
+    }
+
+    /** The size of what both cover. */
+    double overlap(Area other) {
+        double wide = Math.min(right(), other.right()) - Math.max(x, other.x);
+        double high = Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+        return Math.max(0, wide) * Math.max(0, high);
+    }
+
+    /** The same with a margin around it. */
+    Area grown(double margin) {
+        return new Area(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
+    }
+
+    /** How far apart the nearest points of both are; 0 where they meet. */
+    double distance(Area other) {
+        double across = Math.max(0, Math.max(other.x - right(), x - other.right()));
+        double down = Math.max(0, Math.max(other.y - bottom(), y - other.bottom()));
+        return Math.hypot(across, down);
+    }
+}
