@@ -4,7 +4,7 @@ package seq2see.tensor;
  * The inner loops of the engine: one interface, {@link ScalarKernels} beside {@link SimdKernels}.
  *
  * <p>What they compute does not depend on the shape of the loops: an element of a product is one chain of fused
- * multiply-adds over k in rising order, and the functions are polynomials of fused multiply-adds. So the same input gives
+ * multiply-adds over k in rising order (from zero, or from what is added to), and the functions are polynomials of fused multiply-adds. So the same input gives
  * the same bits interpreted or compiled, alone or in a batch, with SIMD of any width or without, and whichever rows another
  * thread works on.
  */
@@ -26,7 +26,7 @@ public interface Kernels {
     PackedMatrix pack(Matrix b);
 
     /**
-     * c = a · b, or c += a · b.
+     * c = a · b, or c += a · b, whose chain of additions begins with c.
      *
      * @param a (m, k)
      * @param b (k, n), packed by the same kernels
@@ -34,9 +34,24 @@ public interface Kernels {
      */
     void multiply(Matrix a, PackedMatrix b, Matrix c, boolean accumulate);
 
-    /** c = a · b, or c += a · b, for a right-hand side that is used once. */
+    /**
+     * c = a · b, or c += a · b, for a right-hand side that is used once. A single row times columns that lie each in one
+     * piece is taken as a {@link #dot} for each column, since packing would cost more than the product.
+     */
     default void multiply(Matrix a, Matrix b, Matrix c, boolean accumulate) {
-        multiply(a, pack(b), c, accumulate);
+        if (a.rows() == 1 && a.columnStride() == 1 && b.rowStride() == 1) {
+            Matrix.checkProduct(a, b.rows(), b.columns(), c);
+            multiplyRow(a, b, c, accumulate);
+        } else {
+            multiply(a, pack(b), c, accumulate);
+        }
+    }
+
+    private void multiplyRow(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        for (int j = 0; j < b.columns(); j++) {
+            float sum = dot(a.data(), a.offset(), b.data(), b.offset() + j * b.columnStride(), b.rows());
+            c.data()[c.offset() + j] = accumulate ? c.data()[c.offset() + j] + sum : sum;
+        }
     }
 
     /** output = tanh(input), element by element; both may be the same place. */

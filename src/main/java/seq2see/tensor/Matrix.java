@@ -1,5 +1,6 @@
 package seq2see.tensor;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -23,15 +24,22 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
         return new Matrix(data, offset + first * columnStride, rows, count, rowStride, columnStride);
     }
 
+    /** Sets every element to zero; columns have to be one apart. */
+    void clear() {
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(data, offset + i * rowStride, offset + i * rowStride + columns, 0f);
+        }
+    }
+
     public float get(int row, int column) {
         return data[offset + row * rowStride + column * columnStride];
     }
 
     /** @throws IllegalArgumentException where c cannot hold a · b */
-    static void checkProduct(Matrix a, Kernels.PackedMatrix b, Matrix c) {
-        if (a.columns() != b.rows() || c.rows() != a.rows() || c.columns() != b.columns() || c.columnStride() != 1) {
+    static void checkProduct(Matrix a, int bRows, int bColumns, Matrix c) {
+        if (a.columns() != bRows || c.rows() != a.rows() || c.columns() != bColumns || c.columnStride() != 1) {
             throw new IllegalArgumentException("a product of (%d, %d) and (%d, %d) does not fit into (%d, %d)".formatted(
-                    a.rows(), a.columns(), b.rows(), b.columns(), c.rows(), c.columns()));
+                    a.rows(), a.columns(), bRows, bColumns, c.rows(), c.columns()));
         }
     }
 }

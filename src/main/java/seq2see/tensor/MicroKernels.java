@@ -6,12 +6,13 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The register-blocked hearts of the matrix product. Each keeps a tile of c in registers while it runs along k; the local
  * variables are written out because only those stay in registers. Twelve rows by two vectors fill the 32 registers of
- * AVX-512; six by two fill the 16 of AVX2; the lower ones serve what is left over.
+ * AVX-512 and NEON; of AVX2's 16 four by two leave enough to the compiler (six by two ran at half their speed); the lower
+ * ones serve what is left over.
  *
  * <p>Three traps were met here. A vector that meets another value where two branches join, or that is handed to a method
- * which is not inlined, is kept as an object, and the loop runs fifty times slower: so the sums begin as zero, nothing
- * branches, and vectors go straight into the array. And called straight from a long-running loop that is compiled while
- * it runs, the same code was seen to run a hundred times slower: so it is called through small methods only.
+ * which is not inlined, is kept as an object, and the loop runs fifty times slower: so every sum begins with what c
+ * holds, nothing branches, and vectors go straight into the array. And called straight from a long-running loop that is
+ * compiled while it runs, the same code was seen to run a hundred times slower: so it is called through small methods only.
  */
 final class MicroKernels {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -19,21 +20,21 @@ final class MicroKernels {
     /** Columns of a tile. */
     static final int WIDTH = 2 * LANES;
     /** Rows of a whole tile on this machine. */
-    static final int HEIGHT = LANES >= 16 ? 12 : 6;
+    static final int HEIGHT = LANES == 8 ? 4 : 12;
 
     private MicroKernels() {
     }
 
-    /** Rows of the best tile for so many rows that are left; where it is higher, the rest of it is not used. */
+    /** Rows of the best tile for so many rows that are left: 12, 8 or 4; where it is higher, the rest of it is not used. */
     static int height(int left) {
-        if (left >= HEIGHT) {
-            return HEIGHT;
+        if (left <= 4 || HEIGHT == 4) {
+            return 4;
         }
-        return left > 4 && HEIGHT == 12 ? 8 : 4;
+        return left <= 8 || left > 12 && left <= 16 ? 8 : 12;
     }
 
     /**
-     * A whole tile of c = a · b.
+     * A whole tile of c += a · b.
      *
      * @param height rows of the tile, as {@link #height} gives it
      * @param a      k columns of {@code height} values, {@code aStep} apart
@@ -44,25 +45,36 @@ final class MicroKernels {
         switch (height) {
             case 12 -> rows12(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
             case 8 -> rows8(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
-            case 6 -> rows6(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
             default -> rows4(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
         }
     }
 
-    /** 12 rows by two vectors: tile = a panel · b panel. */
+    /** 12 rows by two vectors: tile += a panel · b panel. */
     private static void rows12(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
-        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
-        FloatVector c10 = c00, c11 = c00;
-        FloatVector c20 = c00, c21 = c00;
-        FloatVector c30 = c00, c31 = c00;
-        FloatVector c40 = c00, c41 = c00;
-        FloatVector c50 = c00, c51 = c00;
-        FloatVector c60 = c00, c61 = c00;
-        FloatVector c70 = c00, c71 = c00;
-        FloatVector c80 = c00, c81 = c00;
-        FloatVector c90 = c00, c91 = c00;
-        FloatVector c100 = c00, c101 = c00;
-        FloatVector c110 = c00, c111 = c00;
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, cOffset);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, c, cOffset + cStride);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, c, cOffset + cStride + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride + LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride + LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride + LANES);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * cStride);
+        FloatVector c61 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * cStride + LANES);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, c, cOffset + 7 * cStride);
+        FloatVector c71 = FloatVector.fromArray(SPECIES, c, cOffset + 7 * cStride + LANES);
+        FloatVector c80 = FloatVector.fromArray(SPECIES, c, cOffset + 8 * cStride);
+        FloatVector c81 = FloatVector.fromArray(SPECIES, c, cOffset + 8 * cStride + LANES);
+        FloatVector c90 = FloatVector.fromArray(SPECIES, c, cOffset + 9 * cStride);
+        FloatVector c91 = FloatVector.fromArray(SPECIES, c, cOffset + 9 * cStride + LANES);
+        FloatVector c100 = FloatVector.fromArray(SPECIES, c, cOffset + 10 * cStride);
+        FloatVector c101 = FloatVector.fromArray(SPECIES, c, cOffset + 10 * cStride + LANES);
+        FloatVector c110 = FloatVector.fromArray(SPECIES, c, cOffset + 11 * cStride);
+        FloatVector c111 = FloatVector.fromArray(SPECIES, c, cOffset + 11 * cStride + LANES);
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
@@ -130,16 +142,24 @@ final class MicroKernels {
         c111.intoArray(c, cOffset + 11 * cStride + LANES);
     }
 
-    /** 8 rows by two vectors: tile = a panel · b panel. */
+    /** 8 rows by two vectors: tile += a panel · b panel. */
     private static void rows8(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
-        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
-        FloatVector c10 = c00, c11 = c00;
-        FloatVector c20 = c00, c21 = c00;
-        FloatVector c30 = c00, c31 = c00;
-        FloatVector c40 = c00, c41 = c00;
-        FloatVector c50 = c00, c51 = c00;
-        FloatVector c60 = c00, c61 = c00;
-        FloatVector c70 = c00, c71 = c00;
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, cOffset);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, c, cOffset + cStride);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, c, cOffset + cStride + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride + LANES);
+        FloatVector c40 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride);
+        FloatVector c41 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * cStride + LANES);
+        FloatVector c50 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride);
+        FloatVector c51 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * cStride + LANES);
+        FloatVector c60 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * cStride);
+        FloatVector c61 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * cStride + LANES);
+        FloatVector c70 = FloatVector.fromArray(SPECIES, c, cOffset + 7 * cStride);
+        FloatVector c71 = FloatVector.fromArray(SPECIES, c, cOffset + 7 * cStride + LANES);
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
@@ -187,14 +207,16 @@ final class MicroKernels {
         c71.intoArray(c, cOffset + 7 * cStride + LANES);
     }
 
-    /** 6 rows by two vectors: tile = a panel · b panel. */
-    private static void rows6(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
-        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
-        FloatVector c10 = c00, c11 = c00;
-        FloatVector c20 = c00, c21 = c00;
-        FloatVector c30 = c00, c31 = c00;
-        FloatVector c40 = c00, c41 = c00;
-        FloatVector c50 = c00, c51 = c00;
+    /** 4 rows by two vectors: tile += a panel · b panel. */
+    private static void rows4(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+        FloatVector c00 = FloatVector.fromArray(SPECIES, c, cOffset);
+        FloatVector c01 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
+        FloatVector c10 = FloatVector.fromArray(SPECIES, c, cOffset + cStride);
+        FloatVector c11 = FloatVector.fromArray(SPECIES, c, cOffset + cStride + LANES);
+        FloatVector c20 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride);
+        FloatVector c21 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * cStride + LANES);
+        FloatVector c30 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride);
+        FloatVector c31 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * cStride + LANES);
         for (int p = 0; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
@@ -211,12 +233,6 @@ final class MicroKernels {
             x = FloatVector.broadcast(SPECIES, a[q + 3]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
-            x = FloatVector.broadcast(SPECIES, a[q + 4]);
-            c40 = x.fma(b0, c40);
-            c41 = x.fma(b1, c41);
-            x = FloatVector.broadcast(SPECIES, a[q + 5]);
-            c50 = x.fma(b0, c50);
-            c51 = x.fma(b1, c51);
         }
         c00.intoArray(c, cOffset);
         c01.intoArray(c, cOffset + LANES);
@@ -226,42 +242,43 @@ final class MicroKernels {
         c21.intoArray(c, cOffset + 2 * cStride + LANES);
         c30.intoArray(c, cOffset + 3 * cStride);
         c31.intoArray(c, cOffset + 3 * cStride + LANES);
-        c40.intoArray(c, cOffset + 4 * cStride);
-        c41.intoArray(c, cOffset + 4 * cStride + LANES);
-        c50.intoArray(c, cOffset + 5 * cStride);
-        c51.intoArray(c, cOffset + 5 * cStride + LANES);
     }
 
-    /** 4 rows by two vectors: tile = a panel · b panel. */
-    private static void rows4(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
-        FloatVector c00 = FloatVector.zero(SPECIES), c01 = c00;
-        FloatVector c10 = c00, c11 = c00;
-        FloatVector c20 = c00, c21 = c00;
-        FloatVector c30 = c00, c31 = c00;
+    /**
+     * One row by the eight vectors of four panels: c += a · b. Eight chains run side by side, since each waits four cycles
+     * for its last addition.
+     *
+     * @param a  k values one after the other
+     * @param b0 where the first panel begins, and so on
+     * @param c  the row's values for the four panels, one panel after the other
+     */
+    static void row(int k, float[] a, int aOffset, float[] b, int b0, int b1, int b2, int b3, float[] c, int cOffset) {
+        FloatVector c0 = FloatVector.fromArray(SPECIES, c, cOffset);
+        FloatVector c1 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
+        FloatVector c2 = FloatVector.fromArray(SPECIES, c, cOffset + 2 * LANES);
+        FloatVector c3 = FloatVector.fromArray(SPECIES, c, cOffset + 3 * LANES);
+        FloatVector c4 = FloatVector.fromArray(SPECIES, c, cOffset + 4 * LANES);
+        FloatVector c5 = FloatVector.fromArray(SPECIES, c, cOffset + 5 * LANES);
+        FloatVector c6 = FloatVector.fromArray(SPECIES, c, cOffset + 6 * LANES);
+        FloatVector c7 = FloatVector.fromArray(SPECIES, c, cOffset + 7 * LANES);
         for (int p = 0; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, bOffset + p * WIDTH + LANES);
-            int q = aOffset + p * aStep;
-            FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
-            c00 = x.fma(b0, c00);
-            c01 = x.fma(b1, c01);
-            x = FloatVector.broadcast(SPECIES, a[q + 1]);
-            c10 = x.fma(b0, c10);
-            c11 = x.fma(b1, c11);
-            x = FloatVector.broadcast(SPECIES, a[q + 2]);
-            c20 = x.fma(b0, c20);
-            c21 = x.fma(b1, c21);
-            x = FloatVector.broadcast(SPECIES, a[q + 3]);
-            c30 = x.fma(b0, c30);
-            c31 = x.fma(b1, c31);
+            FloatVector x = FloatVector.broadcast(SPECIES, a[aOffset + p]);
+            c0 = x.fma(FloatVector.fromArray(SPECIES, b, b0 + p * WIDTH), c0);
+            c1 = x.fma(FloatVector.fromArray(SPECIES, b, b0 + p * WIDTH + LANES), c1);
+            c2 = x.fma(FloatVector.fromArray(SPECIES, b, b1 + p * WIDTH), c2);
+            c3 = x.fma(FloatVector.fromArray(SPECIES, b, b1 + p * WIDTH + LANES), c3);
+            c4 = x.fma(FloatVector.fromArray(SPECIES, b, b2 + p * WIDTH), c4);
+            c5 = x.fma(FloatVector.fromArray(SPECIES, b, b2 + p * WIDTH + LANES), c5);
+            c6 = x.fma(FloatVector.fromArray(SPECIES, b, b3 + p * WIDTH), c6);
+            c7 = x.fma(FloatVector.fromArray(SPECIES, b, b3 + p * WIDTH + LANES), c7);
         }
-        c00.intoArray(c, cOffset);
-        c01.intoArray(c, cOffset + LANES);
-        c10.intoArray(c, cOffset + cStride);
-        c11.intoArray(c, cOffset + cStride + LANES);
-        c20.intoArray(c, cOffset + 2 * cStride);
-        c21.intoArray(c, cOffset + 2 * cStride + LANES);
-        c30.intoArray(c, cOffset + 3 * cStride);
-        c31.intoArray(c, cOffset + 3 * cStride + LANES);
+        c0.intoArray(c, cOffset);
+        c1.intoArray(c, cOffset + LANES);
+        c2.intoArray(c, cOffset + 2 * LANES);
+        c3.intoArray(c, cOffset + 3 * LANES);
+        c4.intoArray(c, cOffset + 4 * LANES);
+        c5.intoArray(c, cOffset + 5 * LANES);
+        c6.intoArray(c, cOffset + 6 * LANES);
+        c7.intoArray(c, cOffset + 7 * LANES);
     }
 }

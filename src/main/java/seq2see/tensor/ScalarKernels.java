@@ -22,18 +22,20 @@ public final class ScalarKernels implements Kernels {
     @Override
     public void multiply(Matrix a, PackedMatrix packed, Matrix c, boolean accumulate) {
         Rows b = (Rows) packed;
-        Matrix.checkProduct(a, b, c);
+        Matrix.checkProduct(a, b.rows(), b.columns(), c);
         int n = c.columns();
         float[] sums = new float[n];
         for (int i = 0; i < c.rows(); i++) {
-            Arrays.fill(sums, 0f);
+            int row = c.offset() + i * c.rowStride();
+            if (accumulate) {
+                System.arraycopy(c.data(), row, sums, 0, n);
+            } else {
+                Arrays.fill(sums, 0f);
+            }
             for (int p = 0; p < a.columns(); p++) {
                 addScaled(a.get(i, p), b.values, p * n, sums, 0, n);
             }
-            int row = c.offset() + i * c.rowStride();
-            for (int j = 0; j < n; j++) {
-                c.data()[row + j] = accumulate ? c.data()[row + j] + sums[j] : sums[j];
-            }
+            System.arraycopy(sums, 0, c.data(), row, n);
         }
     }
 

@@ -1,10 +1,8 @@
 package seq2see.tensor;
 
 import static seq2see.tensor.Exponential.*;
-import static seq2see.tensor.MicroKernels.HEIGHT;
 import static seq2see.tensor.MicroKernels.LANES;
 import static seq2see.tensor.MicroKernels.SPECIES;
-import static seq2see.tensor.MicroKernels.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -12,11 +10,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * The kernels by the Vector API. A product packs b into panels of two vectors' width and a into panels of a tile's
- * height, so that the {@link MicroKernels} read both in one straight run (Goto and van de Geijn, "Anatomy of
- * high-performance matrix multiplication", 2008).
- */
+/** The kernels by the Vector API. */
 public final class SimdKernels implements Kernels {
     private static final VectorSpecies<Integer> INTEGERS = SPECIES.withLanes(int.class);
 
@@ -27,125 +21,20 @@ public final class SimdKernels implements Kernels {
     private static final VectorShuffle<Float> DOWN_2 = VectorShuffle.iota(SPECIES, 2, 1, true);
     private static final VectorShuffle<Float> DOWN_1 = VectorShuffle.iota(SPECIES, 1, 1, true);
 
-    /** Panels of {@link MicroKernels#WIDTH} columns; within a panel row by row; columns beyond the last are zero. */
-    private record Panels(int rows, int columns, float[] values) implements PackedMatrix {
-    }
-
-    /** A thread's room for the packed left-hand side and for tiles that reach over an edge. */
-    private static final class Scratch {
-        private float[] rows = new float[0];
-        private final float[] tile = new float[HEIGHT * WIDTH];
-
-        private float[] rows(int size) {
-            if (rows.length < size) {
-                rows = new float[size];
-            }
-            return rows;
-        }
-    }
-
-    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+    private static final ThreadLocal<SimdProduct> PRODUCT = ThreadLocal.withInitial(SimdProduct::new);
 
     @Override
     public PackedMatrix pack(Matrix b) {
-        int panels = (b.columns() + WIDTH - 1) / WIDTH;
-        float[] values = new float[panels * WIDTH * b.rows()];
-        for (int panel = 0; panel < panels; panel++) {
-            int from = panel * WIDTH;
-            packPanel(b, from, Math.min(WIDTH, b.columns() - from), values, panel * WIDTH * b.rows());
-        }
-        return new Panels(b.rows(), b.columns(), values);
-    }
-
-    private static void packPanel(Matrix b, int from, int width, float[] values, int position) {
-        float[] data = b.data();
-        for (int p = 0; p < b.rows(); p++) {
-            int source = b.offset() + p * b.rowStride() + from * b.columnStride();
-            int target = position + p * WIDTH;
-            if (b.columnStride() == 1) {
-                System.arraycopy(data, source, values, target, width);
-            } else {
-                for (int j = 0; j < width; j++) {
-                    values[target + j] = data[source + j * b.columnStride()];
-                }
-            }
-        }
+        return new Panels(b);
     }
 
     @Override
-    public void multiply(Matrix a, PackedMatrix packed, Matrix c, boolean accumulate) {
-        Panels b = (Panels) packed;
-        Matrix.checkProduct(a, b, c);
-        Scratch scratch = SCRATCH.get();
-        int m = a.rows();
-        int row = 0;
-        while (row < m) {
-            int height = MicroKernels.height(m - row);
-            int valid = Math.min(height, m - row);
-            if (a.rowStride() == 1 && valid == height) {
-                multiplyPanel(a.data(), a.offset() + row, a.columnStride(), height, valid, b, c, row, accumulate, scratch.tile);
-            } else {
-                float[] panel = scratch.rows(height * a.columns());
-                packRows(a, row, valid, height, panel);
-                multiplyPanel(panel, 0, height, height, valid, b, c, row, accumulate, scratch.tile);
-            }
-            row += valid;
+    public void multiply(Matrix a, PackedMatrix b, Matrix c, boolean accumulate) {
+        Matrix.checkProduct(a, b.rows(), b.columns(), c);
+        if (!accumulate) {
+            c.clear();
         }
-    }
-
-    /** Copies rows of a into a panel: for each column the values of all rows; rows beyond the last are zero. */
-    private static void packRows(Matrix a, int row, int valid, int height, float[] panel) {
-        float[] data = a.data();
-        int first = a.offset() + row * a.rowStride();
-        for (int i = 0; i < height; i++) {
-            if (i < valid) {
-                spread(data, first + i * a.rowStride(), a.columnStride(), panel, i, height, a.columns());
-            } else {
-                clear(panel, i, height, a.columns());
-            }
-        }
-    }
-
-    private static void spread(float[] from, int fromOffset, int fromStep, float[] to, int toOffset, int toStep, int count) {
-        for (int p = 0; p < count; p++) {
-            to[toOffset + p * toStep] = from[fromOffset + p * fromStep];
-        }
-    }
-
-    private static void clear(float[] values, int offset, int step, int count) {
-        for (int p = 0; p < count; p++) {
-            values[offset + p * step] = 0f;
-        }
-    }
-
-    /**
-     * A panel of rows times all of b.
-     *
-     * @param a the rows' values: for each column {@code height} values, columns {@code aStep} apart
-     */
-    private void multiplyPanel(float[] a, int aOffset, int aStep, int height, int valid, Panels b, Matrix c, int row,
-                               boolean accumulate, float[] tile) {
-        int k = b.rows;
-        for (int from = 0; from < b.columns; from += WIDTH) {
-            int width = Math.min(WIDTH, b.columns - from);
-            int cOffset = c.offset() + row * c.rowStride() + from;
-            if (valid == height && width == WIDTH && !accumulate) {
-                MicroKernels.tile(height, k, a, aOffset, aStep, b.values, from * k, c.data(), cOffset, c.rowStride());
-            } else {
-                MicroKernels.tile(height, k, a, aOffset, aStep, b.values, from * k, tile, 0, WIDTH);
-                putTile(tile, c.data(), cOffset, c.rowStride(), valid, width, accumulate);
-            }
-        }
-    }
-
-    private void putTile(float[] tile, float[] c, int cOffset, int cStride, int rows, int width, boolean accumulate) {
-        for (int i = 0; i < rows; i++) {
-            if (accumulate) {
-                addScaled(1f, tile, i * WIDTH, c, cOffset + i * cStride, width);
-            } else {
-                System.arraycopy(tile, i * WIDTH, c, cOffset + i * cStride, width);
-            }
-        }
+        PRODUCT.get().add(a, (Panels) b, c);
     }
 
     /** exp(r) − 1 for |r| ≤ ln 2 / 2, as {@link Exponential} does it. */

@@ -46,6 +46,23 @@ class KernelsTest {
     }
 
     @Test
+    void aRowTimesTransposedColumnsAgreesToTheBit() {
+        for (int n : AWKWARD) {
+            Matrix a = random(1, 37);
+            Matrix b = random(n, 37).transposed();
+            assertArrayEquals(product(scalar, a, b, 1, n, true), product(simd, a, b, 1, n, true), 0f, "" + n);
+            assertArrayEquals(product(simd, a, b, 1, n, false), product(simd, a, copyTransposed(b.transposed()), 1, n, false), 1e-4f);
+        }
+    }
+
+    @Test
+    void longProductsAgreeToTheBit() {
+        Matrix a = random(700, 18).transposed();
+        Matrix b = random(700, 40);
+        assertArrayEquals(product(scalar, a, b, 18, 40, true), product(simd, a, b, 18, 40, true), 0f);
+    }
+
+    @Test
     void aProductAgreesWithDoublePrecision() {
         Matrix a = random(20, 300);
         Matrix b = random(300, 40);
