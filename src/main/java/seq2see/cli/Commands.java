@@ -56,6 +56,7 @@ final class Commands implements Runnable {
         root.addSubcommand(new ExportCommand());
         root.addSubcommand(new BenchCommand(terminal));
         root.addSubcommand(new RenderCommand());
+        root.addSubcommand(new CommandLine(new LessonCommand()).addSubcommand(new LessonCommand.Check(terminal)));
         root.setOut(terminal.output());
         root.setErr(terminal.errors());
         root.setUsageHelpWidth(100);

@@ -1,0 +1,152 @@
+package seq2see.app.lesson;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import seq2see.app.lesson.Finding.Found;
+import seq2see.corpus.InputException;
+import seq2see.lesson.Block;
+import seq2see.lesson.Exercise;
+import seq2see.lesson.Inline;
+import seq2see.lesson.Lesson;
+import seq2see.lesson.LessonStep;
+import seq2see.lesson.Setting;
+import seq2see.trace.Trace;
+import seq2see.training.TrainingSnapshot;
+
+/**
+ * Reads a lesson against the real engine: trains the model of each step and looks whether everything that the step names is
+ * there. It starts no toolkit.
+ */
+final class LessonChecker implements AutoCloseable {
+    /** Training up to here takes a slow machine a few seconds; a reader should not wait longer. */
+    private static final long MOST_STEPS = 1500;
+
+    private final Optional<Path> folder;
+    private final LessonModels models;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param folder of the lesson and of what it names; empty for those that come with the program */
+    LessonChecker(Optional<Path> folder) {
+        this.folder = folder;
+        this.models = new LessonModels(folder);
+    }
+
+    /** What is wrong with a lesson, in the order of its steps. */
+    List<Finding> check(Lesson lesson) {
+        findings.clear();
+        for (LessonStep step : lesson.steps()) {
+            try {
+                check(step);
+            } catch (Found found) {
+                findings.add(found.finding());
+            }
+        }
+        return List.copyOf(findings);
+    }
+
+    private void check(LessonStep step) throws Found {
+        step.blocks().forEach(this::checkImage);
+        step.prose().forEach(this::checkFormula);
+        StepState state = StepState.of(step);
+        TrainingSnapshot snapshot = model(step, state);
+        Trace trace = snapshot.translation().orElseThrow().trace();
+        Facts facts = new Facts(snapshot);
+        state.moment().ifPresent(moment -> checkMoment(moment, trace));
+        step.highlights().forEach(highlight -> checkTarget(highlight, trace));
+        step.blocks().forEach(block -> checkProse(content(block), facts, trace));
+        if (step.exercise().isPresent()) {
+            check(step.exercise().get(), facts, trace);
+        }
+    }
+
+    private TrainingSnapshot model(LessonStep step, StepState state) throws Found {
+        Setting place = step.model().orElseThrow().value("corpus").orElseThrow();
+        if (state.model().steps() > MOST_STEPS) {
+            add(step.model().get().value("steps").orElse(place), "lesson.tooManySteps", MOST_STEPS);
+            return at(place, state.model().after(0), state.sentence());
+        }
+        return at(place, state.model(), state.sentence());
+    }
+
+    private TrainingSnapshot at(Setting place, ModelState state, String sentence) throws Found {
+        try {
+            return models.at(state, Optional.of(sentence));
+        } catch (InputException refused) {
+            throw new Found(place.place(), new InputException("lesson.value", place.place(), refused));
+        }
+    }
+
+    private void check(Exercise exercise, Facts facts, Trace trace) throws Found {
+        Optional.ofNullable(exercise.settings().get(TaskReader.REVEAL)).ifPresent(moment -> checkMoment(moment, trace));
+        checkProse(exercise.question(), facts, trace);
+        exercise.hints().forEach(hint -> checkProse(hint, facts, trace));
+        Task task = TaskReader.checked(exercise, facts);
+        checkProse(exercise.right(), task.judge(task.right()).facts(), trace);
+        checkProse(exercise.wrong(), task.judge(task.wrong()).facts(), trace);
+    }
+
+    private void checkProse(List<Inline> content, Facts facts, Trace trace) {
+        for (Inline inline : content) {
+            switch (inline) {
+                case Inline.Fact fact when facts.text(fact.address().value()).isEmpty() -> add(fact.address(), "lesson.noFact", fact.address().value());
+                case Inline.Mention mention -> {
+                    checkTarget(mention.target(), trace);
+                    checkProse(mention.content(), facts, trace);
+                }
+                default -> { }
+            }
+        }
+    }
+
+    private void checkMoment(Setting moment, Trace trace) {
+        if (TraceParts.moment(trace, moment.value()).isEmpty()) {
+            add(moment, "lesson.noMoment", moment.value());
+        }
+    }
+
+    private void checkTarget(Setting target, Trace trace) {
+        if (Target.of(target.value(), trace).isEmpty()) {
+            add(target, "lesson.noTarget", target.value());
+        }
+    }
+
+    private void checkFormula(Inline inline) {
+        if (inline instanceof Inline.Formula formula) {
+            try {
+                new TeXFormula(formula.tex().value());
+            } catch (ParseException fault) {
+                add(formula.tex(), "lesson.formula", formula.tex().value(), String.valueOf(fault.getMessage()));
+            }
+        }
+    }
+
+    private void checkImage(Block block) {
+        if (block instanceof Block.Image image && !LessonImages.isThere(image.file().value(), folder)) {
+            add(image.file(), "lesson.noImage", image.file().value());
+        }
+    }
+
+    private static List<Inline> content(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> paragraph.content();
+            case Block.ItemList list -> list.items().stream().flatMap(List::stream).toList();
+            case Block.DisplayedFormula _, Block.Image _ -> List.of();
+        };
+    }
+
+    private void add(Setting at, String key, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = at.place();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        findings.add(new Finding(at.place(), new InputException(key, all)));
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+}

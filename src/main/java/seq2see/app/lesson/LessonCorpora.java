@@ -1,0 +1,34 @@
+package seq2see.app.lesson;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.SampleCorpora;
+import seq2see.corpus.SampleCorpus;
+import seq2see.corpus.TabSeparatedReader;
+import seq2see.corpus.Tokenizers;
+import seq2see.training.TrainingPlan;
+
+/** Plans the trainings that lessons ask for. */
+final class LessonCorpora {
+    private LessonCorpora() {
+    }
+
+    /**
+     * A training from the state's seed.
+     *
+     * @param folder where corpora that do not come with the program lie; empty where there are none
+     */
+    static TrainingPlan plan(ModelState state, Optional<Path> folder) throws InputException {
+        Optional<SampleCorpus> sample = SampleCorpora.all().stream().filter(one -> one.file().equals(state.corpus())).findFirst();
+        if (sample.isEmpty() && folder.isEmpty()) {
+            throw new InputException("file.missing", state.corpus());
+        }
+        ParallelCorpus corpus = sample.isPresent() ? SampleCorpora.read(sample.get())
+                : TabSeparatedReader.read(folder.orElseThrow().resolve(Path.of(state.corpus()).getFileName()));
+        String unless = Tokenizers.all().getFirst().name();
+        return TrainingPlan.of(corpus, Tokenizers.named(sample.map(SampleCorpus::sourceTokenizer).orElse(unless)),
+                Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless)), state.settings());
+    }
+}

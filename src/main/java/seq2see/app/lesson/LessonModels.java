@@ -1,0 +1,42 @@
+package seq2see.app.lesson;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import seq2see.corpus.InputException;
+import seq2see.training.TrainingRun;
+import seq2see.training.TrainingSnapshot;
+
+/**
+ * Makes the models of a lesson's steps one after the other, without a window: trains from the seed, and goes on from the step
+ * before where that is the same training. It belongs to one thread.
+ */
+final class LessonModels implements AutoCloseable {
+    private final Optional<Path> folder;
+    private ModelState state;
+    private TrainingRun run;
+
+    LessonModels(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /** The model of a state as it looks at a sentence. */
+    TrainingSnapshot at(ModelState wanted, Optional<String> sentence) throws InputException {
+        if (run == null || !state.isSameTraining(wanted) || run.trainer().trainingStep() > wanted.steps()) {
+            close();
+            run = new TrainingRun(LessonCorpora.plan(wanted, folder));
+        }
+        state = wanted;
+        while (!run.isOver() && run.trainer().trainingStep() < wanted.steps()) {
+            run.step();
+        }
+        return run.snapshot(sentence);
+    }
+
+    @Override
+    public void close() {
+        if (run != null) {
+            run.close();
+            run = null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package seq2see.app.lesson;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The views that a lesson can open, by the names that it calls them. */
+public enum LessonView {
+    /** The sentence and what the model makes of it, token by token. */
+    TRANSLATION,
+    /** The attention map. */
+    ATTENTION,
+    /** Loss and gradient norm over the training steps. */
+    TRAINING;
+
+    public static Optional<LessonView> named(String name) {
+        return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();
+    }
+
+    /** As lessons write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

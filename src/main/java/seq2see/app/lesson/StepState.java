@@ -1,0 +1,48 @@
+package seq2see.app.lesson;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import seq2see.app.lesson.Finding.Found;
+import seq2see.corpus.InputException;
+import seq2see.lesson.Directive;
+import seq2see.lesson.LessonStep;
+import seq2see.lesson.Setting;
+
+/**
+ * What a step shows, understood.
+ *
+ * @param sentence what the model looks at
+ * @param until    the training step that the model learns up to while one reads; empty where it stands still
+ */
+public record StepState(ModelState model, LessonView view, String sentence, Optional<Setting> moment, Optional<Long> until) {
+
+    /** @throws Found where the step asks for something that there is not */
+    static StepState of(LessonStep step) throws Found {
+        Directive model = step.model().orElseThrow(() -> found(step, "model"));
+        Directive view = step.view().orElseThrow(() -> found(step, "view"));
+        Setting name = view.argument();
+        LessonView shown = LessonView.named(name.value()).orElseThrow(() -> new Found(name.place(), new InputException("lesson.view", name.place(),
+                name.value(), Arrays.stream(LessonView.values()).map(LessonView::label).collect(Collectors.joining(", ")))));
+        ModelState state = ModelState.of(model);
+        String sentence = view.value("sentence").map(Setting::value).orElseThrow(() -> new Found(view.place(),
+                new InputException("lesson.viewLacksSentence", view.place())));
+        return new StepState(state, shown, sentence, step.moment(), step.run().isEmpty() ? Optional.empty() : Optional.of(until(step.run().get(), state)));
+    }
+
+    private static long until(Directive run, ModelState state) throws Found {
+        Setting kind = run.argument();
+        if (!kind.value().equals("train")) {
+            throw new Found(kind.place(), new InputException("lesson.run", kind.place(), kind.value()));
+        }
+        Setting until = run.value("until").orElseThrow(() -> new Found(run.place(), new InputException("lesson.runLacksUntil", run.place())));
+        if (!until.value().matches("\\d{1,7}") || Long.parseLong(until.value()) <= state.steps()) {
+            throw new Found(until.place(), new InputException("lesson.until", until.place(), until.value(), String.valueOf(state.steps())));
+        }
+        return Long.parseLong(until.value());
+    }
+
+    private static Found found(LessonStep step, String lacks) {
+        return new Found(step.place(), new InputException("lesson.stepLacks", step.place(), lacks));
+    }
+}

@@ -1,0 +1,160 @@
+package seq2see.app.lesson;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import seq2see.app.lesson.Finding.Found;
+import seq2see.corpus.InputException;
+import seq2see.lesson.Exercise;
+import seq2see.lesson.Setting;
+import seq2see.tensor.Grid;
+import seq2see.trace.Trace;
+
+/** Makes of an exercise the {@link Task} that it is with the model of this moment. */
+public final class TaskReader {
+    /** The kinds of exercises, each with its keys. */
+    private static final Map<String, Set<String>> KEYS = Map.of(
+            "which", Set.of("among", "of"), "compare", Set.of("first", "second"), "number", Set.of("of", "low", "high", "within"),
+            "mask", Set.of("lengths", "positions"), "loss", Set.of("losses", "lengths", "within"));
+    /** The moment that is gone to when an answer was given; every kind may have it. */
+    public static final String REVEAL = "reveal";
+    private static final int MOST_CELLS = 40;
+
+    private final Exercise exercise;
+    private final Facts facts;
+
+    private TaskReader(Exercise exercise, Facts facts) {
+        this.exercise = exercise;
+        this.facts = facts;
+    }
+
+    /** @throws Found where the exercise asks for something that is not there */
+    static Task checked(Exercise exercise, Facts facts) throws Found {
+        return new TaskReader(exercise, facts).read();
+    }
+
+    /** The task of an exercise that was checked; empty where the model has changed so much that it no longer makes sense. */
+    public static Optional<Task> of(Exercise exercise, Facts facts) {
+        try {
+            return Optional.of(checked(exercise, facts));
+        } catch (Found _) {
+            return Optional.empty();
+        }
+    }
+
+    private Task read() throws Found {
+        Setting kind = exercise.kind();
+        Set<String> keys = KEYS.get(kind.value());
+        if (keys == null) {
+            throw found(kind, "lesson.exerciseKind", kind.value(), KEYS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        for (Map.Entry<String, Setting> given : exercise.settings().entrySet()) {
+            if (!keys.contains(given.getKey()) && !given.getKey().equals(REVEAL)) {
+                throw found(given.getValue(), "lesson.directiveKey", "ask " + kind.value(), given.getKey(),
+                        keys.stream().sorted().collect(Collectors.joining(", ")));
+            }
+        }
+        return switch (kind.value()) {
+            case "which" -> which();
+            case "compare" -> new Task.Compare(facts, fact("first"), fact("second"));
+            case "number" -> new Task.Number(facts, fact("of"), plain("low"), plain("high"), plain("within"), Map.of());
+            case "mask" -> mask();
+            default -> loss();
+        };
+    }
+
+    private Task which() throws Found {
+        Setting among = setting("among");
+        Setting of = setting("of");
+        Grid grid = facts.grid(of.value()).orElseThrow(() -> found(of, "lesson.noMoment", of.value()));
+        Trace trace = facts.trace().orElseThrow();
+        List<String> options = switch (among.value()) {
+            case "source" -> trace.source().tokens();
+            case "target" -> trace.outputTokens();
+            case "vocabulary" -> facts.snapshot().plan().codec().targetVocabulary().tokens();
+            case "unit" -> IntStream.rangeClosed(1, grid.columns()).mapToObj(String::valueOf).toList();
+            default -> throw found(among, "lesson.among", among.value());
+        };
+        if (options.size() != grid.columns() || options.size() > MOST_CELLS) {
+            throw found(among, "lesson.optionCount", among.value(), options.size(), grid.columns(), MOST_CELLS);
+        }
+        return new Task.Which(facts, options, grid);
+    }
+
+    private Task mask() throws Found {
+        Setting place = setting("lengths");
+        List<Integer> lengths = wholes(place, place.value());
+        int columns = (int) plain("positions");
+        if (columns < 1 || lengths.size() * columns > MOST_CELLS || lengths.stream().anyMatch(length -> length < 1 || length > columns)
+                || lengths.stream().allMatch(length -> length == columns)) {
+            throw found(place, "lesson.lengths", place.value(), columns);
+        }
+        return new Task.Mask(facts, lengths, columns, MaskedMeans.mask(lengths, columns));
+    }
+
+    private Task loss() throws Found {
+        Setting place = setting("losses");
+        Setting lengthsPlace = setting("lengths");
+        List<List<Double>> rows = new ArrayList<>();
+        for (String row : place.value().split("\\|")) {
+            rows.add(numbers(place, row));
+        }
+        List<Integer> lengths = wholes(lengthsPlace, lengthsPlace.value());
+        int columns = rows.getFirst().size();
+        boolean rectangular = rows.stream().allMatch(row -> row.size() == columns && row.stream().allMatch(loss -> loss > 0 && loss < 50));
+        if (!rectangular || lengths.size() != rows.size() || lengths.stream().anyMatch(length -> length < 1 || length > columns)) {
+            throw found(lengthsPlace, "lesson.losses");
+        }
+        MaskedMeans means = MaskedMeans.of(rows, lengths);
+        return new Task.Number(facts, means.masked(), 0, rows.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElseThrow(),
+                plain("within"), Map.of("unmasked", Facts.written(means.unmasked()), "sum", Facts.written(means.sum()),
+                "count", String.valueOf(means.count()), "cells", String.valueOf(rows.size() * columns)));
+    }
+
+    private Setting setting(String key) throws Found {
+        Setting setting = exercise.settings().get(key);
+        if (setting == null || setting.value().isEmpty()) {
+            throw found(exercise.kind(), "lesson.exerciseLacks", key);
+        }
+        return setting;
+    }
+
+    private double fact(String key) throws Found {
+        Setting setting = setting(key);
+        OptionalDouble number = facts.number(setting.value());
+        if (number.isEmpty() || !Double.isFinite(number.getAsDouble())) {
+            throw found(setting, "lesson.noFact", setting.value());
+        }
+        return number.getAsDouble();
+    }
+
+    private double plain(String key) throws Found {
+        Setting setting = setting(key);
+        return numbers(setting, setting.value()).getFirst();
+    }
+
+    private List<Integer> wholes(Setting place, String text) throws Found {
+        return numbers(place, text.replace(',', ' ')).stream().map(Double::intValue).toList();
+    }
+
+    private List<Double> numbers(Setting place, String text) throws Found {
+        try {
+            return Arrays.stream(text.strip().split("\\s+")).map(Double::valueOf).toList();
+        } catch (NumberFormatException noNumber) {
+            throw found(place, "lesson.noNumber", exercise.kind().value(), text.strip());
+        }
+    }
+
+    private static Found found(Setting at, String key, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = at.place();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return new Found(at.place(), new InputException(key, all));
+    }
+}

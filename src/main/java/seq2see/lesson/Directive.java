@@ -1,0 +1,63 @@
+package seq2see.lesson;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A command of a lesson to its picture, as data:
+ * <pre>
+ * :::view attention
+ * sentence: deliver
+ * :::
+ * </pre>
+ *
+ * @param argument what follows the name; empty where nothing does
+ * @param entries  {@code key: value} lines in their order; a key may come again
+ */
+public record Directive(Kind kind, Setting argument, List<Entry> entries, Place place) {
+
+    /** All that a lesson can ask for. Anything else is for the program. */
+    public enum Kind {
+        /** What is learnt, from which seed, and how far. */
+        MODEL,
+        /** What is looked at, and with which sentence. */
+        VIEW,
+        /** The moment of the scrubber. */
+        MOMENT,
+        /** What is ringed. */
+        HIGHLIGHT,
+        /** A question to the reader. */
+        ASK,
+        /** Something that goes on while one reads. */
+        RUN
+    }
+
+    /** A line {@code key: value}. */
+    public record Entry(String key, Setting value, Place place) {
+    }
+
+    public Directive {
+        entries = List.copyOf(entries);
+    }
+
+    /** The value of a key, the first where it comes more than once. */
+    public Optional<Setting> value(String key) {
+        return entries.stream().filter(entry -> entry.key().equals(key)).map(Entry::value).findFirst();
+    }
+
+    /** The values of a key in their order. */
+    public List<Setting> values(String key) {
+        return entries.stream().filter(entry -> entry.key().equals(key)).map(Entry::value).toList();
+    }
+
+    /** This directive, with what it leaves open as the earlier one says. */
+    Directive over(Directive earlier) {
+        Map<String, Entry> merged = new LinkedHashMap<>();
+        earlier.entries.forEach(entry -> merged.put(entry.key(), entry));
+        entries.forEach(entry -> merged.put(entry.key(), entry));
+        return new Directive(kind, argument.value().isEmpty() ? earlier.argument : argument, new ArrayList<>(merged.values()), place);
+    }
+}

@@ -1,0 +1,119 @@
+package seq2see.lesson;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import seq2see.lesson.Directive.Entry;
+import seq2see.lesson.Directive.Kind;
+
+/** Reads what stands between two lines that begin with {@code :::}. A directive of one line may end in {@code :::} itself. */
+final class DirectiveReader {
+    static final String FENCE = ":::";
+    /** What an exercise says to people. */
+    static final Set<String> PROSE_KEYS = Set.of("question", "hint", "right", "wrong");
+    private static final Pattern OPENING = Pattern.compile(":::\\s*([^\\s:]*)\\s*(.*?)\\s*(:::)?\\s*");
+    private static final Pattern ENTRY = Pattern.compile("(\\s*)([a-z][a-z-]*)\\s*:\\s*(.*?)\\s*");
+    /** The keys of each directive; those of an exercise are its kind's affair. */
+    private static final Map<Kind, Set<String>> KEYS = Map.of(
+            Kind.MODEL, Set.of("corpus", "steps", "planned-steps", "seed", "cell", "layers", "hidden", "embedding", "bidirectional", "context",
+                    "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer"),
+            Kind.VIEW, Set.of("sentence"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(), Kind.RUN, Set.of("until"));
+    private static final Set<Kind> WITH_ARGUMENT = Set.of(Kind.MOMENT, Kind.HIGHLIGHT, Kind.ASK, Kind.RUN);
+
+    private final String file;
+    private final List<String> lines;
+    private final Consumer<LessonProblem> problems;
+
+    DirectiveReader(String file, List<String> lines, Consumer<LessonProblem> problems) {
+        this.file = file;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    static String name(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The line behind the directive that begins in a line, both from 0. One that does not end, ends before the next step. */
+    int end(int line) {
+        if (closesItself(lines.get(line))) {
+            return line + 1;
+        }
+        for (int next = line + 1; next < lines.size(); next++) {
+            if (lines.get(next).strip().equals(FENCE)) {
+                return next + 1;
+            }
+            if (lines.get(next).startsWith("# ")) {
+                return next;
+            }
+        }
+        return lines.size();
+    }
+
+    private static boolean closesItself(String opening) {
+        Matcher parts = OPENING.matcher(opening);
+        return parts.matches() && parts.group(3) != null;
+    }
+
+    /** The directive in the lines from one on until another, both from 0; empty where it cannot be told what it is. */
+    Optional<Directive> read(int line, int end) {
+        Place place = new Place(file, line + 1, 1);
+        Matcher opening = OPENING.matcher(lines.get(line));
+        if (!opening.matches() || opening.group(1).isEmpty()) {
+            problems.accept(LessonProblem.of(place, "lesson.strayFence"));
+            return Optional.empty();
+        }
+        if (opening.group(3) == null && !lines.get(end - 1).strip().equals(FENCE)) {
+            problems.accept(LessonProblem.of(place, "lesson.openDirective", opening.group(1)));
+        }
+        Optional<Kind> kind = Arrays.stream(Kind.values()).filter(known -> name(known).equals(opening.group(1))).findFirst();
+        if (kind.isEmpty()) {
+            problems.accept(LessonProblem.of(place.right(opening.start(1)), "lesson.directive", opening.group(1),
+                    Arrays.stream(Kind.values()).map(DirectiveReader::name).collect(Collectors.joining(", "))));
+            return Optional.empty();
+        }
+        if (opening.group(2).isEmpty() && WITH_ARGUMENT.contains(kind.get())) {
+            problems.accept(LessonProblem.of(place, "lesson.directiveLacks", opening.group(1)));
+            return Optional.empty();
+        }
+        Setting argument = new Setting(opening.group(2), place.right(opening.start(2)));
+        return Optional.of(new Directive(kind.get(), argument, entries(kind.get(), line + 1, end), place));
+    }
+
+    private List<Entry> entries(Kind kind, int from, int end) {
+        List<Entry> entries = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int line = from; line < end; line++) {
+            String text = lines.get(line);
+            if (text.isBlank() || text.strip().equals(FENCE)) {
+                continue;
+            }
+            Matcher parts = ENTRY.matcher(text);
+            Place place = new Place(file, line + 1, 1);
+            if (!parts.matches()) {
+                problems.accept(LessonProblem.of(place, "lesson.directiveLine", name(kind)));
+                continue;
+            }
+            String key = parts.group(2);
+            place = place.right(parts.start(2));
+            if (KEYS.containsKey(kind) && !KEYS.get(kind).contains(key)) {
+                problems.accept(LessonProblem.of(place, "lesson.directiveKey", name(kind), key,
+                        KEYS.get(kind).isEmpty() ? "–" : KEYS.get(kind).stream().sorted().collect(Collectors.joining(", "))));
+            } else if (!seen.add(key) && !key.equals("hint")) {
+                problems.accept(LessonProblem.of(place, "lesson.keyTwice", key));
+            } else {
+                entries.add(new Entry(key, new Setting(parts.group(3), new Place(file, line + 1, parts.start(3) + 1)), place));
+            }
+        }
+        return entries;
+    }
+}

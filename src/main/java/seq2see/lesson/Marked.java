@@ -1,0 +1,104 @@
+package seq2see.lesson;
+
+import java.util.Set;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Node;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/** What lessons write beside CommonMark: {@code $formula$}, {@code $$formula$$} and {@code {fact}}. */
+final class Marked {
+    private Marked() {
+    }
+
+    /** A formula in TeX. */
+    static final class FormulaNode extends CustomNode {
+        private final String tex;
+        private final boolean displayed;
+
+        FormulaNode(String tex, boolean displayed) {
+            this.tex = tex;
+            this.displayed = displayed;
+        }
+
+        String tex() {
+            return tex;
+        }
+
+        /** Whether it is written to stand on a line of its own. */
+        boolean isDisplayed() {
+            return displayed;
+        }
+    }
+
+    /** The address of a fact. */
+    static final class FactNode extends CustomNode {
+        private final String address;
+
+        FactNode(String address) {
+            this.address = address;
+        }
+
+        String address() {
+            return address;
+        }
+    }
+
+    /** Reads formulas; a dollar that no other one closes is a dollar. */
+    static final class FormulaFactory implements InlineContentParserFactory {
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('$');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return FormulaFactory::parse;
+        }
+
+        private static ParsedInline parse(InlineParserState state) {
+            Scanner scanner = state.scanner();
+            String fence = "$".repeat(Math.min(2, scanner.matchMultiple('$')));
+            Position start = scanner.position();
+            while (scanner.find('$') >= 0) {
+                Position end = scanner.position();
+                if (scanner.next(fence)) {
+                    String tex = scanner.getSource(start, end).getContent().strip();
+                    return tex.isEmpty() ? ParsedInline.none() : ParsedInline.of(new FormulaNode(tex, fence.length() == 2), scanner.position());
+                }
+                scanner.next();
+            }
+            return ParsedInline.none();
+        }
+    }
+
+    /** Reads facts; a brace that is not closed in its line is a brace. */
+    static final class FactFactory implements InlineContentParserFactory {
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('{');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return FactFactory::parse;
+        }
+
+        private static ParsedInline parse(InlineParserState state) {
+            Scanner scanner = state.scanner();
+            scanner.next();
+            Position start = scanner.position();
+            if (scanner.find('}') <= 0) {
+                return ParsedInline.none();
+            }
+            String address = scanner.getSource(start, scanner.position()).getContent().strip();
+            scanner.next();
+            Node node = new FactNode(address);
+            return address.isEmpty() || address.contains("\n") ? ParsedInline.none() : ParsedInline.of(node, scanner.position());
+        }
+    }
+}

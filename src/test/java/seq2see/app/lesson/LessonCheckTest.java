@@ -1,0 +1,111 @@
+package seq2see.app.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import seq2see.corpus.InputException;
+
+/** Lessons are held against the real engine: nothing that they name may be missing. */
+class LessonCheckTest {
+    private static final String LESSON = """
+            ---
+            id: mine
+            title: Mine
+            minutes: 2
+            ---
+            # One
+            It writes {output} with $h_1$ and [this](#source.2).
+
+            :::model
+            corpus: reverse.tsv
+            hidden: 8
+            embedding: 4
+            steps: 2
+            :::
+            :::view attention
+            sentence: abc
+            :::
+            :::moment decoder.1.attentionWeights:::
+            :::ask which
+            question: Where does it look?
+            among: source
+            of: decoder.1.attentionWeights
+            right: yes, {right}
+            wrong: no, {answer} has {answer.value}
+            :::
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<String> problems(String lesson) throws IOException, InputException {
+        Files.writeString(folder.resolve("mine.md"), lesson);
+        return LessonCheck.of(folder).findings().stream().map(finding -> finding.problem().key() + "@" + finding.place().line()).toList();
+    }
+
+    @Test
+    void theProgramsOwnLessonsNameWhatIsThereInBothLanguages() {
+        LessonCheck check = LessonCheck.own();
+        assertEquals(List.of(), check.findings().stream().map(finding -> finding.problem().text(Locale.ENGLISH)).toList());
+        assertEquals(LessonLibrary.ids().size(), check.counts().getFirst().lessons());
+        assertTrue(check.counts().getFirst().exercises() > 0);
+    }
+
+    @Test
+    void aSoundLessonOfOnesOwnHasNoProblems() throws Exception {
+        assertEquals(List.of(), problems(LESSON));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {output}                         | {outcome}                  | lesson.noFact@7
+            #source.2                        | #source.9                  | lesson.noTarget@7
+            $h_1$                            | $\\fraq{1}$                | lesson.formula@7
+            view attention                   | view weather               | lesson.view@15
+            steps: 2                         | steps: 2000000             | lesson.value@13
+            steps: 2                         | steps: two                 | lesson.noNumber@13
+            steps: 2                         | steps: 90000               | lesson.tooManySteps@13
+            hidden: 8                        | cell: brain                | lesson.value@11
+            corpus: reverse.tsv              | corpus: mine.tsv           | lesson.value@10
+            :::moment decoder.1.attentionWeights::: | :::moment decoder.0.x:::   | lesson.noMoment@18
+            of: decoder.1.attentionWeights   | of: decoder.1.logits       | lesson.optionCount@21
+            ask which                        | ask quiz                   | lesson.exerciseKind@19
+            among: source                    | amongst: source            | lesson.directiveKey@21
+            {answer.value}                   | {weight}                   | lesson.noFact@24
+            # One                            | # One\\n\\n![a](no.png)\\n | lesson.noImage@8
+            # One                            | # One\\n\\n![a](../pom.xml)\\n | lesson.noImage@8
+            """)
+    void whatIsNotThereIsToldWithItsLine(String part, String instead, String expected) throws Exception {
+        assertTrue(LESSON.contains(part), part);
+        List<String> problems = problems(LESSON.replace(part, instead.replace("\\n", "\n")));
+        assertTrue(problems.contains(expected), problems.toString());
+    }
+
+    @Test
+    void aFolderOfAThousandLessonsIsRead() throws Exception {
+        for (int i = 0; i < 1000; i++) {
+            Files.writeString(folder.resolve("lesson" + i + ".md"), LESSON.replace("id: mine", "id: lesson-" + i).replace("view attention", "view none"));
+        }
+        LessonCheck check = LessonCheck.of(folder);
+        assertEquals(1000, check.counts().getFirst().lessons());
+        assertEquals(1000, check.findings().size());
+    }
+
+    @Test
+    void languagesHaveToAgree() throws Exception {
+        Files.createDirectories(folder.resolve("en"));
+        Files.createDirectories(folder.resolve("zh"));
+        Files.writeString(folder.resolve("en/mine.md"), LESSON);
+        Files.writeString(folder.resolve("zh/mine.md"), LESSON.replace("sentence: abc", "sentence: abd"));
+        assertEquals(List.of("lesson.counterpart"), LessonCheck.of(folder).findings().stream().map(finding -> finding.problem().key()).toList());
+    }
+}

@@ -1,0 +1,112 @@
+package seq2see.app.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import seq2see.corpus.InputException;
+import seq2see.lesson.Directive;
+import seq2see.lesson.LessonReader;
+
+/** Answers are judged by what the engine computes, and a wrong one is explained with the reader's own numbers. */
+class TaskTest {
+    private static Facts facts;
+
+    @BeforeAll
+    static void learnALittle() throws Exception {
+        Directive model = LessonReader.read("a.md", "---\nid: a\ntitle: a\nminutes: 1\n---\n# a\n:::model\ncorpus: reverse.tsv\nhidden: 8\nsteps: 3\n:::\n")
+                .lesson().orElseThrow().steps().getFirst().model().orElseThrow();
+        try (LessonModels models = new LessonModels(Optional.empty())) {
+            facts = new Facts(models.at(ModelState.of(model), Optional.of("abc")));
+        }
+    }
+
+    private static String fact(Verdict verdict, String address) {
+        return verdict.facts().text(address).orElseThrow();
+    }
+
+    @Test
+    void theLargestWeightIsTheTraces() {
+        Task task = new Task.Which(facts, facts.trace().orElseThrow().source().tokens(), facts.grid("decoder.1.attentionWeights").orElseThrow());
+        int right = ((Answer.Choice) task.right()).option();
+        for (int option = 0; option < 4; option++) {
+            assertTrue(facts.number("decoder.1.attentionWeights." + (right + 1)).orElseThrow()
+                    >= facts.number("decoder.1.attentionWeights." + (option + 1)).orElseThrow());
+        }
+        assertTrue(task.judge(task.right()).isRight());
+        Verdict wrong = task.judge(task.wrong());
+        assertFalse(wrong.isRight());
+        int chosen = ((Answer.Choice) task.wrong()).option();
+        assertEquals(facts.text("source." + (chosen + 1)).orElseThrow(), fact(wrong, "answer"));
+        assertEquals(facts.text("decoder.1.attentionWeights." + (chosen + 1)).orElseThrow(), fact(wrong, "answer.value"));
+    }
+
+    /** The example that DESIGN works through: lengths 1 and 2, three positions. */
+    @Test
+    void aMaskIsTrueBelowTheValidLength() {
+        List<Boolean> mask = MaskedMeans.mask(List.of(1, 2), 3);
+        assertEquals(List.of(true, false, false, true, true, false), mask);
+        Task task = new Task.Mask(facts, List.of(1, 2), 3, mask);
+        assertTrue(task.judge(new Answer.Cells(Set.of(0, 3, 4))).isRight());
+        Verdict tooMany = task.judge(new Answer.Cells(Set.of(0, 1, 3, 4)));
+        assertEquals("1 ≥ 1", fact(tooMany, "comparison"));
+        assertEquals("1", fact(tooMany, "row"));
+        assertEquals("1 < 2", fact(task.judge(new Answer.Cells(Set.of(0, 3))), "comparison"));
+    }
+
+    @Test
+    void aMaskedLossIsTheEnginesMean() {
+        MaskedMeans means = MaskedMeans.of(List.of(List.of(0.1, 0.1, 2.5), List.of(0.1, 5.0, 6.2)), List.of(3, 1));
+        assertEquals(0.70, means.masked(), 1e-6);
+        assertEquals(14.0 / 6, means.unmasked(), 1e-6);
+        assertEquals(4, means.count());
+    }
+
+    @Test
+    void aNumberIsRightWithinItsRange() {
+        Task task = new Task.Number(facts, 0.7, 0, 6, 0.05, Map.of());
+        assertTrue(task.judge(new Answer.Value(0.74)).isRight());
+        Verdict wrong = task.judge(new Answer.Value(2.33));
+        assertFalse(wrong.isRight());
+        assertEquals("1.63", fact(wrong, "off"));
+    }
+
+    @Test
+    void twoNumbersAreCompared() {
+        assertEquals(new Answer.Choice(0), new Task.Compare(facts, 1, 2).right());
+        assertEquals(new Answer.Choice(1), new Task.Compare(facts, 2, 2).right());
+        assertEquals(new Answer.Choice(2), new Task.Compare(facts, 3, 2).right());
+        assertFalse(new Task.Compare(facts, 3, 2).judge(new Task.Compare(facts, 3, 2).wrong()).isRight());
+    }
+
+    /** P(y | x) is the product of the probabilities that the trace shows. */
+    @Test
+    void aSentencesProbabilityIsAProduct() {
+        double product = 1;
+        for (int step = 1; step <= facts.trace().orElseThrow().targetTime(); step++) {
+            product *= facts.number("decoder." + step + ".probabilities.largest").orElseThrow();
+        }
+        assertEquals(product, facts.number("p").orElseThrow(), 1e-5 * product);
+        assertEquals(-Math.log(product) / facts.trace().orElseThrow().targetTime(), facts.number("nll").orElseThrow(), 1e-5);
+    }
+
+    @Test
+    void whatTheEngineDoesNotKnowIsNoFact() {
+        for (String address : List.of("", "weather", "source.0", "source.99", "decoder.1.attentionWeights.5", "decoder.9999.logits.1", "p.0", "source.x.id",
+                "decoder.1.attentionWeights.99999999999", "..", "p.")) {
+            assertEquals(Optional.empty(), facts.text(address), address);
+        }
+    }
+
+    @Test
+    void aProblemNamesThePlace() {
+        InputException problem = new InputException("lesson.noFact", "a.md:1:2", "weather");
+        assertTrue(problem.getMessage().startsWith("a.md:1:2: "));
+    }
+}
