@@ -187,6 +187,16 @@ public final class RecurrentLayer {
         return memoryAt(slotAfter(timeStep));
     }
 
+    /** (T, N, gH): W_i x + b_i. */
+    public Tensor projectedInput() {
+        return projectedInput;
+    }
+
+    /** (T, N, gH): W_h h + b_h, of the state before each step. */
+    public Tensor projectedState() {
+        return recurrentProjection.output();
+    }
+
     /** (T, N, gH): the gates after their activation, in PyTorch's order; not set for a cell without gates. */
     public Tensor gates() {
         return gates;

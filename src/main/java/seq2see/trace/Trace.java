@@ -13,10 +13,16 @@ import seq2see.tensor.Grid;
  * One sentence through the model: every number that a learner may ask about, as immutable records. Vectors are grids of
  * one row. Lists count from 0 here; {@link Moment}s count time steps and layers from 1.
  *
- * @param config the model's configuration
- * @param source the source as fed to the encoder, {@code <eos>} included
+ * @param config   the model's configuration
+ * @param source   the source as fed to the encoder, {@code <eos>} included
+ * @param workings what the cells computed with, where it was asked for
  */
-public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder) {
+public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder, Optional<Workings> workings) {
+
+    /** A trace that nobody asked for more of. */
+    public Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder) {
+        this(config, source, encoder, decoder, Optional.empty());
+    }
 
     /** Tokens and their ids, side by side. */
     public record Sentence(List<String> tokens, List<Integer> ids) {

@@ -34,16 +34,21 @@ public final class Tracer {
 
     /** The model's own greedy output, at most {@code maximumLength} tokens long. */
     public Trace greedy(String source, int maximumLength) {
-        return trace(source, Optional.empty(), maximumLength);
+        return trace(source, Optional.empty(), maximumLength, Optional.empty());
+    }
+
+    /** The same with what the cells computed with. */
+    public Trace greedyInDepth(String source, int maximumLength) {
+        return trace(source, Optional.empty(), maximumLength, Optional.of(new WorkingsRecorder(network.parameters())));
     }
 
     /** The decoder fed with the tokens of a given target. */
     public Trace forced(String source, String target) {
         int[] ids = codec.encodeTarget(target);
-        return trace(source, Optional.of(ids), ids.length);
+        return trace(source, Optional.of(ids), ids.length, Optional.empty());
     }
 
-    private Trace trace(String source, Optional<int[]> target, int steps) {
+    private Trace trace(String source, Optional<int[]> target, int steps, Optional<WorkingsRecorder> recorder) {
         tape.reset();
         int[] sourceIds = codec.encodeSource(source);
         EncoderRun encoded = network.encode(tape, sourceIds, new int[] {sourceIds.length});
@@ -55,6 +60,7 @@ public final class Tracer {
             network.decode(run, 0, new int[] {fed});
             Trace.DecoderStep taken = decoderStep(run, fed, sourceIds.length);
             decoderSteps.add(taken);
+            recorder.ifPresent(wanted -> wanted.step(run));
             run.carryOver();
             fed = target.isPresent() ? target.get()[step] : taken.tokenId();
             if (fed == Vocabulary.EOS) {
@@ -62,7 +68,7 @@ public final class Tracer {
             }
         }
         return new Trace(network.config(), sentence(source, sourceIds), encoderTrace(encoded, sourceIds.length),
-                new Trace.DecoderTrace(initial, decoderSteps));
+                new Trace.DecoderTrace(initial, decoderSteps), recorder.map(wanted -> wanted.workings(encoded)));
     }
 
     /** The tokens as written, also those that the vocabulary does not know. */

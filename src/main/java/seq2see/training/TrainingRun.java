@@ -30,6 +30,7 @@ public final class TrainingRun implements AutoCloseable {
     private int epoch;
     private OptionalDouble validationLoss = OptionalDouble.empty();
     private Optional<InputException> failure = Optional.empty();
+    private boolean inDepth;
 
     /** Begins from the plan's seed. */
     public TrainingRun(TrainingPlan plan) {
@@ -143,12 +144,18 @@ public final class TrainingRun implements AutoCloseable {
         return BatchLosses.of(trainer.network(), plan().codec(), plan().training(), number, trainer.trainingStep());
     }
 
+    /** Whether the sentence that is looked at comes with what the cells computed with. */
+    void lookInDepth(boolean wanted) {
+        inDepth = wanted;
+    }
+
     private static OptionalDouble number(Optional<Double> value) {
         return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
     }
 
     private Translation translate(String source) {
-        Trace trace = tracer.greedy(source, plan().config().maximumLength());
+        int longest = plan().config().maximumLength();
+        Trace trace = inDepth ? tracer.greedyInDepth(source, longest) : tracer.greedy(source, longest);
         int[] ids = trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray();
         return new Translation(source, plan().codec().decodeTarget(ids), trace, references(source));
     }

@@ -26,6 +26,7 @@ public final class TrainingWorker implements AutoCloseable {
     /** Null where nothing was started, or the plan could not begin. */
     private TrainingRun run;
     private String sentence;
+    private boolean inDepth;
     private boolean closed;
     private long publishedAt;
 
@@ -98,6 +99,14 @@ public final class TrainingWorker implements AutoCloseable {
         return batchSlot.get();
     }
 
+    /** Whether the trace comes with what the cells computed with: more than most who look ask for. */
+    public void lookInDepth(boolean wanted) {
+        commands.add(() -> {
+            inDepth = wanted;
+            ifRunning(run -> run.lookInDepth(wanted));
+        });
+    }
+
     /** Changes what may change while training. */
     public void change(double learningRate, double clip, double teacherForcing) {
         commands.add(() -> ifRunning(run -> run.change(learningRate, clip, teacherForcing)));
@@ -141,6 +150,7 @@ public final class TrainingWorker implements AutoCloseable {
         }
         try {
             run = new TrainingRun(plan);
+            run.lookInDepth(inDepth);
         } catch (ArithmeticException | OutOfMemoryError _) {
             slot.set(TrainingSnapshot.failed(plan, new InputException("training.cannotBegin", plan.corpus().name())));
         }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,8 +22,10 @@ import seq2see.model.Parameters;
 import seq2see.model.Seq2Seq;
 import seq2see.search.Hypothesis;
 import seq2see.search.Translator;
+import seq2see.tensor.Grid;
 import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
+import seq2see.tensor.Tensor;
 
 /** What people are shown is what was trained and what is searched: one arithmetic. */
 class TracerTest {
@@ -111,6 +115,57 @@ class TracerTest {
             assertEquals(1, sum, 1e-5);
         }
         trace.attention().ifPresent(weights -> contextIsTheWeightedSum(trace));
+    }
+
+    /** The terms are those of the formula, taken anew from the weights in double precision. */
+    @ParameterizedTest
+    @MethodSource("seq2see.model.TinyModels#everyKind")
+    void theWorkingsAreWhatTheGatesWereComputedFrom(ModelConfig config) throws InputException {
+        Seq2Seq network = network(config, 3);
+        Trace plain = new Tracer(network, codec()).greedy("abca", LENGTH);
+        Trace trace = new Tracer(network, codec()).greedyInDepth("abca", LENGTH);
+        assertTrue(plain.workings().isEmpty());
+        assertEquals(plain.outputTokens(), trace.outputTokens());
+        Workings workings = trace.workings().orElseThrow();
+        for (int time = 0; time < trace.sourceTime(); time++) {
+            double[] x = row(workings.sourceEmbedded(), time);
+            double[] before = time == 0 ? new double[6] : row(trace.encoder().steps().get(time - 1).layers().getFirst().hiddenState(), 0);
+            checkTerms(network, "encoder.rnn", "_l0", workings.forward().getFirst(), time, x, before);
+            if (config.bidirectional()) {
+                double[] after = time == trace.sourceTime() - 1 ? new double[6]
+                        : row(trace.encoder().steps().get(time + 1).backwardLayers().getFirst().hiddenState(), 0);
+                checkTerms(network, "encoder.rnn", "_l0_reverse", workings.backward().getFirst(), time, x, after);
+            }
+        }
+        for (int step = 0; step < trace.targetTime(); step++) {
+            Trace.DecoderStep taken = trace.decoder().steps().get(step);
+            double[] x = DoubleStream.concat(DoubleStream.of(row(workings.targetEmbedded(), step)), DoubleStream.of(row(taken.contextVector(), 0))).toArray();
+            List<Trace.Layer> before = step == 0 ? trace.decoder().initialState() : trace.decoder().steps().get(step - 1).layers();
+            checkTerms(network, "decoder.rnn", "_l0", workings.decoder().getFirst(), step, x, row(before.getFirst().hiddenState(), 0));
+            if (config.layers() > 1) {
+                checkTerms(network, "decoder.rnn", "_l1", workings.decoder().get(1), step, row(taken.layers().getFirst().hiddenState(), 0),
+                        row(before.get(1).hiddenState(), 0));
+            }
+        }
+    }
+
+    private static void checkTerms(Seq2Seq network, String prefix, String suffix, Workings.CellTerms terms, int time, double[] x, double[] before) {
+        Parameters parameters = network.parameters();
+        for (int unit = 0; unit < terms.input().columns(); unit++) {
+            double inputBias = parameters.get(prefix + ".bias_ih" + suffix).values()[parameters.get(prefix + ".bias_ih" + suffix).offset() + unit];
+            assertEquals(inputBias, terms.inputBias().get(unit));
+            assertEquals(dot(parameters.get(prefix + ".weight_ih" + suffix), unit, x) + inputBias, terms.input().get(time, unit), 1e-4);
+            assertEquals(dot(parameters.get(prefix + ".weight_hh" + suffix), unit, before) + terms.recurrentBias().get(unit),
+                    terms.recurrent().get(time, unit), 1e-4);
+        }
+    }
+
+    private static double dot(Tensor weight, int row, double[] vector) {
+        return IntStream.range(0, vector.length).mapToDouble(i -> weight.values()[weight.offset() + row * vector.length + i] * vector[i]).sum();
+    }
+
+    private static double[] row(Grid grid, int row) {
+        return IntStream.range(0, grid.columns()).mapToDouble(column -> grid.get(row, column)).toArray();
     }
 
     /** A layer's numbers follow from the state before by the cell's formula. */

@@ -233,6 +233,11 @@ public final class LabSession implements AutoCloseable {
         worker.look(within);
     }
 
+    /** Whether the sentence's trace comes with what the cells computed with. */
+    void lookInDepth(boolean wanted) {
+        worker.lookInDepth(wanted);
+    }
+
     public void pause() {
         worker.pause();
     }
