@@ -1,11 +1,13 @@
 package seq2see.app;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.LabSession;
@@ -25,6 +27,9 @@ public final class Window {
     private final Appearance appearance = new Appearance();
     private final Stage stage;
     private final Lab lab;
+    private final Watchdog watchdog = new Watchdog(Platform::runLater);
+    /** These take as long as they take. */
+    private final PauseTransition firstFrames = new PauseTransition(Duration.seconds(2));
 
     /**
      * Shows the window. JavaFX thread.
@@ -59,7 +64,14 @@ public final class Window {
         // With nothing focused, arrows step and space plays.
         shell.root().requestFocus();
         session.show();
+        firstFrames.setOnFinished(event -> watchdog.start());
+        firstFrames.play();
         Platform.runLater(() -> stage.getIcons().add(Logo.icon(appearance.theme().palette(), 64)));
+    }
+
+    /** What tells of every pause in which the window did not answer. */
+    public Watchdog watchdog() {
+        return watchdog;
     }
 
     /** Opens the window and returns when it was closed. Not for the JavaFX thread, and only once in a process. */
@@ -68,11 +80,13 @@ public final class Window {
     }
 
     private void close() {
+        firstFrames.stop();
         file.save(remembered.withLook(Text.language(), appearance.theme(), appearance.scale())
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
                 .withTab(lab.tab())
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
+        watchdog.close();
         lab.close();
         session.close();
     }
