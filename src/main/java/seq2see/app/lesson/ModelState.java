@@ -11,8 +11,11 @@ import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ContextType;
 import seq2see.model.OutputType;
+import seq2see.training.LearningRate;
 import seq2see.training.ModelSettings;
 import seq2see.training.OptimizerType;
+import seq2see.training.TeacherForcing;
+import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingSettings;
 
 /**
@@ -58,15 +61,22 @@ public record ModelState(String corpus, TrainingSettings settings, long steps) {
                     value("bidirectional", usual.bidirectional(), Boolean::parseBoolean),
                     value("context", usual.context(), ContextType::named), value("attention", usual.attention(), AttentionType::named),
                     usual.attentionBias(), value("output", usual.output(), OutputType::named), whole("embedding", null), whole("hidden", null));
-            TrainingSettings training = new TrainingSettings(settings, whole("batch", null), whole("planned-steps", null),
-                    value("optimizer", defaults.optimizer(), OptimizerType::named), defaults.schedule(), number("learning-rate", null, TrainingSettings.LEARNING_RATE),
-                    number("clip", defaults.clip(), TrainingSettings.CLIP), number("teacher-forcing", defaults.teacherForcing(), TrainingSettings.TEACHER_FORCING),
-                    number("dropout", defaults.dropout(), TrainingSettings.DROPOUT), defaults.labelSmoothing(), whole("seed", 1), defaults.threads());
+            TrainingSettings training = new TrainingSettings(settings, whole("batch", null), whole("planned-steps", null), method(),
+                    whole("seed", 1), defaults.threads());
             Setting corpus = given.get("corpus");
             if (corpus == null) {
                 throw new Found(model.place(), new InputException("lesson.modelLacksCorpus", model.place()));
             }
             return new ModelState(corpus.value(), training, whole("steps", 0));
+        }
+
+        private TrainingMethod method() throws Found {
+            TrainingMethod usual = TrainingMethod.usual();
+            OptimizerType optimizer = value("optimizer", usual.optimizer(), OptimizerType::named);
+            double rate = number("learning-rate", optimizer.usualLearningRate(), LearningRate.RATE);
+            return usual.with(optimizer, usual.learningRate().withRate(rate)).withClip(number("clip", usual.clip(), TrainingMethod.CLIP))
+                    .with(TeacherForcing.constant(number("teacher-forcing", 1.0, TeacherForcing.SHARE)))
+                    .withDropout(number("dropout", usual.dropout(), TrainingMethod.DROPOUT));
         }
 
         private <T> T value(String key, T otherwise, Reading<T> reading) throws Found {
