@@ -28,7 +28,7 @@ class HouseTest {
             5 | app      |     training trace search model tensor corpus lesson | javafx atlantafx org.kordamp.ikonli org.jfree org.scilab.forge com.fasterxml.jackson javax.imageio
             4 | training |              trace search model tensor corpus        | com.fasterxml.jackson
             3 | trace    |                    search model tensor corpus        |
-            2 | search   |                           model tensor corpus        |
+            2 | search   |                           model tensor corpus        | com.fasterxml.jackson
             1 | model    |                                 tensor corpus        | com.fasterxml.jackson
             0 | tensor   |                                                      | jdk.incubator.vector
             0 | corpus   |                                                      | com.fasterxml.jackson

@@ -51,6 +51,7 @@ final class Commands implements Runnable {
         root.addSubcommand(new TrainCommand(terminal));
         root.addSubcommand(new TranslateCommand(terminal));
         root.addSubcommand(new EvaluateCommand(terminal));
+        root.addSubcommand(new SearchCommand(terminal));
         root.addSubcommand(new TraceCommand(terminal));
         root.addSubcommand(new CorpusCommand(terminal));
         root.addSubcommand(new ExportCommand());

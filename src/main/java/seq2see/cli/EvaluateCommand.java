@@ -2,6 +2,7 @@ package seq2see.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SentencePair;
 import seq2see.model.Seq2Seq;
+import seq2see.search.Search;
 import seq2see.training.Bleu;
 import seq2see.training.BleuTokenization;
 import seq2see.training.Evaluator;
@@ -26,7 +28,7 @@ import seq2see.training.TrainingPlan;
 @Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Measures a model on a corpus.", "Prints lines of a name and a value: pairs, sources,",
             "loss (nats a target token), perplexity, bleu, bleu_settings, exact_match",
-            "(the share of distinct sources whose greedy translation is one of theirs)."})
+            "(the share of distinct sources whose translation is one of theirs)."})
 final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -46,6 +48,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--reverse-direction", description = "The file's targets are the sources. Found out where --split is given.")
     private boolean reverseDirection;
 
+    @Mixin
+    private SearchOptions options;
+
     EvaluateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -53,6 +58,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         Misuse.refuse(spec, () -> {
+            options.check();
+            options.refuseExhaustive();
             if (split != null) {
                 Choice.check("--split", split, List.of("validation"));
             }
@@ -73,10 +80,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return held.stream().map(EncodedPair::pair).toList();
     }
 
-    private void report(SavedModel saved, List<SentencePair> pairs) {
+    private void report(SavedModel saved, List<SentencePair> pairs) throws InputException {
         Seq2Seq network = new Seq2Seq(saved.parameters());
         OptionalDouble loss = Evaluator.loss(network, pairs.stream().map(saved.codec()::encode).toList());
-        Evaluator.Translations found = Evaluator.translate(network, saved.codec(), pairs);
+        Evaluator.Translations found = Evaluator.translate(network, saved.codec(), pairs,
+                options.isPlainGreedy() ? Optional.empty() : Optional.of(search(saved)), options.maximumLength(saved.config().maximumLength()));
         List<List<String>> references = found.references().stream().map((Set<String> targets) -> List.copyOf(targets)).toList();
         Bleu bleu = Bleu.of(BleuTokenization.suiting(references.stream().flatMap(List::stream).toList()), found.translations(), references);
         terminal.value("pairs", pairs.size());
@@ -86,6 +94,10 @@ final class EvaluateCommand implements Callable<Integer> {
         terminal.value("bleu", number(bleu.score(), 2));
         terminal.value("bleu_settings", bleu.signature());
         terminal.value("exact_match", number(found.exactMatch(), 4));
+    }
+
+    private Search search(SavedModel saved) throws InputException {
+        return options.search(saved.config().maximumLength(), saved.config().targetVocabulary(), List.of());
     }
 
     private static String number(OptionalDouble value, int digits) {

@@ -7,21 +7,22 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import seq2see.corpus.Choice;
 import seq2see.corpus.Graphemes;
 import seq2see.corpus.InputException;
-import seq2see.model.ModelConfig;
 import seq2see.model.Seq2Seq;
+import seq2see.search.Search;
+import seq2see.search.SearchResult;
+import seq2see.search.SearchSpace;
+import seq2see.search.Seq2SeqModel;
 import seq2see.search.Translator;
 import seq2see.training.SavedModel;
 
 /** Translates one text, or each line of standard input. */
 @Command(name = "translate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Translates TEXT, or each line of standard input, one translation a line.",
-            "A blank line gives an empty one."})
+            "A blank line gives an empty one. With --n-best several lines a sentence, the best first."})
 final class TranslateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -34,12 +35,8 @@ final class TranslateCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TEXT", description = "What to translate.")
     private String text;
 
-    @Option(names = "--search", paramLabel = "greedy", defaultValue = "greedy", description = "How the output is looked for; greedy unless given.")
-    private String search;
-
-    @Option(names = "--max-length", paramLabel = "N",
-            description = "The longest output in tokens, its end counted. Unless given, twice the longest target in training.")
-    private Integer maximumLength;
+    @Mixin
+    private SearchOptions options;
 
     TranslateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,26 +44,30 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException, IOException {
-        Misuse.refuse(spec, () -> {
-            ModelConfig.MAXIMUM_LENGTH.check("--max-length", maximumLength);
-            Choice.check("--search", search, List.of("greedy"));
-        });
+        Misuse.refuse(spec, options::check);
         SavedModel saved = model.read();
         Translator translator = new Translator(new Seq2Seq(saved.parameters()), saved.codec());
-        int longest = maximumLength == null ? saved.config().maximumLength() : maximumLength;
+        Search search = options.search(saved.config().maximumLength(), saved.config().targetVocabulary(), List.of());
         if (text != null) {
-            translate(translator, text, longest);
+            translate(translator, text, search);
             return Commands.DONE;
         }
         SentenceLines lines = new SentenceLines(terminal.input());
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            translate(translator, line.get(), longest);
+            translate(translator, line.get(), search);
         }
         return Commands.DONE;
     }
 
-    private void translate(Translator translator, String source, int longest) {
-        terminal.output().println(Graphemes.strip(source).isEmpty() ? "" : translator.translate(List.of(source), longest).getFirst());
+    private void translate(Translator translator, String source, Search search) throws InputException {
+        if (Graphemes.strip(source).isEmpty()) {
+            terminal.output().println();
+        } else {
+            Seq2SeqModel sentence = translator.model(source);
+            SearchSpace space = new SearchSpace(sentence.vocabularySize(), search.settings().maximumLength());
+            SearchResult found = SearchProgress.watch(terminal, options, space, observer -> search.search(sentence, sentence.begin(0), observer));
+            found.finished().stream().limit(options.count()).map(translator::text).forEach(terminal.output()::println);
+        }
         terminal.output().flush();
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import seq2see.corpus.Limits;
-import seq2see.search.Expander.Expansion;
 import seq2see.search.NextTokenModel.State;
 
 /**
@@ -41,7 +40,7 @@ public record BeamSearch(SearchSettings settings, int width) implements Search {
             }
         }
         finished.sort(Ranking.by(settings.lengthPenalty()));
-        return new SearchResult(finished.stream().map(expander::hypothesis).toList(), expander.expanded());
+        return expander.result(finished);
     }
 
     /** Whether what begins with a prefix can have a higher score than everything that is finished. */

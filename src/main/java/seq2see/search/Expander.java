@@ -1,25 +1,12 @@
 package seq2see.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import seq2see.search.NextTokenModel.Continuation;
 import seq2see.search.NextTokenModel.State;
 
 /** Asks the model what follows prefixes, counts how often, and tells the observer: what all searches have in common. */
 final class Expander {
-    /**
-     * A prefix and what may follow it.
-     *
-     * @param blocked tokens that may not
-     */
-    record Expansion(Prefix prefix, Continuation next, BitSet blocked) {
-        /** The prefix with one more token. */
-        Prefix child(int token) {
-            return prefix.child(token, next);
-        }
-    }
-
     private final NextTokenModel model;
     private final SearchSettings settings;
     private final SearchObserver observer;
@@ -46,12 +33,11 @@ final class Expander {
                 prefixes.stream().mapToInt(Prefix::tokenId).toArray());
         List<Expansion> expansions = new ArrayList<>(prefixes.size());
         for (int i = 0; i < prefixes.size(); i++) {
-            Prefix prefix = prefixes.get(i);
-            BitSet blocked = RepeatedNGrams.after(prefix, settings.blockedNGram());
-            expansions.add(new Expansion(prefix, continuations.get(i), blocked));
-            observer.expanded(prefix, continuations.get(i).logProbabilities(), blocked);
+            expansions.add(new Expansion(prefixes.get(i), continuations.get(i),
+                    RepeatedNGrams.after(prefixes.get(i), settings.blockedNGram())));
         }
         expanded += prefixes.size();
+        observer.expanded(expansions);
         return expansions;
     }
 
@@ -77,12 +63,12 @@ final class Expander {
         return prefix.length() > 0 && prefix.tokenId() == model.endToken();
     }
 
-    Hypothesis hypothesis(Prefix finished) {
+    private Hypothesis hypothesis(Prefix finished) {
         return new Hypothesis(finished.tokenIds(), finished.logProbability(), isCut(finished));
     }
 
-    /** How many prefixes were expanded. */
-    long expanded() {
-        return expanded;
+    /** @param finished in the order in which they are given */
+    SearchResult result(List<Prefix> finished) {
+        return new SearchResult(finished.stream().map(this::hypothesis).toList(), expanded);
     }
 }

@@ -44,7 +44,8 @@ public final class Prefix {
         if (one.logProbability != other.logProbability) {
             return Double.compare(other.logProbability, one.logProbability);
         }
-        return one.parent == other.parent ? Integer.compare(one.tokenId, other.tokenId) : compareRank(one.parent, other.parent);
+        int byParent = one.length == 0 ? 0 : compareRank(one.parent, other.parent);
+        return byParent != 0 ? byParent : Integer.compare(one.tokenId, other.tokenId);
     }
 
     /** The prefix without its last token; null for the empty one. */

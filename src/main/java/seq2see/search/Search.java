@@ -4,6 +4,8 @@ import seq2see.search.NextTokenModel.State;
 
 /** A way to look for outputs that a model holds for probable. */
 public interface Search {
+    SearchSettings settings();
+
     /**
      * Searches for one sentence.
      *

@@ -1,20 +1,18 @@
 package seq2see.search;
 
-import java.util.BitSet;
+import java.util.List;
 
-/** Is told by a search what it does, as it does it. */
+/**
+ * Is told by a search what it does, as it does it. It may end the search by throwing
+ * {@link java.util.concurrent.CancellationException}.
+ */
 public interface SearchObserver {
     /** Looks away: a search that nobody observes makes nothing to look at. */
     SearchObserver NONE = new SearchObserver() {
     };
 
-    /**
-     * A prefix was expanded: each of its candidates has a probability now.
-     *
-     * @param logProbabilities (V′) of the next token; not to be changed
-     * @param blocked          the tokens that would repeat an n-gram
-     */
-    default void expanded(Prefix prefix, double[] logProbabilities, BitSet blocked) {
+    /** Prefixes were expanded together: each of their candidates has a probability now. */
+    default void expanded(List<Expansion> round) {
     }
 
     /** A candidate of an expanded prefix lives on. */
@@ -23,5 +21,29 @@ public interface SearchObserver {
 
     /** A candidate of an expanded prefix is a whole output, or is cut at the maximum length. */
     default void finished(Prefix candidate, boolean cut) {
+    }
+
+    /** Both are told, this one first. */
+    default SearchObserver and(SearchObserver other) {
+        SearchObserver first = this;
+        return new SearchObserver() {
+            @Override
+            public void expanded(List<Expansion> round) {
+                first.expanded(round);
+                other.expanded(round);
+            }
+
+            @Override
+            public void kept(Prefix candidate) {
+                first.kept(candidate);
+                other.kept(candidate);
+            }
+
+            @Override
+            public void finished(Prefix candidate, boolean cut) {
+                first.finished(candidate, cut);
+                other.finished(candidate, cut);
+            }
+        };
     }
 }

@@ -10,7 +10,7 @@ import seq2see.model.Seq2Seq;
 import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
 
-/** Translates text by greedy search, many sentences at a time; what stands beside a sentence does not change its result. */
+/** Translates text: greedily many sentences at a time, by any other search one after the other. */
 public final class Translator {
     private static final int ROWS = 64;
 
@@ -28,7 +28,22 @@ public final class Translator {
         return search(sources, maximumLength).stream().map(this::text).toList();
     }
 
-    /** One hypothesis a source, in the order of the sources. */
+    /**
+     * A sentence, encoded, for any search.
+     *
+     * @return a model that serves until this translator is used again
+     */
+    public Seq2SeqModel model(String source) {
+        return model(List.of(codec.encodeSource(source)));
+    }
+
+    /** The first output that a search finds for a source. */
+    public Hypothesis best(String source, Search search) {
+        Seq2SeqModel model = model(source);
+        return search.search(model, model.begin(0)).finished().getFirst();
+    }
+
+    /** The greedy output of each source, in the order of the sources; what stands beside a source changes nothing. */
     public List<Hypothesis> search(List<String> sources, int maximumLength) {
         List<int[]> encoded = sources.stream().map(codec::encodeSource).toList();
         List<Integer> byLength = IntStream.range(0, sources.size()).boxed()
@@ -36,7 +51,7 @@ public final class Translator {
         List<Hypothesis> results = new ArrayList<>(Collections.nCopies(sources.size(), null));
         for (int from = 0; from < sources.size(); from += ROWS) {
             List<Integer> rows = byLength.subList(from, Math.min(from + ROWS, sources.size()));
-            List<Hypothesis> found = searchTogether(rows.stream().map(encoded::get).toList(), maximumLength);
+            List<Hypothesis> found = GreedySearch.search(model(rows.stream().map(encoded::get).toList()), maximumLength);
             for (int row = 0; row < rows.size(); row++) {
                 results.set(rows.get(row), found.get(row));
             }
@@ -44,8 +59,7 @@ public final class Translator {
         return results;
     }
 
-    /** Searches sentences of like length side by side. */
-    private List<Hypothesis> searchTogether(List<int[]> sources, int maximumLength) {
+    private Seq2SeqModel model(List<int[]> sources) {
         int size = sources.size();
         int time = sources.stream().mapToInt(ids -> ids.length).max().orElseThrow();
         int[] ids = new int[time * size];
@@ -57,7 +71,7 @@ public final class Translator {
             }
         }
         tape.reset();
-        return GreedySearch.search(new Seq2SeqModel(network, tape, ids, lengths), maximumLength);
+        return new Seq2SeqModel(network, tape, ids, lengths);
     }
 
     /** What a hypothesis says, as text. */

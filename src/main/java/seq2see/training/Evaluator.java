@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import seq2see.corpus.Batch;
@@ -14,6 +15,7 @@ import seq2see.corpus.SentencePair;
 import seq2see.corpus.Vocabulary;
 import seq2see.model.Seq2Seq;
 import seq2see.search.Hypothesis;
+import seq2see.search.Search;
 import seq2see.search.Translator;
 import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
@@ -26,7 +28,7 @@ public final class Evaluator {
     }
 
     /**
-     * The greedy translations of the distinct sources, beside what the corpus gives for each.
+     * The translations of the distinct sources, beside what the corpus gives for each.
      *
      * @param sources      distinct, in the corpus's order
      * @param translations one a source
@@ -51,15 +53,27 @@ public final class Evaluator {
         return tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / tokens);
     }
 
-    /** Translates every distinct source greedily. */
+    /** Translates every distinct source greedily, as long as outputs may be. */
     public static Translations translate(Seq2Seq network, PairCodec codec, List<SentencePair> pairs) {
+        return translate(network, codec, pairs, Optional.empty(), network.config().maximumLength());
+    }
+
+    /**
+     * Translates every distinct source.
+     *
+     * @param search        other than plain greedy search, which takes many sentences at a time
+     * @param maximumLength of greedy outputs, in tokens
+     */
+    public static Translations translate(Seq2Seq network, PairCodec codec, List<SentencePair> pairs, Optional<Search> search,
+                                         int maximumLength) {
         Map<String, Set<String>> references = new LinkedHashMap<>();
         for (SentencePair pair : pairs) {
             references.computeIfAbsent(pair.source(), source -> new LinkedHashSet<>()).add(pair.target());
         }
         List<String> sources = List.copyOf(references.keySet());
         Translator translator = new Translator(network, codec);
-        List<Hypothesis> hypotheses = translator.search(sources, network.config().maximumLength());
+        List<Hypothesis> hypotheses = search.isEmpty() ? translator.search(sources, maximumLength)
+                : sources.stream().map(source -> translator.best(source, search.get())).toList();
         List<String> translations = hypotheses.stream().map(translator::text).toList();
         int matches = 0;
         for (int i = 0; i < sources.size(); i++) {

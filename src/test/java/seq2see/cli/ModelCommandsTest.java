@@ -52,8 +52,9 @@ class ModelCommandsTest {
     }
 
     @Test
-    void translateKnowsOnlyGreedySearch() {
-        assertTrue(Call.of("translate", "--model", tiny.model(), "--search", "beam", "x").misuse().contains("greedy"));
+    void translateKnowsFourSearches() {
+        String line = Call.of("translate", "--model", tiny.model(), "--search", "widest", "x").misuse();
+        assertTrue(line.contains("greedy, beam, exhaustive, sampling"), line);
         assertTrue(Call.of("translate", "--model", tiny.model(), "two", "words").misuse().contains("quotes"));
     }
 

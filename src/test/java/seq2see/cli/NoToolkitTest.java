@@ -37,6 +37,7 @@ class NoToolkitTest {
                 {"translate", "--model", model, "the cat"},
                 {"evaluate", "--model", model, "--corpus", corpus},
                 {"trace", "--model", model, "--text", "the cat"},
+                {"search", "--model", model, "--text", "the cat", "--search", "beam", "--json"},
                 {"export", "--model", model, "--out", model + ".safetensors"},
                 {"--help"}}) {
                 int exitCode = Commands.run(call, Terminal.ofTheSystem());

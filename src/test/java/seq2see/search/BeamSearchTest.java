@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,9 +97,9 @@ class BeamSearchTest {
                 }
 
                 @Override
-                public void expanded(Prefix prefix, double[] logProbabilities, BitSet blocked) {
-                    assertTrue(prefix.length() < LENGTH);
-                    assertTrue(prefix.tokenId() != table.endToken());
+                public void expanded(List<Expansion> round) {
+                    assertTrue(round.stream().allMatch(expansion -> expansion.prefix().length() < LENGTH));
+                    assertTrue(round.stream().noneMatch(expansion -> expansion.prefix().tokenId() == table.endToken()));
                 }
             });
         }
