@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizer;
+import seq2see.training.BatchLosses;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 import seq2see.training.TrainingSnapshot;
@@ -236,6 +237,16 @@ public final class LabSession implements AutoCloseable {
     /** Whether the sentence's trace comes with what the cells computed with. */
     void lookInDepth(boolean wanted) {
         worker.lookInDepth(wanted);
+    }
+
+    /** Asks for the losses of a batch of the corpus by the weights of that moment. */
+    void measureBatch(int number) {
+        worker.measureBatch(number);
+    }
+
+    /** What was measured last; null until something was. */
+    BatchLosses latestBatch() {
+        return worker.latestBatch();
     }
 
     public void pause() {

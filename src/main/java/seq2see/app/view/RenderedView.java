@@ -11,7 +11,8 @@ import seq2see.trace.Moment;
 /** Every view that can be drawn into a file, by its name on the command line. A new one gets a line here. */
 public enum RenderedView {
     ATTENTION("attention", true, RenderInput::sentenceMoments, AttentionScene::still),
-    TRAINING("training", false, input -> List.of(), (sheet, input) -> TrainingPicture.of(sheet, input.training()));
+    TRAINING("training", false, input -> List.of(), (sheet, input) -> TrainingPicture.of(sheet, input.training())),
+    MASK("mask", false, input -> Moment.ofMask(), MaskPicture::still);
 
     private final String name;
     private final boolean ofSentence;

@@ -1,0 +1,149 @@
+package seq2see.app.view;
+
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import seq2see.app.theme.Appearance;
+import seq2see.app.view.MaskScene.Cell;
+import seq2see.app.view.MaskScene.Phase;
+
+/**
+ * How the padding of a batch is masked, and what that does to its loss. Pointing at a cell, or moving with the arrow keys while
+ * the view has the focus, explains it; a click keeps it lit. Where there are more positions than fit they scroll.
+ */
+public final class MaskView extends View {
+    private final PictureCanvas canvas;
+    private final ScrollPane pane;
+    private final Pointer pointer;
+    private final Motion motion;
+    private MaskScene scene = MaskScene.FIRST;
+
+    public MaskView(Appearance appearance, Pointer pointer) {
+        this.pointer = pointer;
+        canvas = new PictureCanvas(appearance, sheet -> MaskPicture.of(sheet, scene));
+        motion = new Motion(part -> {
+            scene = scene.moved(part);
+            canvas.redraw();
+        });
+        canvas.setFocusTraversable(true);
+        canvas.setOnMouseMoved(this::pointAt);
+        canvas.setOnMousePressed(this::pin);
+        canvas.setOnMouseExited(left -> pointer.point(Pointing.NONE));
+        canvas.setOnKeyPressed(this::move);
+        canvas.setOnScroll(this::scroll);
+        pane = new ScrollPane(canvas);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().addAll("edge-to-edge", "picture-scroll");
+        pane.setFocusTraversable(false);
+        canvas.widthProperty().subscribe(this::keepWhole);
+        appearance.onChange(this::keepWhole);
+    }
+
+    /** Where the window is too low for everything, it scrolls. */
+    private void keepWhole() {
+        canvas.setMinHeight(MaskLayout.leastHeight(canvas.sheet(), scene) * canvas.scale());
+    }
+
+    @Override
+    public String name() {
+        return "mask";
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    /**
+     * Shows a mask. Copies slide where somebody has just stepped to them.
+     *
+     * @param part of the present moment, such as {@code compare}
+     */
+    public void show(MaskShown shown, String part, Highlight highlight) {
+        show(MaskScene.of(shown, Phase.of(part)).lit(highlight));
+    }
+
+    private void show(MaskScene newScene) {
+        boolean stepped = newScene.phase() == Phase.BROADCAST && scene.phase() == Phase.LENGTHS;
+        boolean known = newScene.equals(scene.moved(1).scrolledTo(newScene.firstColumn()));
+        scene = newScene.scrolledTo(scene.firstColumn()).moved(scene.motion());
+        if (stepped) {
+            motion.begin();
+        } else if (scene.phase() != Phase.BROADCAST) {
+            motion.settle();
+        }
+        if (!known) {
+            keepWhole();
+            canvas.redraw();
+        }
+    }
+
+    @Override
+    public String csv() {
+        return MaskWords.csv(scene);
+    }
+
+    @Override
+    Picture draw(Sheet sheet) {
+        MaskScene still = scene.moved(1).lit(Highlight.NONE.hovering(scene.highlight().pinned()));
+        return MaskPicture.of(MaskLayout.wholeSheet(sheet, still), still);
+    }
+
+    @Override
+    Sheet sheet() {
+        return canvas.sheet();
+    }
+
+    private void pointAt(MouseEvent moved) {
+        pointer.point(MaskLayout.of(canvas.sheet(), scene).cellAt(scene, moved.getX() / canvas.scale(), moved.getY() / canvas.scale())
+                .map(scene::pointing).orElse(Pointing.NONE));
+    }
+
+    private void pin(MouseEvent pressed) {
+        canvas.requestFocus();
+        MaskLayout.of(canvas.sheet(), scene).cellAt(scene, pressed.getX() / canvas.scale(), pressed.getY() / canvas.scale())
+                .map(scene::pointing).ifPresent(pointer::pin);
+    }
+
+    /** Through the mask, and down from its last sentence into the losses. */
+    private void move(KeyEvent pressed) {
+        int down = switch (pressed.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
+        int right = switch (pressed.getCode()) {
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
+        if (down == 0 && right == 0) {
+            return;
+        }
+        pressed.consume();
+        Cell cell = scene.chosen().map(chosen -> scene.beside(chosen, down, right)).orElseGet(scene::firstCell);
+        MaskLayout layout = MaskLayout.of(canvas.sheet(), scene);
+        if (!layout.shows(cell.column())) {
+            scrollTo(layout, cell.column() < layout.first() ? cell.column() : cell.column() - layout.shown() + 1);
+        }
+        pointer.point(scene.pointing(cell));
+    }
+
+    private void scroll(ScrollEvent turned) {
+        double across = turned.isShiftDown() && turned.getDeltaX() == 0 ? turned.getDeltaY() : turned.getDeltaX();
+        if (across != 0) {
+            MaskLayout layout = MaskLayout.of(canvas.sheet(), scene);
+            scrollTo(layout, layout.first() - (int) Math.signum(across));
+            turned.consume();
+        }
+    }
+
+    private void scrollTo(MaskLayout layout, int column) {
+        scene = scene.scrolledTo(Math.clamp(column, 0, Math.max(0, scene.columns() - layout.shown())));
+        canvas.redraw();
+    }
+}
