@@ -69,6 +69,7 @@ public final class MaskView extends View {
 
     private void show(MaskScene newScene) {
         boolean stepped = newScene.phase() == Phase.BROADCAST && scene.phase() == Phase.LENGTHS;
+        boolean phaseChanged = newScene.phase() != scene.phase();
         boolean known = newScene.equals(scene.moved(1).scrolledTo(newScene.firstColumn()));
         scene = newScene.scrolledTo(scene.firstColumn()).moved(scene.motion());
         if (stepped) {
@@ -80,6 +81,21 @@ public final class MaskView extends View {
             keepWhole();
             canvas.redraw();
         }
+        if (phaseChanged && canvas.getHeight() > 0) {
+            bringIntoSight();
+        }
+    }
+
+    /** Scrolls to the band of the present phase, where not everything is in sight. */
+    private void bringIntoSight() {
+        MaskLayout layout = MaskLayout.of(canvas.sheet(), scene);
+        double top = switch (scene.phase()) {
+            case LENGTHS, BROADCAST -> 0;
+            case COMPARE -> layout.compareTop() - 20;
+            case LOSS -> layout.lossTop() - 20;
+        };
+        double hidden = canvas.getHeight() - pane.getViewportBounds().getHeight();
+        pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(top * canvas.scale() / hidden, 0, 1));
     }
 
     @Override
