@@ -20,6 +20,7 @@ import seq2see.model.Seq2Seq;
 import seq2see.search.Search;
 import seq2see.training.Bleu;
 import seq2see.training.BleuTokenization;
+import seq2see.training.Chrf;
 import seq2see.training.Evaluator;
 import seq2see.training.SavedModel;
 import seq2see.training.TrainingPlan;
@@ -27,7 +28,7 @@ import seq2see.training.TrainingPlan;
 /** Measures a model on a corpus. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Measures a model on a corpus.", "Prints lines of a name and a value: pairs, sources,",
-            "loss (nats a target token), perplexity, bleu, bleu_settings, exact_match",
+            "loss (nats a target token), perplexity, bleu, bleu_settings, chrf, chrf_settings, exact_match",
             "(the share of distinct sources whose translation is one of theirs)."})
 final class EvaluateCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -87,12 +88,15 @@ final class EvaluateCommand implements Callable<Integer> {
                 options.isPlainGreedy() ? Optional.empty() : Optional.of(search(saved)), options.maximumLength(saved.config().maximumLength()));
         List<List<String>> references = found.references().stream().map((Set<String> targets) -> List.copyOf(targets)).toList();
         Bleu bleu = Bleu.of(BleuTokenization.suiting(references.stream().flatMap(List::stream).toList()), found.translations(), references);
+        Chrf chrf = Chrf.of(found.translations(), references);
         terminal.value("pairs", pairs.size());
         terminal.value("sources", found.sources().size());
         terminal.value("loss", number(loss, 6));
         terminal.value("perplexity", number(loss.isPresent() ? OptionalDouble.of(Math.exp(loss.getAsDouble())) : loss, 6));
         terminal.value("bleu", number(bleu.score(), 2));
         terminal.value("bleu_settings", bleu.signature());
+        terminal.value("chrf", number(chrf.score(), 2));
+        terminal.value("chrf_settings", chrf.signature());
         terminal.value("exact_match", number(found.exactMatch(), 4));
     }
 

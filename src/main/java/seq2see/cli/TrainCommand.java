@@ -16,11 +16,11 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.model.ModelConfig;
+import seq2see.training.BestValidation;
 import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 import seq2see.training.TeacherForcing;
 import seq2see.training.TeacherForcingSchedule;
-import seq2see.training.Trainer;
 import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
@@ -116,7 +116,13 @@ final class TrainCommand implements Callable<Integer> {
             throw Misuse.of(spec, resume + " has done its " + done + " training steps; give more with --steps");
         }
         optimizerIsMissing = saved.optimizer().isEmpty() && !saved.newOptimizer().memory().isEmpty();
-        return new TrainingRun(new Trainer(plan, saved.parameters(), saved.newOptimizer(), done), saved.training().curve());
+        TrainingRun run = new TrainingRun(plan, saved);
+        if (run.isOver()) {
+            run.close();
+            throw Misuse.of(spec, resume + " has stopped early after " + done + " training steps; give a larger --patience than "
+                    + plan.recipe().validation().patience());
+        }
+        return run;
     }
 
     /** Says what was chosen and what followed from the corpus. */
@@ -164,12 +170,20 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingSnapshot end = run.snapshot(Optional.empty());
         if (run.isOver()) {
-            say("done in %.1f seconds, written to %s", (System.nanoTime() - began) / 1e9, out);
+            say("%s in %.1f seconds, written to %s%s", end.stoppedEarly() ? "stopped early after step " + end.trainingStep() : "done",
+                    (System.nanoTime() - began) / 1e9, out, whichWeights(end));
             report(end);
         } else {
             say(loop.savedStep() == 0 ? "stopped before the first step; nothing was written"
-                    : "stopped after step %,d; %s holds it, and --resume goes on from there", end.trainingStep(), out);
+                    : "stopped after step %,d; %s holds it%s, and --resume goes on from there", end.trainingStep(), out, whichWeights(end));
         }
+    }
+
+    /** The file's weights are the best by validation, which may be earlier ones. */
+    private static String whichWeights(TrainingSnapshot now) {
+        BestValidation best = now.best();
+        return best.trainingStep() == 0 || best.trainingStep() == now.trainingStep() ? ""
+                : String.format(Locale.ROOT, " with the weights of step %,d, the best by validation", best.trainingStep());
     }
 
     private void report(TrainingSnapshot end) {

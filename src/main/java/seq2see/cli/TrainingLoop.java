@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import seq2see.corpus.InputException;
 import seq2see.training.ModelFile;
-import seq2see.training.SavedModel;
 import seq2see.training.TrainingRun;
 
-/** Takes the steps of a training and keeps the model in its file: at the end, and on the way where that is wanted. */
+/** Takes the steps of a training and keeps the model in its file: at the end, also a bad one, and on the way where that is wanted. */
 final class TrainingLoop {
     private final TrainingRun run;
     private final Path out;
@@ -27,7 +26,8 @@ final class TrainingLoop {
      *
      * @param told  asked before each step
      * @param after done after each step
-     * @throws InputException where the training fails or the file cannot be written
+     * @throws InputException where the training fails, which the file then holds the last good weights of; or where it cannot
+     *                        be written
      */
     void train(BooleanSupplier told, Runnable after) throws InputException {
         while (run.isTraining() && !told.getAsBoolean()) {
@@ -38,18 +38,26 @@ final class TrainingLoop {
             }
             after.run();
         }
-        Optional<InputException> failure = run.snapshot(Optional.empty()).failure();
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
         if (run.trainer().trainingStep() > savedStep) {
             save();
         }
+        Optional<InputException> failure = run.snapshot(Optional.empty()).failure();
+        if (failure.isPresent()) {
+            throw withWhatIsKept(failure.get());
+        }
+    }
+
+    private InputException withWhatIsKept(InputException failure) {
+        long best = run.snapshot(Optional.empty()).best().trainingStep();
+        if (savedStep == 0) {
+            return new InputException("training.nothingKept", failure);
+        }
+        return best == 0 ? new InputException("training.kept", failure, out, String.valueOf(savedStep))
+                : new InputException("training.keptBest", failure, out, String.valueOf(best));
     }
 
     private void save() throws InputException {
-        ModelFile.write(out, SavedModel.of(run.plan(), run.trainer().network().parameters(), run.trainer().optimizer(),
-                run.trainer().trainingStep(), run.snapshot(Optional.empty()).curve()));
+        ModelFile.write(out, run.saved());
         savedStep = run.trainer().trainingStep();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * engine reads them: the id of sentence n at time t stands at {@code t * size + n}.
  */
 public final class Batch {
+    private final List<EncodedPair> pairs;
     private final int size;
     private final int sourceTime;
     private final int targetTime;
@@ -19,6 +20,7 @@ public final class Batch {
 
     /** Pads the pairs; both sides of each end in {@link Vocabulary#EOS} and are not empty. */
     public Batch(List<EncodedPair> pairs) {
+        this.pairs = List.copyOf(pairs);
         size = pairs.size();
         sourceTime = pairs.stream().mapToInt(pair -> pair.source().length).max().orElseThrow();
         targetTime = pairs.stream().mapToInt(pair -> pair.target().length).max().orElseThrow();
@@ -43,6 +45,7 @@ public final class Batch {
     }
 
     private Batch(Batch whole, int from, int count) {
+        pairs = whole.pairs.subList(from, from + count);
         size = count;
         sourceLengths = Arrays.copyOfRange(whole.sourceLengths, from, from + count);
         targetLengths = Arrays.copyOfRange(whole.targetLengths, from, from + count);
@@ -64,6 +67,11 @@ public final class Batch {
     /** {@code count} of the pairs, from {@code from} on, padded no further than they need. */
     public Batch part(int from, int count) {
         return new Batch(this, from, count);
+    }
+
+    /** The pairs, in the batch's order. */
+    public List<EncodedPair> pairs() {
+        return pairs;
     }
 
     /** N, the number of sentence pairs. */

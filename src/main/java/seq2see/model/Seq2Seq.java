@@ -54,7 +54,7 @@ public final class Seq2Seq {
      * @param denominator the valid target tokens of the whole batch that this one is part of: what the gradient is divided by
      */
     public double loss(Tape tape, Batch batch, double denominator) {
-        return loss(tape, forward(tape, batch, Feeding.TRUE_TOKENS, LayerDropout.NONE), batch, denominator, 0);
+        return loss(tape, logits(tape, batch), batch, denominator, 0);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Seq2Seq {
 
     /** The logits (T′, N, V′) of a batch, fed the true tokens. */
     public Tensor logits(Tape tape, Batch batch) {
-        return forced(begin(tape, encode(tape, batch.sourceIds(), batch.sourceLengths()), batch.targetTime()), batch);
+        return forward(tape, batch, Feeding.TRUE_TOKENS, LayerDropout.NONE);
     }
 
     private static Tensor forced(DecoderRun run, Batch batch) {

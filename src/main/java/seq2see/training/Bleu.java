@@ -43,7 +43,8 @@ public record Bleu(OptionalDouble score, List<Long> matches, List<Long> totals, 
                 "nrefs:" + referencesEach(references) + "|case:mixed|eff:no|tok:" + tokenization.label() + "|smooth:exp");
     }
 
-    private static String referencesEach(List<List<String>> references) {
+    /** How many references a segment has, as sacreBLEU's signatures tell it. */
+    static String referencesEach(List<List<String>> references) {
         long[] sizes = references.stream().mapToLong(List::size).distinct().toArray();
         return sizes.length == 1 ? String.valueOf(sizes[0]) : "var";
     }

@@ -12,7 +12,7 @@ public enum BleuTokenization {
     CHINESE("zh");
 
     /** White space as Python's {@code split} has it. */
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F\\x85]+");
+    static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F\\x85]+");
     /** ASCII punctuation and symbols, except the apostrophe, comma, hyphen and full stop. */
     private static final Pattern SYMBOL = Pattern.compile("([{-~\\[-` -&(-+:-@/])");
     private static final Pattern POINT_AFTER_NO_DIGIT = Pattern.compile("([^0-9])([.,])");

@@ -18,6 +18,7 @@ final class FormatOne {
             JsonNode rate = recipe.path("learningRate");
             JsonNode forcing = recipe.path("teacherForcing");
             curve.path("training").forEach(point -> addCourse(point, rate, forcing));
+            training.putObject("best").put("trainingStep", 0).put("loss", 0.0).put("validationsSince", 0);
             sums(curve, recipe);
             method(recipe);
         }

@@ -26,12 +26,14 @@ import seq2see.model.WeightFile;
 import seq2see.model.WeightFile.Weight;
 
 /**
- * A model in a file: a ZIP with {@code model.json} (version, configuration, vocabularies, training), its weights and the
- * optimizer's moments in the safetensors format. The same model gives the same bytes.
+ * A model in a file: a ZIP with {@code model.json} (version, configuration, vocabularies, training), and in the
+ * safetensors format its weights, those after the last training step where the best were others, and what the optimizer
+ * remembers. The same model gives the same bytes.
  */
 public final class ModelFile {
     private static final String MODEL = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
+    private static final String LAST = "last.safetensors";
     private static final String OPTIMIZER = "optimizer.safetensors";
     /** One that ZIP's own field can hold: for any before it, also 1980-01-01, an entry keeps the machine's time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -66,10 +68,16 @@ public final class ModelFile {
         zip.closeEntry();
         zip.setLevel(Deflater.NO_COMPRESSION);
         writeWeights(zip, WEIGHTS, file, model.weights());
-        if (!model.optimizer().isEmpty()) {
-            writeWeights(zip, OPTIMIZER, file, model.optimizer());
-        }
+        writeIfAny(zip, LAST, file, model.last());
+        writeIfAny(zip, OPTIMIZER, file, model.optimizer());
         zip.finish();
+    }
+
+    private static void writeIfAny(ZipOutputStream zip, String entry, Path file, Map<String, Weight> weights)
+            throws IOException, InputException {
+        if (!weights.isEmpty()) {
+            writeWeights(zip, entry, file, weights);
+        }
     }
 
     private static void writeWeights(ZipOutputStream zip, String entry, Path file, Map<String, Weight> weights)
@@ -109,8 +117,7 @@ public final class ModelFile {
         for (String memory : Optimizer.of(json.training().recipe().method().optimizer(), 0).memory().keySet()) {
             expected.forEach((name, shape) -> moments.put(memory + "." + name, shape));
         }
-        Map<String, Weight> optimizer = zip.getEntry(OPTIMIZER) == null ? Map.of() : readWeights(OPTIMIZER, moments);
-        return new SavedModel(config, json.codec(), weights, optimizer, json.training());
+        return new SavedModel(config, json.codec(), weights, readIfAny(LAST, expected), readIfAny(OPTIMIZER, moments), json.training());
     }
 
     private byte[] readJson() throws IOException, InputException {
@@ -120,6 +127,10 @@ public final class ModelFile {
             refuseDamaged(entry, stream);
             return bytes;
         }
+    }
+
+    private Map<String, Weight> readIfAny(String name, Map<String, List<Integer>> expected) throws IOException, InputException {
+        return zip.getEntry(name) == null ? Map.of() : readWeights(name, expected);
     }
 
     private Map<String, Weight> readWeights(String name, Map<String, List<Integer>> expected) throws IOException, InputException {

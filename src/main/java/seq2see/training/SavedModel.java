@@ -16,25 +16,38 @@ import seq2see.tensor.Shape;
 /**
  * A trained model as {@link ModelFile} keeps it.
  *
- * @param weights   by parameter name, in layout order
+ * @param weights   by parameter name, in layout order: the best by validation
+ * @param last      the same after the last training step, to go on from; empty where they are no others
  * @param optimizer what the optimizer remembers: the memory's name and a dot before a parameter's name, as in
  *                  {@code firstMoment.encoder.embedding.weight}; empty where the model is not to be trained on
  */
-public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight> weights, Map<String, Weight> optimizer,
-                         SavedTraining training) {
+public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight> weights, Map<String, Weight> last,
+                         Map<String, Weight> optimizer, SavedTraining training) {
     /** What is to be kept of a training; copies all numbers. */
-    public static SavedModel of(TrainingPlan plan, Parameters parameters, Optimizer optimizer, long trainingStep, LearningCurve curve) {
+    static SavedModel of(Trainer trainer, LearningCurve curve, BestWeights best) {
+        TrainingPlan plan = trainer.plan();
+        Parameters present = trainer.network().parameters();
         Map<String, Weight> memory = new LinkedHashMap<>();
-        optimizer.memory().forEach((name, numbers) -> memory.putAll(named(plan.config(), name + ".", numbers)));
+        trainer.optimizer().memory().forEach((name, numbers) -> memory.putAll(named(plan.config(), name + ".", numbers)));
         SavedTraining training = new SavedTraining(plan.corpus().name(), SavedTraining.fingerprint(plan.corpus().pairs()),
-                plan.recipe(), trainingStep, curve);
-        return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", parameters.values()), memory, training);
+                plan.recipe(), trainer.trainingStep(), best.validation(), curve);
+        Map<String, Weight> last = best.differFrom(present) ? named(plan.config(), "", present.values()) : Map.of();
+        return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", best.or(present).values()), last, memory, training);
     }
 
     /** The weights, ready to compute with. */
     public Parameters parameters() {
+        return parameters(weights);
+    }
+
+    /** The weights to go on from. */
+    public Parameters lastParameters() {
+        return parameters(last.isEmpty() ? weights : last);
+    }
+
+    private Parameters parameters(Map<String, Weight> from) {
         Parameters parameters = Parameters.zeros(config);
-        fill(parameters.values(), "", weights);
+        fill(parameters.values(), "", from);
         return parameters;
     }
 
@@ -51,21 +64,20 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
     public TrainingSnapshot snapshot() {
         ParallelCorpus unknown = new ParallelCorpus(training.corpusName(), List.of(), new ReadingReport("", "", 0, 0, List.of()));
         TrainingPlan plan = new TrainingPlan(unknown, codec, config, List.of(), List.of(), training.recipe(), 1);
-        boolean finished = training.trainingStep() >= plan.trainingSteps();
+        boolean finished = training.trainingStep() >= plan.trainingSteps() || plan.recipe().validation().isOver(training.best());
+        Optional<TrainingStepResult> newest = training.curve().training().isEmpty() ? Optional.empty()
+                : Optional.of(result(training.curve().training().getLast()));
+        OptionalDouble validationLoss = training.curve().validation().isEmpty() ? OptionalDouble.empty()
+                : OptionalDouble.of(training.curve().validation().getLast().loss());
         OptionalDouble none = OptionalDouble.empty();
-        OptionalDouble loss = none;
-        OptionalDouble norm = none;
-        OptionalDouble validationLoss = none;
-        if (!training.curve().training().isEmpty()) {
-            loss = OptionalDouble.of(training.curve().training().getLast().loss());
-            norm = OptionalDouble.of(training.curve().training().getLast().gradientNorm());
-        }
-        if (!training.curve().validation().isEmpty()) {
-            validationLoss = OptionalDouble.of(training.curve().validation().getLast().loss());
-        }
         return new TrainingSnapshot(plan, finished ? TrainingSnapshot.State.FINISHED : TrainingSnapshot.State.PAUSED,
-                training.trainingStep(), 0, loss, validationLoss, norm, plan.learningRate(), plan.clip(), plan.teacherForcing(), none, none, training.curve(),
-                Optional.empty(), Optional.empty());
+                training.trainingStep(), 0, newest, validationLoss, training.best(), plan.learningRate(), plan.clip(), plan.teacherForcing(), none, none,
+                training.curve(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static TrainingStepResult result(LearningCurve.TrainingPoint point) {
+        return new TrainingStepResult(point.trainingStep(), 0, point.loss(), point.gradientNorm(), point.clip(), point.learningRate(),
+                point.teacherForcing(), 0);
     }
 
     /** Cuts numbers that lie end to end in the parameters' order. */

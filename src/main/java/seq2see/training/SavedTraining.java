@@ -18,15 +18,18 @@ import seq2see.corpus.SentencePair;
  * @param corpusFingerprint {@link #fingerprint} of its pairs
  * @param recipe            the numbers that it follows
  * @param trainingStep      steps done
+ * @param best              the validation with the lowest loss so far
  * @param curve             so far
  */
-public record SavedTraining(String corpusName, String corpusFingerprint, Recipe recipe, long trainingStep, LearningCurve curve) {
+public record SavedTraining(String corpusName, String corpusFingerprint, Recipe recipe, long trainingStep, BestValidation best,
+                            LearningCurve curve) {
     private static final Limits STEPS_DONE = new Limits(0, Integer.MAX_VALUE);
 
     public SavedTraining {
         Objects.requireNonNull(corpusName);
         Objects.requireNonNull(corpusFingerprint);
         Objects.requireNonNull(recipe);
+        Objects.requireNonNull(best);
         Objects.requireNonNull(curve);
     }
 
@@ -64,6 +67,7 @@ public record SavedTraining(String corpusName, String corpusFingerprint, Recipe 
     SavedTraining checked() throws InputException {
         recipe.checked();
         STEPS_DONE.check("trainingStep", trainingStep);
+        best.checked();
         return this;
     }
 }

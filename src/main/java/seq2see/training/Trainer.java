@@ -188,7 +188,7 @@ public final class Trainer implements AutoCloseable {
         }
         gradientNorm = Math.sqrt(squares);
         if (!Double.isFinite(meanLoss()) || !Double.isFinite(gradientNorm)) {
-            throw new InputException("training.notFinite", String.valueOf(trainingStep + 1));
+            throw Divergence.of(trainingStep + 1, meanLoss(), parameters, batch);
         }
         gradientScale = gradientNorm > stepClip ? (float) (stepClip / gradientNorm) : 1f;
     }
@@ -201,19 +201,39 @@ public final class Trainer implements AutoCloseable {
     }
 
     /** Says what the step did. */
-    private TrainingStepResult show() {
+    TrainingStepResult show() {
         int tokens = batch.validTargetTokens() + Arrays.stream(batch.sourceLengths()).sum();
         return new TrainingStepResult(trainingStep, epoch(), meanLoss(), gradientNorm, stepClip, stepLearningRate,
                 stepTeacherForcing, tokens);
     }
 
     /** Of the batch, nats a valid target token. */
-    private double meanLoss() {
+    double meanLoss() {
         double sum = 0;
         for (int index = 0; index < partCount; index++) {
             sum += parts[index].loss();
         }
         return sum / batch.validTargetTokens();
+    }
+
+    /** What clipping found. */
+    PhaseReport.Clipped clipped() {
+        return new PhaseReport.Clipped(gradientNorm, stepClip, gradientScale);
+    }
+
+    /** The batch of the step under way. */
+    Batch batch() {
+        return batch;
+    }
+
+    /** The part of the batch that holds its first sentence. */
+    BatchPart firstPart() {
+        return parts[0];
+    }
+
+    /** The epoch that the batch belongs to, from 1. */
+    int loadedEpoch() {
+        return loadedEpoch;
     }
 
     public TrainingPlan plan() {

@@ -8,6 +8,7 @@ import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Permutation;
 import seq2see.corpus.SentencePair;
+import seq2see.model.Seq2Seq;
 import seq2see.trace.Trace;
 import seq2see.trace.Tracer;
 
@@ -16,17 +17,19 @@ import seq2see.trace.Tracer;
  * window's worker and the command line both drive one. It belongs to one thread.
  */
 public final class TrainingRun implements AutoCloseable {
-    /** Validation takes so many pairs at the most, and comes so often over a whole training. */
+    /** Validation takes so many pairs at the most,: it comes often. */
     private static final int VALIDATION_PAIRS = 256;
-    private static final int VALIDATIONS = 40;
 
     private final Trainer trainer;
     private final CurveRecorder curve;
+    private final BestWeights best;
+    private final PhaseStepper phases;
     private final SpeedGauge speed = new SpeedGauge();
     private final List<EncodedPair> validation;
-    private final Tracer tracer;
     private TrainingSnapshot.State state = TrainingSnapshot.State.TRAINING;
     private Optional<TrainingStepResult> newest = Optional.empty();
+    private Optional<PhaseReport> phase = Optional.empty();
+    private long began;
     private int epoch;
     private OptionalDouble validationLoss = OptionalDouble.empty();
     private Optional<InputException> failure = Optional.empty();
@@ -34,16 +37,22 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Begins from the plan's seed. */
     public TrainingRun(TrainingPlan plan) {
-        this(new Trainer(plan), LearningCurve.EMPTY);
+        this(new Trainer(plan), LearningCurve.EMPTY, BestWeights.none());
     }
 
-    /** Goes on with a trainer and the curve of what it did. */
-    public TrainingRun(Trainer trainer, LearningCurve curveSoFar) {
+    /** Goes on where a saved training stopped. */
+    public TrainingRun(TrainingPlan plan, SavedModel saved) {
+        this(new Trainer(plan, saved.lastParameters(), saved.newOptimizer(), saved.training().trainingStep()), saved.training().curve(),
+                BestWeights.of(saved));
+    }
+
+    private TrainingRun(Trainer trainer, LearningCurve curveSoFar, BestWeights best) {
         this.trainer = trainer;
         this.curve = CurveRecorder.after(curveSoFar);
+        this.best = best;
+        this.phases = new PhaseStepper(trainer);
         TrainingPlan plan = trainer.plan();
         this.validation = sample(plan.validation(), plan.seed());
-        this.tracer = new Tracer(trainer.network(), plan.codec());
         this.epoch = trainer.epoch();
         finishIfDone();
     }
@@ -87,25 +96,48 @@ public final class TrainingRun implements AutoCloseable {
         trainer.change(learningRate, clip, teacherForcing);
     }
 
-    /** One training step, and validation where it is due. Where training is over, nothing. */
+    /** One training step, or what is left of one, and validation where it is due. Where training is over, nothing. */
     public void step() {
+        phase = Optional.empty();
+        attempt(() -> account(phases.isUnderWay() ? phases.finish() : trainer.step()));
+    }
+
+    /** The next of the eight steps alone, and what it produced in the snapshots that follow. Where training is over, nothing. */
+    public void stepPhase() {
+        attempt(() -> {
+            PhaseReport report = phases.perform();
+            phase = Optional.of(report);
+            if (report instanceof PhaseReport.Shown shown) {
+                account(shown.result());
+            }
+        });
+    }
+
+    private interface Attempt {
+        void run() throws InputException;
+    }
+
+    private void attempt(Attempt attempt) {
         if (isOver()) {
             return;
         }
-        long began = System.nanoTime();
+        began = System.nanoTime();
         try {
-            TrainingStepResult result = trainer.step();
-            newest = Optional.of(result);
-            curve.add(result);
-            epoch = result.epoch();
-            speed.add(System.nanoTime() - began, result.tokens());
-            validateIfDue();
-            finishIfDone();
+            attempt.run();
         } catch (InputException stopped) {
             fail(stopped);
         } catch (ArithmeticException | OutOfMemoryError _) {
             fail(new InputException("training.tooLarge", String.valueOf(trainer.trainingStep() + 1)));
         }
+    }
+
+    private void account(TrainingStepResult result) {
+        newest = Optional.of(result);
+        curve.add(result);
+        epoch = result.epoch();
+        speed.add(System.nanoTime() - began, result.tokens());
+        validateIfDue();
+        finishIfDone();
     }
 
     /** Stops for good; the weights stay as they were after the last whole step. */
@@ -114,20 +146,34 @@ public final class TrainingRun implements AutoCloseable {
         state = TrainingSnapshot.State.FAILED;
     }
 
-    /** At intervals on a sample of the pairs held out, at the end on all of them. */
+    /** At intervals and at the end, on a sample of the pairs held out. */
     private void validateIfDue() {
-        long interval = Math.max(1, plan().trainingSteps() / VALIDATIONS);
-        boolean last = trainer.trainingStep() == plan().trainingSteps();
-        if (last || trainer.trainingStep() % interval == 0) {
-            validationLoss = Evaluator.loss(trainer.network(), last ? plan().validation() : validation);
-            validationLoss.ifPresent(loss -> curve.addValidation(trainer.trainingStep(), loss));
+        long step = trainer.trainingStep();
+        if (plan().recipe().validation().isDue(step) || step == plan().trainingSteps()) {
+            validationLoss = Evaluator.loss(trainer.network(), validation);
+            validationLoss.ifPresent(loss -> {
+                curve.addValidation(step, loss);
+                best.offer(step, loss, trainer.network().parameters());
+            });
         }
     }
 
+    /** As planned, or early where patience is at its end. Then the weights that are kept are measured on all that was held out. */
     private void finishIfDone() {
-        if (trainer.trainingStep() >= plan().trainingSteps()) {
+        if (trainer.trainingStep() >= plan().trainingSteps() || plan().recipe().validation().isOver(best.validation())) {
             state = TrainingSnapshot.State.FINISHED;
+            validationLoss = Evaluator.loss(kept(), plan().validation());
         }
+    }
+
+    /** The model with the best weights so far; with the present ones where nothing has been validated. */
+    public Seq2Seq kept() {
+        return new Seq2Seq(best.or(trainer.network().parameters()));
+    }
+
+    /** What is to be kept of it now; copies all numbers. */
+    public SavedModel saved() {
+        return SavedModel.of(trainer, curve.curve(), best);
     }
 
     /** The state now, with the translation of a sentence where one is looked at. */
@@ -135,13 +181,13 @@ public final class TrainingRun implements AutoCloseable {
         OptionalDouble left = state == TrainingSnapshot.State.FINISHED || state == TrainingSnapshot.State.FAILED
                 ? OptionalDouble.empty() : speed.secondsFor(plan().trainingSteps() - trainer.trainingStep());
         return new TrainingSnapshot(plan(), state, trainer.trainingStep(), epoch,
-                number(newest.map(TrainingStepResult::loss)), validationLoss, number(newest.map(TrainingStepResult::gradientNorm)),
-                trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), sentence.map(this::translate), failure);
+                newest, validationLoss, best.validation(),
+                trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), phase, sentence.map(this::translate), failure);
     }
 
     /** The losses of a batch of the training corpus now; see {@link BatchLosses#of}. */
     BatchLosses batchLosses(int number) {
-        return BatchLosses.of(trainer.network(), plan().codec(), plan().training(), number, trainer.trainingStep());
+        return BatchLosses.of(shown(), plan().codec(), plan().training(), number, trainer.trainingStep());
     }
 
     /** Whether the sentence that is looked at comes with what the cells computed with. */
@@ -149,12 +195,14 @@ public final class TrainingRun implements AutoCloseable {
         inDepth = wanted;
     }
 
-    private static OptionalDouble number(Optional<Double> value) {
-        return value.isPresent() ? OptionalDouble.of(value.get()) : OptionalDouble.empty();
+    /** The model that is looked at: as it learns, and at the end as it is kept. */
+    private Seq2Seq shown() {
+        return state == TrainingSnapshot.State.FINISHED ? kept() : trainer.network();
     }
 
     private Translation translate(String source) {
         int longest = plan().config().maximumLength();
+        Tracer tracer = new Tracer(shown(), plan().codec());
         Trace trace = inDepth ? tracer.greedyInDepth(source, longest) : tracer.greedy(source, longest);
         int[] ids = trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray();
         return new Translation(source, plan().codec().decodeTarget(ids), trace, references(source));

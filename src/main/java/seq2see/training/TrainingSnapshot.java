@@ -11,27 +11,43 @@ import seq2see.corpus.InputException;
  * @param plan            what is being trained, on what
  * @param trainingStep    steps done
  * @param epoch           passes over the corpus begun, from 1; 0 before the first step
- * @param trainingLoss    of the newest step, nats a target token; empty before the first step
- * @param validationLoss  the newest one
- * @param gradientNorm    of the newest step, before clipping
- * @param learningRate    in force, before the schedule
+ * @param newest          what the newest step did; empty before the first
+ * @param validationLoss  the newest one, on a sample of what is held out; at the end that of the best weights, on all of it
+ * @param best            the validation with the lowest loss so far
+ * @param learningRate    in force, before its schedule
  * @param clip            in force
- * @param teacherForcing  in force
+ * @param teacherForcing  in force, before its schedule
  * @param tokensPerSecond valid target and source tokens a second, over the last second or so of training
  * @param secondsLeft     to the planned end at this speed
+ * @param phase           what was performed last, where a step is taken phase by phase
  * @param translation     the sentence that is being looked at
  * @param failure         why training stopped by itself
  */
-public record TrainingSnapshot(TrainingPlan plan, State state, long trainingStep, int epoch, OptionalDouble trainingLoss,
-                               OptionalDouble validationLoss, OptionalDouble gradientNorm, double learningRate, double clip, double teacherForcing,
+public record TrainingSnapshot(TrainingPlan plan, State state, long trainingStep, int epoch, Optional<TrainingStepResult> newest,
+                               OptionalDouble validationLoss, BestValidation best, double learningRate, double clip, double teacherForcing,
                                OptionalDouble tokensPerSecond, OptionalDouble secondsLeft, LearningCurve curve,
-                               Optional<Translation> translation, Optional<InputException> failure) {
+                               Optional<PhaseReport> phase, Optional<Translation> translation, Optional<InputException> failure) {
 
     /** A training that could not even begin. */
     static TrainingSnapshot failed(TrainingPlan plan, InputException problem) {
         OptionalDouble none = OptionalDouble.empty();
-        return new TrainingSnapshot(plan, State.FAILED, 0, 0, none, none, none, plan.learningRate(), plan.clip(), plan.teacherForcing(), none, none,
-                LearningCurve.EMPTY, Optional.empty(), Optional.of(problem));
+        return new TrainingSnapshot(plan, State.FAILED, 0, 0, Optional.empty(), none, BestValidation.NONE, plan.learningRate(), plan.clip(), plan.teacherForcing(), none, none,
+                LearningCurve.EMPTY, Optional.empty(), Optional.empty(), Optional.of(problem));
+    }
+
+    /** Of the newest step, nats a target token; empty before the first. */
+    public OptionalDouble trainingLoss() {
+        return newest.isPresent() ? OptionalDouble.of(newest.get().loss()) : OptionalDouble.empty();
+    }
+
+    /** Of the newest step, before clipping; empty before the first. */
+    public OptionalDouble gradientNorm() {
+        return newest.isPresent() ? OptionalDouble.of(newest.get().gradientNorm()) : OptionalDouble.empty();
+    }
+
+    /** Whether it ended before its planned end because the validation loss fell no more. */
+    public boolean stoppedEarly() {
+        return state == State.FINISHED && trainingStep < plan.trainingSteps();
     }
 
     /** What the worker is doing. */

@@ -72,6 +72,14 @@ public final class TrainingWorker implements AutoCloseable {
         }));
     }
 
+    /** The next of the eight steps of training alone, then pause; snapshots hold what it produced. */
+    public void stepPhase() {
+        commands.add(() -> ifRunning(run -> {
+            run.pause();
+            run.stepPhase();
+        }));
+    }
+
     /**
      * Back to step 0 with the same initial weights; goes on training if it was. What was changed since the start holds from
      * the first step on.

@@ -27,6 +27,11 @@ public record Validation(long every, int patience) {
         return Math.max(1, trainingSteps / USUAL_TIMES);
     }
 
+    /** Whether patience is at its end. */
+    boolean isOver(BestValidation best) {
+        return patience > 0 && best.validationsSince() >= patience;
+    }
+
     boolean isDue(long trainingStep) {
         return trainingStep % every == 0;
     }

@@ -61,7 +61,7 @@ class ModelCommandsTest {
     @Test
     void evaluateMeasuresTheWholeFile() {
         List<String> lines = Call.of("evaluate", "--model", tiny.model(), "--corpus", tiny.corpus()).done().lines();
-        assertEquals(List.of("pairs", "sources", "loss", "perplexity", "bleu", "bleu_settings", "exact_match"),
+        assertEquals(List.of("pairs", "sources", "loss", "perplexity", "bleu", "bleu_settings", "chrf", "chrf_settings", "exact_match"),
                 lines.stream().map(line -> line.split(" ")[0]).toList());
         assertEquals("pairs 40", lines.getFirst());
         double loss = Double.parseDouble(lines.get(2).split(" ")[1]);

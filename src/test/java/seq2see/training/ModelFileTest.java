@@ -54,14 +54,20 @@ class ModelFileTest {
         ModelConfig config = new ModelConfig(CellType.GRU, AttentionType.ADDITIVE, 6, 6, 1, 1, 10);
         Random random = new Random(2);
         Map<String, Weight> weights = new LinkedHashMap<>();
+        Map<String, Weight> last = new LinkedHashMap<>();
         Map<String, Weight> optimizer = new LinkedHashMap<>();
-        for (String prefix : List.of("", "firstMoment.", "secondMoment.")) {
+        for (String prefix : List.of("", "last.", "firstMoment.", "secondMoment.")) {
             Parameters.shapes(config).forEach((name, shape) -> {
                 float[] values = new float[shape.elements()];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = (float) random.nextGaussian();
                 }
-                (prefix.isEmpty() ? weights : optimizer).put(prefix + name, new Weight(SavedModel.sizes(shape), values));
+                Weight weight = new Weight(SavedModel.sizes(shape), values);
+                switch (prefix) {
+                    case "" -> weights.put(name, weight);
+                    case "last." -> last.put(name, weight);
+                    default -> optimizer.put(prefix + name, weight);
+                }
             });
         }
         LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 1, 0.004, 0.5)),
@@ -69,9 +75,9 @@ class ModelFileTest {
         TrainingMethod method = new TrainingMethod(Initialisation.UNIFORM, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 7), 1,
                 new TeacherForcing(0.9, 0.25, TeacherForcingSchedule.INVERSE_SIGMOID), 0.25, 0.1);
         SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()),
-                new Recipe(64, 2000, method, new Validation(50, 3), -3), 4, curve);
+                new Recipe(64, 2000, method, new Validation(50, 3), -3), 4, new BestValidation(3, 1.25, 1), curve);
         return new SavedModel(config, new PairCodec(Tokenizers.named("word"), source, Tokenizers.named("character"), target),
-                weights, optimizer, training);
+                weights, last, optimizer, training);
     }
 
     private Path written() throws InputException {
@@ -140,6 +146,7 @@ class ModelFileTest {
         assertEquals(expected.codec().sourceVocabulary().tokens(), found.codec().sourceVocabulary().tokens());
         assertEquals(expected.codec().targetVocabulary().tokens(), found.codec().targetVocabulary().tokens());
         assertSame(expected.weights(), found.weights());
+        assertSame(expected.last(), found.last());
         assertSame(expected.optimizer(), found.optimizer());
     }
 

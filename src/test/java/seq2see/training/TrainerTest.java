@@ -134,7 +134,7 @@ class TrainerTest {
             for (int i = 0; i < 9; i++) {
                 trainer.step();
             }
-            saved = SavedModel.of(plan, trainer.network().parameters(), trainer.optimizer(), trainer.trainingStep(), LearningCurve.EMPTY);
+            saved = SavedModel.of(trainer, LearningCurve.EMPTY, BestWeights.none());
         }
         TrainingPlan continued = TrainingPlan.continuing(saved, plan.corpus(), 2);
         try (Trainer trainer = new Trainer(continued, saved.parameters(), saved.newOptimizer(), 9)) {

@@ -139,7 +139,7 @@ final class TrainingLine {
     /** In few words what happened; the whole of it, and what to do about it, stands in the problem bar. */
     private static String reason(InputException failure) {
         return Text.of(switch (failure.key()) {
-            case "training.notFinite" -> "line.reason.notFinite";
+            case "training.lossNotFinite", "training.gradientNotFinite" -> "line.reason.notFinite";
             case "training.tooLarge", "training.cannotBegin" -> "line.reason.memory";
             default -> "line.reason.fault";
         });

@@ -8,12 +8,14 @@ import java.util.Random;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
+import seq2see.training.BestValidation;
 import seq2see.training.LearningCurve;
 import seq2see.training.LearningCurve.TrainingPoint;
 import seq2see.training.LearningCurve.ValidationPoint;
 import seq2see.training.Recipe;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
+import seq2see.training.TrainingStepResult;
 
 /** Trainings made by hand, for looking at: a loss that falls with noise on it, and a gradient norm that calms down. */
 final class SampleTrainings {
@@ -45,11 +47,12 @@ final class SampleTrainings {
     static TrainingSnapshot snapshot(LearningCurve curve) {
         ModelConfig config = new ModelConfig(CellType.GRU, AttentionType.ADDITIVE, 30, 20, 32, 64, 40);
         TrainingPlan plan = new TrainingPlan(null, null, config, List.of(), List.of(), Recipe.plain(64, 6000, 0.005, 1), 1);
-        boolean begun = !curve.training().isEmpty();
-        return new TrainingSnapshot(plan, TrainingSnapshot.State.TRAINING, begun ? curve.training().getLast().trainingStep() : 0, 1,
-                begun ? OptionalDouble.of(curve.training().getLast().loss()) : OptionalDouble.empty(),
-                curve.validation().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(curve.validation().getLast().loss()),
-                begun ? OptionalDouble.of(curve.training().getLast().gradientNorm()) : OptionalDouble.empty(), 0.005, 1, 1,
-                OptionalDouble.of(234_000), OptionalDouble.of(31), curve, Optional.empty(), Optional.empty());
+        Optional<TrainingPoint> last = curve.training().isEmpty() ? Optional.empty() : Optional.of(curve.training().getLast());
+        Optional<ValidationPoint> validated = curve.validation().isEmpty() ? Optional.empty() : Optional.of(curve.validation().getLast());
+        return new TrainingSnapshot(plan, TrainingSnapshot.State.TRAINING, last.map(TrainingPoint::trainingStep).orElse(0L), 1,
+                last.map(point -> new TrainingStepResult(point.trainingStep(), 1, point.loss(), point.gradientNorm(), point.clip(), 0.005, 1, 500)),
+                validated.map(point -> OptionalDouble.of(point.loss())).orElse(OptionalDouble.empty()),
+                validated.map(point -> new BestValidation(point.trainingStep(), point.loss(), 0)).orElse(new BestValidation(0, 0, 0)), 0.005, 1, 1,
+                OptionalDouble.of(234_000), OptionalDouble.of(31), curve, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -1,0 +1,147 @@
+package seq2see.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import seq2see.corpus.InputException;
+import seq2see.training.LearningCurve.ValidationPoint;
+import seq2see.training.TrainingSnapshot.State;
+
+class TrainingRunTest {
+    @TempDir
+    private Path folder;
+
+    /** So high a learning rate that the validation loss goes up and down. */
+    private static TrainingPlan restless(int steps, int patience) throws InputException {
+        TrainingMethod method = TrainingMethod.usual().with(OptimizerType.ADAM, new LearningRate(0.15, ScheduleType.CONSTANT));
+        return TinyPlans.plan(new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, method, 3, patience, 4, 1));
+    }
+
+    private static TrainingSnapshot now(TrainingRun run) {
+        return run.snapshot(Optional.empty());
+    }
+
+    private static TrainingSnapshot trained(TrainingRun run, long until) {
+        while (run.isTraining() && run.trainer().trainingStep() < until) {
+            run.step();
+        }
+        return now(run);
+    }
+
+    @Test
+    void theBestWeightsByValidationAreKept() throws InputException {
+        try (TrainingRun run = new TrainingRun(restless(40, 0))) {
+            TrainingSnapshot end = trained(run, 40);
+            assertEquals(List.of(3L, 6L, 9L), end.curve().validation().stream().map(ValidationPoint::trainingStep).limit(3).toList());
+            ValidationPoint lowest = end.curve().validation().stream().min(Comparator.comparing(ValidationPoint::loss)).orElseThrow();
+            assertTrue(lowest.trainingStep() < 40, "the last is no best");
+            assertEquals(lowest.trainingStep(), end.best().trainingStep());
+            assertEquals(lowest.loss(), end.best().loss());
+            assertArrayEquals(TrainerTest.weightsAfter(run.plan(), (int) lowest.trainingStep()), run.kept().parameters().values(), 0f);
+            assertEquals(Evaluator.loss(run.kept(), run.plan().validation()), end.validationLoss());
+        }
+    }
+
+    @Test
+    void withoutPatienceItStopsEarlyAndSaysSo() throws InputException {
+        try (TrainingRun run = new TrainingRun(restless(400, 4))) {
+            TrainingSnapshot end = trained(run, 400);
+            assertTrue(end.stoppedEarly(), end.state() + " at " + end.trainingStep());
+            assertEquals(end.best().trainingStep() + 4 * 3, end.trainingStep());
+            assertEquals(4, end.best().validationsSince());
+        }
+    }
+
+    /** What is kept in the file lets it stop at the same step with the same best and the same last weights. */
+    @Test
+    void savedAndGoneOnWithItEndsAsWithoutABreak() throws InputException {
+        SavedModel straight;
+        try (TrainingRun run = new TrainingRun(restless(400, 4))) {
+            trained(run, 400);
+            straight = run.saved();
+        }
+        Path file = folder.resolve("half.seq2see");
+        TrainingPlan plan = restless(400, 4);
+        try (TrainingRun run = new TrainingRun(plan)) {
+            trained(run, straight.training().trainingStep() - 5);
+            ModelFile.write(file, run.saved());
+        }
+        SavedModel half = ModelFile.read(file);
+        assertFalse(half.last().isEmpty());
+        try (TrainingRun run = new TrainingRun(TrainingPlan.continuing(half, plan.corpus(), 2), half)) {
+            trained(run, 400);
+            assertEquals(straight.training(), run.saved().training());
+            assertArrayEquals(straight.parameters().values(), run.saved().parameters().values(), 0f);
+            assertArrayEquals(straight.lastParameters().values(), run.saved().lastParameters().values(), 0f);
+        }
+    }
+
+    @Test
+    void aNumberThatIsNoneNamesTheStepTheParameterAndTheSentence() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(40, 1);
+        try (TrainingRun run = new TrainingRun(plan)) {
+            trained(run, 4);
+            // One digit's embedding is so large that a sentence with this digit is beyond all numbers.
+            int digit = plan.codec().sourceVocabulary().id("8");
+            run.trainer().network().parameters().get("encoder.embedding.weight").values()[digit * plan.config().embeddingSize()] = Float.NaN;
+            TrainingSnapshot end = trained(run, 40);
+            assertEquals(State.FAILED, end.state());
+            InputException failure = end.failure().orElseThrow();
+            assertEquals("training.lossNotFinite", failure.key());
+            assertTrue(failure.getMessage().matches("training step " + (end.trainingStep() + 1)
+                    + ": the loss is no longer a number \\(encoder\\.embedding\\.weight; line \\d+: \"\\d*8\\d*\" to \"\\d*8\\d*\"\\); .*"), failure.getMessage());
+            assertTrue(failure.text(Locale.CHINESE).contains("encoder.embedding.weight"), failure.text(Locale.CHINESE));
+        }
+    }
+
+    @Test
+    void whereEverySentenceDoesItTheBatchIsNamed() throws InputException {
+        try (TrainingRun run = new TrainingRun(TinyPlans.plan(40, 1))) {
+            trained(run, 1);
+            run.trainer().network().parameters().get("decoder.dense.bias").values()[run.trainer().network().parameters().get("decoder.dense.bias").offset()] = Float.NaN;
+            String message = trained(run, 40).failure().orElseThrow().getMessage();
+            assertTrue(message.startsWith("training step 2: the loss is no longer a number") && message.contains("24 pairs, the first is line "), message);
+        }
+    }
+
+    @Test
+    void aTrainingThatFailsKeepsItsBestWeights() throws InputException {
+        TrainingPlan plan = TinyPlans.plan(40, 1);
+        try (TrainingRun run = new TrainingRun(plan)) {
+            trained(run, 10);
+            float[] best = run.kept().parameters().values().clone();
+            run.trainer().network().parameters().values()[0] = Float.NaN;
+            run.trainer().network().parameters().get("decoder.dense.weight").values()[run.trainer().network().parameters().get("decoder.dense.weight").offset()] = Float.NaN;
+            assertEquals(State.FAILED, trained(run, 40).state());
+            assertArrayEquals(best, run.kept().parameters().values(), 0f);
+        }
+    }
+
+    @Test
+    void aPhaseAtATimeIsCountedAsAStepWhenItIsShown() throws InputException {
+        try (TrainingRun run = new TrainingRun(TinyPlans.plan(40, 1))) {
+            run.pause();
+            for (int phase = 0; phase < 7; phase++) {
+                run.stepPhase();
+                assertEquals(TrainingPhase.values()[phase], now(run).phase().orElseThrow().phase());
+                assertTrue(now(run).newest().isEmpty());
+            }
+            run.stepPhase();
+            assertEquals(1, now(run).curve().training().size());
+            run.stepPhase();
+            run.stepPhase();
+            run.step();
+            assertEquals(2, now(run).newest().orElseThrow().trainingStep());
+            assertTrue(now(run).phase().isEmpty());
+        }
+    }
+}
