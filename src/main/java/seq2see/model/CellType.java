@@ -8,9 +8,9 @@ import seq2see.corpus.InputException;
 public enum CellType {
     /** h′ = tanh(W_i x + b_i + W_h h + b_h). */
     RNN("rnn", List.of(), false),
-    /** Gated recurrent unit; see {@link GruCell}. */
+    /** Gated recurrent unit; see {@link seq2see.tensor.Kernels#gru}. */
     GRU("gru", List.of("resetGate", "updateGate", "candidateState"), false),
-    /** Long short-term memory; see {@link LstmCell}. */
+    /** Long short-term memory; see {@link seq2see.tensor.Kernels#lstm}. */
     LSTM("lstm", List.of("inputGate", "forgetGate", "candidateState", "outputGate"), true);
 
     private final String label;

@@ -3,6 +3,8 @@ package seq2see.model;
 import java.util.Arrays;
 import java.util.Optional;
 import seq2see.tensor.Axis;
+import seq2see.tensor.Cell;
+import seq2see.tensor.CellStep;
 import seq2see.tensor.Linear;
 import seq2see.tensor.Shape;
 import seq2see.tensor.Tape;
@@ -43,7 +45,11 @@ public final class RecurrentLayer {
                    int[] validLengths, boolean backward) {
         CellType type = parameters.config().cell();
         this.tape = tape;
-        this.cell = Cell.of(type);
+        this.cell = switch (type) {
+            case RNN -> tape.kernels().rnn();
+            case GRU -> tape.kernels().gru();
+            case LSTM -> tape.kernels().lstm();
+        };
         this.time = projected.shape().size(0);
         this.projectedInput = projected;
         this.backward = backward;
@@ -109,7 +115,7 @@ public final class RecurrentLayer {
                 states.at(slotAfter(timeStep)), memoryAt(slotAfter(timeStep)).orElse(null));
         for (int row = 0; row < step.next().rows(); row++) {
             if (isValid(timeStep, row)) {
-                cell.forward(tape, step, row);
+                cell.forward(step, row);
             } else {
                 keep(step.previous(), step.next(), row);
                 keep(step.previousMemory(), step.nextMemory(), row);

@@ -78,6 +78,15 @@ public interface Kernels {
     /** sum = x + y, element by element. */
     void add(float[] x, int xOffset, float[] y, int yOffset, float[] sum, int sumOffset, int count);
 
+    /** The elementwise part of a plain recurrent step. */
+    Cell rnn();
+
+    /** The elementwise part of a GRU step. */
+    Cell gru();
+
+    /** The elementwise part of an LSTM step. */
+    Cell lstm();
+
     /** What is running, for people: such as {@code SIMD, 512 bits}. */
     String description();
 }

@@ -1,7 +1,9 @@
 package seq2see.tensor;
 
+import static seq2see.tensor.SimdFunctions.LANES;
+import static seq2see.tensor.SimdFunctions.SPECIES;
+
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The register-blocked hearts of the matrix product. Each keeps a tile of c in registers while it runs along k; the local
@@ -15,8 +17,6 @@ import jdk.incubator.vector.VectorSpecies;
  * compiled while it runs, the same code was seen to run a hundred times slower: so it is called through small methods only.
  */
 final class MicroKernels {
-    static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-    static final int LANES = SPECIES.length();
     /** Columns of a tile. */
     static final int WIDTH = 2 * LANES;
     /** Rows of a whole tile on this machine. */

@@ -4,6 +4,10 @@ import java.util.Arrays;
 
 /** The kernels in plain Java: the reference for {@link SimdKernels}, and what runs where the Vector API is missing. */
 public final class ScalarKernels implements Kernels {
+    private static final Cell RNN = new RnnCell();
+    private static final Cell GRU = new GruCell();
+    private static final Cell LSTM = new LstmCell();
+
     /** The right-hand side, row by row. */
     private record Rows(int rows, int columns, float[] values) implements PackedMatrix {
     }
@@ -91,6 +95,21 @@ public final class ScalarKernels implements Kernels {
         for (int i = 0; i < count; i++) {
             sum[sumOffset + i] = x[xOffset + i] + y[yOffset + i];
         }
+    }
+
+    @Override
+    public Cell rnn() {
+        return RNN;
+    }
+
+    @Override
+    public Cell gru() {
+        return GRU;
+    }
+
+    @Override
+    public Cell lstm() {
+        return LSTM;
     }
 
     @Override

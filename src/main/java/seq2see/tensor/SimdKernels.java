@@ -1,25 +1,23 @@
 package seq2see.tensor;
 
-import static seq2see.tensor.Exponential.*;
-import static seq2see.tensor.MicroKernels.LANES;
-import static seq2see.tensor.MicroKernels.SPECIES;
+import static seq2see.tensor.SimdFunctions.LANES;
+import static seq2see.tensor.SimdFunctions.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
-import jdk.incubator.vector.VectorSpecies;
 
 /** The kernels by the Vector API. */
 public final class SimdKernels implements Kernels {
-    private static final VectorSpecies<Integer> INTEGERS = SPECIES.withLanes(int.class);
-
     // Shuffles that bring lanes n and above down to 0; constants each, since only those become instructions. With them the
     // lanes are added as a tree of lanewise sums: reduceLanes gives other bits once it is compiled.
     private static final VectorShuffle<Float> DOWN_8 = VectorShuffle.iota(SPECIES, 8, 1, true);
     private static final VectorShuffle<Float> DOWN_4 = VectorShuffle.iota(SPECIES, 4, 1, true);
     private static final VectorShuffle<Float> DOWN_2 = VectorShuffle.iota(SPECIES, 2, 1, true);
     private static final VectorShuffle<Float> DOWN_1 = VectorShuffle.iota(SPECIES, 1, 1, true);
+
+    private static final Cell RNN = new SimdRnnCell();
+    private static final Cell GRU = new SimdGruCell();
+    private static final Cell LSTM = new SimdLstmCell();
 
     private static final ThreadLocal<SimdProduct> PRODUCT = ThreadLocal.withInitial(SimdProduct::new);
 
@@ -37,59 +35,11 @@ public final class SimdKernels implements Kernels {
         PRODUCT.get().add(a, (Panels) b, c);
     }
 
-    /** exp(r) − 1 for |r| ≤ ln 2 / 2, as {@link Exponential} does it. */
-    private static FloatVector smallExpm1(FloatVector r) {
-        FloatVector p = r.fma(constant(C7), constant(C6));
-        p = p.fma(r, constant(C5));
-        p = p.fma(r, constant(C4));
-        p = p.fma(r, constant(C3));
-        p = p.fma(r, constant(C2));
-        return p.fma(r.mul(r), r);
-    }
-
-    private static FloatVector constant(float value) {
-        return FloatVector.broadcast(SPECIES, value);
-    }
-
-    /** k = round(x / ln 2), as floats. */
-    private static FloatVector exponent(FloatVector x) {
-        return x.fma(constant(LOG2_E), constant(ROUND)).sub(ROUND);
-    }
-
-    private static FloatVector remainder(FloatVector x, FloatVector k) {
-        return k.fma(constant(-LN2_LOW), k.fma(constant(-LN2_HIGH), x));
-    }
-
-    /** 2^k. */
-    private static FloatVector powerOfTwo(FloatVector k) {
-        IntVector bits = (IntVector) k.convertShape(VectorOperators.F2I, INTEGERS, 0);
-        return bits.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-    }
-
-    private static FloatVector exp(FloatVector x) {
-        FloatVector clamped = x.min(MOST).max(LEAST);
-        FloatVector k = exponent(clamped);
-        FloatVector scale = powerOfTwo(k);
-        return scale.fma(smallExpm1(remainder(clamped, k)), scale);
-    }
-
-    private static FloatVector sigmoid(FloatVector x) {
-        return constant(1f).div(exp(x.neg()).add(1f));
-    }
-
-    private static FloatVector tanh(FloatVector x) {
-        FloatVector twice = x.min(TANH_MOST).max(-TANH_MOST).mul(2f);
-        FloatVector k = exponent(twice);
-        FloatVector scale = powerOfTwo(k);
-        FloatVector m = scale.fma(smallExpm1(remainder(twice, k)), scale.sub(1f));
-        return m.div(m.add(2f));
-    }
-
     @Override
     public void tanh(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
         int i = 0;
         for (; i <= count - LANES; i += LANES) {
-            tanh(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
+            SimdFunctions.tanh(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
         }
         for (; i < count; i++) {
             output[outputOffset + i] = Exponential.tanh(input[inputOffset + i]);
@@ -100,7 +50,7 @@ public final class SimdKernels implements Kernels {
     public void sigmoid(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
         int i = 0;
         for (; i <= count - LANES; i += LANES) {
-            sigmoid(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
+            SimdFunctions.sigmoid(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
         }
         for (; i < count; i++) {
             output[outputOffset + i] = Exponential.sigmoid(input[inputOffset + i]);
@@ -111,7 +61,7 @@ public final class SimdKernels implements Kernels {
     public void exp(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
         int i = 0;
         for (; i <= count - LANES; i += LANES) {
-            exp(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
+            SimdFunctions.exp(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
         }
         for (; i < count; i++) {
             output[outputOffset + i] = Exponential.exp(input[inputOffset + i]);
@@ -195,6 +145,21 @@ public final class SimdKernels implements Kernels {
         for (; i < count; i++) {
             sum[sumOffset + i] = x[xOffset + i] + y[yOffset + i];
         }
+    }
+
+    @Override
+    public Cell rnn() {
+        return RNN;
+    }
+
+    @Override
+    public Cell gru() {
+        return GRU;
+    }
+
+    @Override
+    public Cell lstm() {
+        return LSTM;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package seq2see.tensor;
 
-import static seq2see.tensor.MicroKernels.LANES;
 import static seq2see.tensor.MicroKernels.WIDTH;
 
 /**

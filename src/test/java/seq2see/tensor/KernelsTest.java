@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,6 +167,50 @@ class KernelsTest {
             assertEquals(scalar.dot(a, 0, b, 0, count), simd.dot(a, 0, b, 0, count), 0f, "" + count);
         }
         assertTrue(Float.isNaN(simd.dot(new float[] {Float.NaN}, 0, new float[] {1}, 0, 1)));
+    }
+
+    @Test
+    void cellsAgreeToTheBit() {
+        for (int hidden : AWKWARD) {
+            cellsAgree(1, hidden, scalar.rnn(), simd.rnn());
+            cellsAgree(3, hidden, scalar.gru(), simd.gru());
+            cellsAgree(4, hidden, scalar.lstm(), simd.lstm());
+        }
+    }
+
+    private void cellsAgree(int gates, int hidden, Cell one, Cell other) {
+        CellStep step = step(gates, hidden);
+        CellStep copy = copy(step);
+        for (int row = 0; row < 2; row++) {
+            one.forward(step, row);
+            one.backward(step, row);
+            other.forward(copy, row);
+            other.backward(copy, row);
+        }
+        for (int i = 0; i < 7; i++) {
+            assertArrayEquals(tensors(step).get(i).values(), tensors(copy).get(i).values(), 0f, gates + " gates, hidden " + hidden);
+            assertArrayEquals(tensors(step).get(i).gradient(), tensors(copy).get(i).gradient(), 0f, gates + " gates, hidden " + hidden);
+        }
+    }
+
+    private CellStep step(int gates, int hidden) {
+        Shape wide = Shape.of(Axis.BATCH, 2, Axis.HIDDEN, gates * hidden);
+        Shape narrow = Shape.of(Axis.BATCH, 2, Axis.HIDDEN, hidden);
+        return new CellStep(filled(wide), filled(wide), filled(narrow), filled(narrow), filled(wide), filled(narrow), filled(narrow));
+    }
+
+    private Tensor filled(Shape shape) {
+        return new Tensor(shape, random(1, shape.elements()).data(), random(1, shape.elements()).data(), 0);
+    }
+
+    private static List<Tensor> tensors(CellStep step) {
+        return List.of(step.input(), step.recurrent(), step.previous(), step.previousMemory(), step.gates(), step.next(), step.nextMemory());
+    }
+
+    private static CellStep copy(CellStep step) {
+        List<Tensor> copies = tensors(step).stream()
+                .map(tensor -> new Tensor(tensor.shape(), tensor.values().clone(), tensor.gradient().clone(), 0)).toList();
+        return new CellStep(copies.get(0), copies.get(1), copies.get(2), copies.get(3), copies.get(4), copies.get(5), copies.get(6));
     }
 
     private Matrix random(int rows, int columns) {

@@ -1,6 +1,4 @@
-package seq2see.model;
-
-import seq2see.tensor.Tape;
+package seq2see.tensor;
 
 /**
  * The elementwise part of a GRU step (Cho et al., 2014, with the reset gate after the hidden product, as PyTorch has it).
@@ -13,7 +11,7 @@ import seq2see.tensor.Tape;
  * h′ = (1 − z) ⊙ n + z ⊙ h
  * </pre>
  *
- * Backward, with dh′ given:
+ * Backward, with dh′ given; all is added to what is there:
  *
  * <pre>
  * dn = dh′ ⊙ (1 − z) ⊙ (1 − n²)     di_n = dn        dj_n = dn ⊙ r
@@ -22,37 +20,42 @@ import seq2see.tensor.Tape;
  * dh = dh′ ⊙ z                      (and what comes back through W_h)
  * </pre>
  */
-final class GruCell implements Cell {
+class GruCell implements Cell {
     @Override
-    public void forward(Tape tape, CellStep step, int row) {
-        int hidden = step.hidden();
-        float[] input = step.input().values();
-        float[] recurrent = step.recurrent().values();
-        float[] gates = step.gates().values();
-        float[] previous = step.previous().values();
-        float[] next = step.next().values();
-        int i = step.input().offset() + 3 * row * hidden;
-        int j = step.recurrent().offset() + 3 * row * hidden;
-        int r = step.gates().offset() + 3 * row * hidden;
-        int z = r + hidden;
-        int n = z + hidden;
-        int h = step.previous().offset() + row * hidden;
-        int out = step.next().offset() + row * hidden;
-        for (int u = 0; u < 2 * hidden; u++) {
-            gates[r + u] = input[i + u] + recurrent[j + u];
-        }
-        tape.kernels().sigmoid(gates, r, gates, r, 2 * hidden);
-        for (int u = 0; u < hidden; u++) {
-            gates[n + u] = input[i + 2 * hidden + u] + gates[r + u] * recurrent[j + 2 * hidden + u];
-        }
-        tape.kernels().tanh(gates, n, gates, n, hidden);
-        for (int u = 0; u < hidden; u++) {
-            next[out + u] = (1f - gates[z + u]) * gates[n + u] + gates[z + u] * previous[h + u];
-        }
+    public void forward(CellStep step, int row) {
+        forward(step, row, 0);
     }
 
     @Override
     public void backward(CellStep step, int row) {
+        backward(step, row, 0);
+    }
+
+    /** The units from {@code unit} on. */
+    final void forward(CellStep step, int row, int unit) {
+        int hidden = step.hidden();
+        float[] input = step.input().values();
+        float[] recurrent = step.recurrent().values();
+        float[] previous = step.previous().values();
+        float[] gates = step.gates().values();
+        float[] next = step.next().values();
+        int i = step.input().offset() + 3 * row * hidden;
+        int j = step.recurrent().offset() + 3 * row * hidden;
+        int g = step.gates().offset() + 3 * row * hidden;
+        int h = step.previous().offset() + row * hidden;
+        int out = step.next().offset() + row * hidden;
+        for (int u = unit; u < hidden; u++) {
+            float r = Exponential.sigmoid(input[i + u] + recurrent[j + u]);
+            float z = Exponential.sigmoid(input[i + hidden + u] + recurrent[j + hidden + u]);
+            float n = Exponential.tanh(input[i + 2 * hidden + u] + r * recurrent[j + 2 * hidden + u]);
+            gates[g + u] = r;
+            gates[g + hidden + u] = z;
+            gates[g + 2 * hidden + u] = n;
+            next[out + u] = (1f - z) * n + z * previous[h + u];
+        }
+    }
+
+    final void backward(CellStep step, int row, int unit) {
         int hidden = step.hidden();
         float[] dNext = step.next().gradient();
         float[] dPrevious = step.previous().gradient();
@@ -66,14 +69,14 @@ final class GruCell implements Cell {
         int i = step.input().offset() + 3 * row * hidden;
         int j = step.recurrent().offset() + 3 * row * hidden;
         int g = step.gates().offset() + 3 * row * hidden;
-        for (int u = 0; u < hidden; u++) {
+        for (int u = unit; u < hidden; u++) {
             float r = gates[g + u];
             float z = gates[g + hidden + u];
             float n = gates[g + 2 * hidden + u];
             float dState = dNext[out + u];
             float dCandidate = dState * (1f - z) * (1f - n * n);
-            float dUpdate = dState * (previous[h + u] - n) * z * (1f - z);
-            float dReset = dCandidate * recurrent[j + 2 * hidden + u] * r * (1f - r);
+            float dUpdate = dState * (previous[h + u] - n) * (z * (1f - z));
+            float dReset = dCandidate * recurrent[j + 2 * hidden + u] * (r * (1f - r));
             dInput[i + u] += dReset;
             dInput[i + hidden + u] += dUpdate;
             dInput[i + 2 * hidden + u] += dCandidate;

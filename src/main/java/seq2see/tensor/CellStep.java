@@ -1,6 +1,5 @@
-package seq2see.model;
+package seq2see.tensor;
 
-import seq2see.tensor.Tensor;
 
 /**
  * The buffers of one time step of a recurrent layer.
@@ -13,9 +12,10 @@ import seq2see.tensor.Tensor;
  * @param next           (N, H) the hidden state after
  * @param nextMemory     (N, H) the memory cell after, or null
  */
-record CellStep(Tensor input, Tensor recurrent, Tensor previous, Tensor previousMemory, Tensor gates, Tensor next,
+public record CellStep(Tensor input, Tensor recurrent, Tensor previous, Tensor previousMemory, Tensor gates, Tensor next,
                 Tensor nextMemory) {
-    int hidden() {
+    /** H. */
+    public int hidden() {
         return next.width();
     }
 }

@@ -1,0 +1,47 @@
+package seq2see.tensor;
+
+import static seq2see.tensor.SimdFunctions.LANES;
+import static seq2see.tensor.SimdFunctions.add;
+import static seq2see.tensor.SimdFunctions.at;
+import static seq2see.tensor.SimdFunctions.slopeOfTanh;
+import static seq2see.tensor.SimdFunctions.tanh;
+
+import jdk.incubator.vector.FloatVector;
+
+/** {@link RnnCell} by vectors, to the same bits. */
+final class SimdRnnCell extends RnnCell {
+    @Override
+    public void forward(CellStep step, int row) {
+        int hidden = step.hidden();
+        float[] input = step.input().values();
+        float[] recurrent = step.recurrent().values();
+        float[] next = step.next().values();
+        int i = step.input().offset() + row * hidden;
+        int j = step.recurrent().offset() + row * hidden;
+        int out = step.next().offset() + row * hidden;
+        int u = 0;
+        for (; u <= hidden - LANES; u += LANES) {
+            tanh(at(input, i + u).add(at(recurrent, j + u))).intoArray(next, out + u);
+        }
+        forward(step, row, u);
+    }
+
+    @Override
+    public void backward(CellStep step, int row) {
+        int hidden = step.hidden();
+        float[] next = step.next().values();
+        float[] dNext = step.next().gradient();
+        float[] dInput = step.input().gradient();
+        float[] dRecurrent = step.recurrent().gradient();
+        int i = step.input().offset() + row * hidden;
+        int j = step.recurrent().offset() + row * hidden;
+        int out = step.next().offset() + row * hidden;
+        int u = 0;
+        for (; u <= hidden - LANES; u += LANES) {
+            FloatVector d = at(dNext, out + u).mul(slopeOfTanh(at(next, out + u)));
+            add(d, dInput, i + u);
+            add(d, dRecurrent, j + u);
+        }
+        backward(step, row, u);
+    }
+}
