@@ -38,11 +38,21 @@ final class Exponential {
         return Math.fma(p, r * r, r);
     }
 
+    /** x − k ln 2. */
+    private static float remainder(float x, float k) {
+        return Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, x));
+    }
+
+    /** 2^k, where k stands in the lowest bits of k + 1.5 · 2²³. */
+    private static float powerOfTwo(float rounded) {
+        return Float.intBitsToFloat((Float.floatToRawIntBits(rounded) << 23) + Float.floatToRawIntBits(1f));
+    }
+
     static float exp(float x) {
         float clamped = Math.max(LEAST, Math.min(MOST, x));
-        float k = Math.fma(clamped, LOG2_E, ROUND) - ROUND;
-        float r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, clamped));
-        float scale = Float.intBitsToFloat(((int) k + 127) << 23);
+        float rounded = Math.fma(clamped, LOG2_E, ROUND);
+        float scale = powerOfTwo(rounded);
+        float r = remainder(clamped, rounded - ROUND);
         return Math.fma(scale, smallExpm1(r), scale);
     }
 
@@ -54,9 +64,9 @@ final class Exponential {
     /** m / (m + 2) with m = exp(2x) − 1, which keeps its relative accuracy near zero. */
     static float tanh(float x) {
         float twice = 2f * Math.max(-TANH_MOST, Math.min(TANH_MOST, x));
-        float k = Math.fma(twice, LOG2_E, ROUND) - ROUND;
-        float r = Math.fma(k, -LN2_LOW, Math.fma(k, -LN2_HIGH, twice));
-        float scale = Float.intBitsToFloat(((int) k + 127) << 23);
+        float rounded = Math.fma(twice, LOG2_E, ROUND);
+        float scale = powerOfTwo(rounded);
+        float r = remainder(twice, rounded - ROUND);
         float m = Math.fma(scale, smallExpm1(r), scale - 1f);
         return m / (m + 2f);
     }

@@ -82,7 +82,8 @@ class LstmCell implements Cell {
             float output = gates[gate + 3 * hidden + u];
             float squashed = Exponential.tanh(nextMemory[after + u]);
             float dState = dNext[out + u];
-            float dCell = dNextMemory[after + u] + dState * output * (1f - squashed * squashed);
+            dNextMemory[after + u] += dState * output * (1f - squashed * squashed);
+            float dCell = dNextMemory[after + u];
             float dIn = dCell * candidate * (in * (1f - in));
             float dForget = dCell * memory[before + u] * (forget * (1f - forget));
             float dCandidate = dCell * in * (1f - candidate * candidate);

@@ -4,10 +4,11 @@ import static seq2see.tensor.SimdFunctions.LANES;
 import static seq2see.tensor.SimdFunctions.ONE;
 import static seq2see.tensor.SimdFunctions.add;
 import static seq2see.tensor.SimdFunctions.at;
-import static seq2see.tensor.SimdFunctions.sigmoid;
+import static seq2see.tensor.SimdFunctions.sigmoidOfSum;
 import static seq2see.tensor.SimdFunctions.slopeOfSigmoid;
 import static seq2see.tensor.SimdFunctions.slopeOfTanh;
 import static seq2see.tensor.SimdFunctions.tanh;
+import static seq2see.tensor.SimdFunctions.whole;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -26,17 +27,27 @@ final class SimdGruCell extends GruCell {
         int g = step.gates().offset() + 3 * row * hidden;
         int h = step.previous().offset() + row * hidden;
         int out = step.next().offset() + row * hidden;
-        int u = 0;
-        for (; u <= hidden - LANES; u += LANES) {
-            FloatVector r = sigmoid(at(input, i + u).add(at(recurrent, j + u)));
-            FloatVector z = sigmoid(at(input, i + hidden + u).add(at(recurrent, j + hidden + u)));
-            FloatVector n = tanh(at(input, i + 2 * hidden + u).add(r.mul(at(recurrent, j + 2 * hidden + u))));
-            r.intoArray(gates, g + u);
-            z.intoArray(gates, g + hidden + u);
-            n.intoArray(gates, g + 2 * hidden + u);
-            ONE.sub(z).mul(n).add(z.mul(at(previous, h + u))).intoArray(next, out + u);
+        int whole = whole(hidden);
+        sigmoidOfSum(input, i, recurrent, j, gates, g, whole);
+        sigmoidOfSum(input, i + hidden, recurrent, j + hidden, gates, g + hidden, whole);
+        candidate(input, i + 2 * hidden, recurrent, j + 2 * hidden, gates, g, hidden, whole);
+        state(gates, g + hidden, previous, h, next, out, hidden, whole);
+        forward(step, row, whole);
+    }
+
+    /** n = tanh(i_n + r ⊙ j_n). */
+    private static void candidate(float[] input, int i, float[] recurrent, int j, float[] gates, int r, int hidden, int count) {
+        for (int u = 0; u < count; u += LANES) {
+            tanh(at(input, i + u).add(at(gates, r + u).mul(at(recurrent, j + u)))).intoArray(gates, r + 2 * hidden + u);
         }
-        forward(step, row, u);
+    }
+
+    /** h′ = (1 − z) ⊙ n + z ⊙ h. */
+    private static void state(float[] gates, int z, float[] previous, int h, float[] next, int out, int hidden, int count) {
+        for (int u = 0; u < count; u += LANES) {
+            FloatVector update = at(gates, z + u);
+            ONE.sub(update).mul(at(gates, z + hidden + u)).add(update.mul(at(previous, h + u))).intoArray(next, out + u);
+        }
     }
 
     @Override
@@ -54,8 +65,8 @@ final class SimdGruCell extends GruCell {
         int i = step.input().offset() + 3 * row * hidden;
         int j = step.recurrent().offset() + 3 * row * hidden;
         int g = step.gates().offset() + 3 * row * hidden;
-        int u = 0;
-        for (; u <= hidden - LANES; u += LANES) {
+        int whole = whole(hidden);
+        for (int u = 0; u < whole; u += LANES) {
             FloatVector r = at(gates, g + u);
             FloatVector z = at(gates, g + hidden + u);
             FloatVector n = at(gates, g + 2 * hidden + u);
@@ -71,6 +82,6 @@ final class SimdGruCell extends GruCell {
             add(dCandidate.mul(r), dRecurrent, j + 2 * hidden + u);
             add(dState.mul(z), dPrevious, h + u);
         }
-        backward(step, row, u);
+        backward(step, row, whole);
     }
 }

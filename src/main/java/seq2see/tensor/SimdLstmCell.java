@@ -3,10 +3,12 @@ package seq2see.tensor;
 import static seq2see.tensor.SimdFunctions.LANES;
 import static seq2see.tensor.SimdFunctions.add;
 import static seq2see.tensor.SimdFunctions.at;
-import static seq2see.tensor.SimdFunctions.sigmoid;
+import static seq2see.tensor.SimdFunctions.sigmoidOfSum;
 import static seq2see.tensor.SimdFunctions.slopeOfSigmoid;
 import static seq2see.tensor.SimdFunctions.slopeOfTanh;
 import static seq2see.tensor.SimdFunctions.tanh;
+import static seq2see.tensor.SimdFunctions.tanhOfSum;
+import static seq2see.tensor.SimdFunctions.whole;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -27,21 +29,29 @@ final class SimdLstmCell extends LstmCell {
         int before = step.previousMemory().offset() + row * hidden;
         int after = step.nextMemory().offset() + row * hidden;
         int out = step.next().offset() + row * hidden;
-        int u = 0;
-        for (; u <= hidden - LANES; u += LANES) {
-            FloatVector in = sigmoid(at(input, i + u).add(at(recurrent, j + u)));
-            FloatVector forget = sigmoid(at(input, i + hidden + u).add(at(recurrent, j + hidden + u)));
-            FloatVector candidate = tanh(at(input, i + 2 * hidden + u).add(at(recurrent, j + 2 * hidden + u)));
-            FloatVector output = sigmoid(at(input, i + 3 * hidden + u).add(at(recurrent, j + 3 * hidden + u)));
-            in.intoArray(gates, gate + u);
-            forget.intoArray(gates, gate + hidden + u);
-            candidate.intoArray(gates, gate + 2 * hidden + u);
-            output.intoArray(gates, gate + 3 * hidden + u);
-            FloatVector cell = forget.mul(at(memory, before + u)).add(in.mul(candidate));
-            cell.intoArray(nextMemory, after + u);
-            output.mul(tanh(cell)).intoArray(next, out + u);
+        int whole = whole(hidden);
+        sigmoidOfSum(input, i, recurrent, j, gates, gate, whole);
+        sigmoidOfSum(input, i + hidden, recurrent, j + hidden, gates, gate + hidden, whole);
+        tanhOfSum(input, i + 2 * hidden, recurrent, j + 2 * hidden, gates, gate + 2 * hidden, whole);
+        sigmoidOfSum(input, i + 3 * hidden, recurrent, j + 3 * hidden, gates, gate + 3 * hidden, whole);
+        cell(gates, gate, memory, before, nextMemory, after, hidden, whole);
+        state(gates, gate + 3 * hidden, nextMemory, after, next, out, whole);
+        forward(step, row, whole);
+    }
+
+    /** c′ = f ⊙ c + i ⊙ g. */
+    private static void cell(float[] gates, int gate, float[] memory, int before, float[] nextMemory, int after, int hidden, int count) {
+        for (int u = 0; u < count; u += LANES) {
+            at(gates, gate + hidden + u).mul(at(memory, before + u)).add(at(gates, gate + u).mul(at(gates, gate + 2 * hidden + u)))
+                    .intoArray(nextMemory, after + u);
         }
-        forward(step, row, u);
+    }
+
+    /** h′ = o ⊙ tanh(c′). */
+    private static void state(float[] gates, int o, float[] nextMemory, int after, float[] next, int out, int count) {
+        for (int u = 0; u < count; u += LANES) {
+            at(gates, o + u).mul(tanh(at(nextMemory, after + u))).intoArray(next, out + u);
+        }
     }
 
     @Override
@@ -61,29 +71,32 @@ final class SimdLstmCell extends LstmCell {
         int before = step.previousMemory().offset() + row * hidden;
         int after = step.nextMemory().offset() + row * hidden;
         int out = step.next().offset() + row * hidden;
-        int u = 0;
-        for (; u <= hidden - LANES; u += LANES) {
-            FloatVector in = at(gates, gate + u);
-            FloatVector forget = at(gates, gate + hidden + u);
-            FloatVector candidate = at(gates, gate + 2 * hidden + u);
+        int whole = whole(hidden);
+        for (int u = 0; u < whole; u += LANES) {
             FloatVector output = at(gates, gate + 3 * hidden + u);
             FloatVector squashed = tanh(at(nextMemory, after + u));
             FloatVector dState = at(dNext, out + u);
-            FloatVector dCell = at(dNextMemory, after + u).add(dState.mul(output).mul(slopeOfTanh(squashed)));
+            FloatVector dOutput = dState.mul(squashed).mul(slopeOfSigmoid(output));
+            add(dOutput, dInput, i + 3 * hidden + u);
+            add(dOutput, dRecurrent, j + 3 * hidden + u);
+            add(dState.mul(output).mul(slopeOfTanh(squashed)), dNextMemory, after + u);
+        }
+        for (int u = 0; u < whole; u += LANES) {
+            FloatVector in = at(gates, gate + u);
+            FloatVector forget = at(gates, gate + hidden + u);
+            FloatVector candidate = at(gates, gate + 2 * hidden + u);
+            FloatVector dCell = at(dNextMemory, after + u);
             FloatVector dIn = dCell.mul(candidate).mul(slopeOfSigmoid(in));
             FloatVector dForget = dCell.mul(at(memory, before + u)).mul(slopeOfSigmoid(forget));
             FloatVector dCandidate = dCell.mul(in).mul(slopeOfTanh(candidate));
-            FloatVector dOutput = dState.mul(squashed).mul(slopeOfSigmoid(output));
             add(dIn, dInput, i + u);
             add(dForget, dInput, i + hidden + u);
             add(dCandidate, dInput, i + 2 * hidden + u);
-            add(dOutput, dInput, i + 3 * hidden + u);
             add(dIn, dRecurrent, j + u);
             add(dForget, dRecurrent, j + hidden + u);
             add(dCandidate, dRecurrent, j + 2 * hidden + u);
-            add(dOutput, dRecurrent, j + 3 * hidden + u);
             add(dCell.mul(forget), dMemory, before + u);
         }
-        backward(step, row, u);
+        backward(step, row, whole);
     }
 }

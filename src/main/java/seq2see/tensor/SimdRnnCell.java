@@ -4,7 +4,8 @@ import static seq2see.tensor.SimdFunctions.LANES;
 import static seq2see.tensor.SimdFunctions.add;
 import static seq2see.tensor.SimdFunctions.at;
 import static seq2see.tensor.SimdFunctions.slopeOfTanh;
-import static seq2see.tensor.SimdFunctions.tanh;
+import static seq2see.tensor.SimdFunctions.tanhOfSum;
+import static seq2see.tensor.SimdFunctions.whole;
 
 import jdk.incubator.vector.FloatVector;
 
@@ -19,11 +20,9 @@ final class SimdRnnCell extends RnnCell {
         int i = step.input().offset() + row * hidden;
         int j = step.recurrent().offset() + row * hidden;
         int out = step.next().offset() + row * hidden;
-        int u = 0;
-        for (; u <= hidden - LANES; u += LANES) {
-            tanh(at(input, i + u).add(at(recurrent, j + u))).intoArray(next, out + u);
-        }
-        forward(step, row, u);
+        int whole = whole(hidden);
+        tanhOfSum(input, i, recurrent, j, next, out, whole);
+        forward(step, row, whole);
     }
 
     @Override
@@ -36,12 +35,12 @@ final class SimdRnnCell extends RnnCell {
         int i = step.input().offset() + row * hidden;
         int j = step.recurrent().offset() + row * hidden;
         int out = step.next().offset() + row * hidden;
-        int u = 0;
-        for (; u <= hidden - LANES; u += LANES) {
+        int whole = whole(hidden);
+        for (int u = 0; u < whole; u += LANES) {
             FloatVector d = at(dNext, out + u).mul(slopeOfTanh(at(next, out + u)));
             add(d, dInput, i + u);
             add(d, dRecurrent, j + u);
         }
-        backward(step, row, u);
+        backward(step, row, whole);
     }
 }
