@@ -31,7 +31,7 @@ class HouseTest {
             2 | search   |                           model tensor corpus        | com.fasterxml.jackson
             1 | model    |                                 tensor corpus        | com.fasterxml.jackson
             0 | tensor   |                                                      | jdk.incubator.vector
-            0 | corpus   |                                                      | com.fasterxml.jackson
+            0 | corpus   |                                                      | com.fasterxml.jackson com.ibm.icu de.siegmar.fastcsv javax.xml.stream
             0 | lesson   |                                                      | org.commonmark
             """;
 

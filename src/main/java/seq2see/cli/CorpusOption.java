@@ -3,9 +3,9 @@ package seq2see.cli;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
-import seq2see.corpus.LineAlignedReader;
 import seq2see.corpus.ParallelCorpus;
-import seq2see.corpus.TabSeparatedReader;
+import seq2see.corpus.reading.CorpusFiles;
+import seq2see.corpus.reading.CorpusReader;
 
 /** The corpus that a command works with: a file, or two whose lines belong together. */
 final class CorpusOption {
@@ -35,6 +35,6 @@ final class CorpusOption {
 
     /** @param targetFile null where one file holds both sides */
     static ParallelCorpus read(Path file, Path targetFile) throws InputException {
-        return targetFile == null ? TabSeparatedReader.read(file) : LineAlignedReader.read(file, targetFile);
+        return CorpusReader.read(CorpusFiles.of(file, targetFile));
     }
 }

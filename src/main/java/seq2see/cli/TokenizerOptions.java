@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
-import seq2see.corpus.SampleCorpora;
-import seq2see.corpus.SampleCorpus;
+import seq2see.corpus.reading.SampleCorpora;
+import seq2see.corpus.reading.SampleCorpus;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 

@@ -16,7 +16,7 @@ public final class Graphemes {
     }
 
     /** White space of every kind: what breaks lines or words, the no-break spaces too. */
-    static boolean isWhiteSpace(int codePoint) {
+    public static boolean isWhiteSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0x85;
     }
 

@@ -62,7 +62,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
 
     /** The training as it was when it was saved, for looking at; its corpus is not part of it. */
     public TrainingSnapshot snapshot() {
-        ParallelCorpus unknown = new ParallelCorpus(training.corpusName(), List.of(), new ReadingReport("", "", 0, 0, List.of()));
+        ParallelCorpus unknown = new ParallelCorpus(training.corpusName(), List.of(), ReadingReport.NONE);
         TrainingPlan plan = new TrainingPlan(unknown, codec, config, List.of(), List.of(), training.recipe(), 1);
         boolean finished = training.trainingStep() >= plan.trainingSteps() || plan.recipe().validation().isOver(training.best());
         Optional<TrainingStepResult> newest = training.curve().training().isEmpty() ? Optional.empty()

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.InputException;
-import seq2see.corpus.TabSeparatedReader;
 import seq2see.corpus.Tokenizers;
+import seq2see.corpus.reading.CorpusFiles;
+import seq2see.corpus.reading.CorpusReader;
 import seq2see.model.WeightFile;
 import seq2see.training.ModelFile;
 import seq2see.training.ModelSettings;
@@ -105,7 +106,7 @@ class TrainCommandTest {
         SavedModel whole = ModelFile.read(out);
         Path half = folder.resolve("half.seq2see");
         TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, TrainingMethod.usual(), 1, 1);
-        TrainingPlan plan = TrainingPlan.of(TabSeparatedReader.read(corpus), Tokenizers.named("word"), Tokenizers.named("word"), settings);
+        TrainingPlan plan = TrainingPlan.of(CorpusReader.read(CorpusFiles.of(corpus, null)), Tokenizers.named("word"), Tokenizers.named("word"), settings);
         List<Long> kept = new ArrayList<>();
         try (TrainingRun run = new TrainingRun(plan)) {
             TrainingLoop loop = new TrainingLoop(run, half, 3);

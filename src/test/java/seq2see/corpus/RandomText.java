@@ -3,7 +3,7 @@ package seq2see.corpus;
 import java.util.Random;
 
 /** Awkward texts for property tests: every kind of code point, and what tokenizers trip over. */
-final class RandomText {
+public final class RandomText {
     private static final String[] PIECES = {
         "a", "B", "é", "e\u0301", "\u0301", "'", "’", "l'", "hôtel", "Isn't", "\"", "“", "”", "«", "»", " ", "  ", "\u00a0", "\u202f",
         "\t", "\n", "\r\n", "\r", "\u3000", "\u2028", "\u0085", "\u001c", "-", "/", ".", "...", "3.14", "10:30", "½", "你", "好吗", "？", "「", "々", "する",
@@ -14,7 +14,7 @@ final class RandomText {
     private RandomText() {
     }
 
-    static String of(Random random) {
+    public static String of(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(12); i > 0; i--) {
             if (random.nextInt(8) == 0) {

@@ -32,7 +32,7 @@ class FormatOneTest {
         List<SentencePair> pairs = List.of(new SentencePair("a b", "c d", 1), new SentencePair("1 2", "3 4", 2),
                 new SentencePair("x y", "z w", 3), new SentencePair("q r", "s t", 4), new SentencePair("m n", "o p", 5));
         SavedModel saved = ModelFile.read(FILE);
-        TrainingPlan plan = TrainingPlan.continuing(saved, new ParallelCorpus("tiny.tsv", pairs, new ReadingReport("", "", 5, 5, List.of())), 1);
+        TrainingPlan plan = TrainingPlan.continuing(saved, new ParallelCorpus("tiny.tsv", pairs, ReadingReport.NONE), 1);
         try (Trainer trainer = new Trainer(plan.with(new Recipe(8, 605, plan.method(), plan.recipe().validation(), 3)),
                 saved.parameters(), saved.newOptimizer(), saved.training().trainingStep())) {
             double loss = 0;

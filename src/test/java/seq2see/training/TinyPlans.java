@@ -20,7 +20,7 @@ public final class TinyPlans {
             String source = String.valueOf(100 + 7 * i);
             list.add(new SentencePair(source, new StringBuilder(source).reverse().toString(), i + 1));
         }
-        return new ParallelCorpus("digits", list, new ReadingReport("tab-separated", "UTF-8", pairs, pairs, List.of()));
+        return new ParallelCorpus("digits", list, ReadingReport.NONE);
     }
 
     public static TrainingPlan plan(int steps, int threads) throws InputException {

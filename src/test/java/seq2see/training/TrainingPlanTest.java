@@ -53,7 +53,7 @@ class TrainingPlanTest {
     @Test
     void aVeryLongTargetDoesNotSpoilTheCorpus() throws InputException {
         List<SentencePair> pairs = List.of(new SentencePair("a", "b".repeat(70_000), 1), new SentencePair("c", "d".repeat(70_000), 2));
-        ParallelCorpus corpus = new ParallelCorpus("long", pairs, new ReadingReport("tab-separated", "UTF-8", 2, 2, List.of()));
+        ParallelCorpus corpus = new ParallelCorpus("long", pairs, ReadingReport.NONE);
         assertTrue(plan(corpus, null).config().maximumLength() >= 70_000);
     }
 

@@ -9,8 +9,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import seq2see.app.theme.Text;
-import seq2see.corpus.SampleCorpora;
-import seq2see.corpus.SampleCorpus;
+import seq2see.corpus.reading.SampleCorpora;
+import seq2see.corpus.reading.SampleCorpus;
 
 /** Names the corpus in use and offers the samples and a file of one's own. */
 final class CorpusChooser {

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
-import seq2see.corpus.SampleCorpora;
-import seq2see.corpus.SampleCorpus;
-import seq2see.corpus.TabSeparatedReader;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
+import seq2see.corpus.reading.CorpusFiles;
+import seq2see.corpus.reading.CorpusReader;
+import seq2see.corpus.reading.SampleCorpora;
+import seq2see.corpus.reading.SampleCorpus;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 
@@ -42,7 +43,7 @@ record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus cor
     }
 
     private static OpenedCorpus readFile(Path file) throws InputException {
-        ParallelCorpus corpus = TabSeparatedReader.read(file);
+        ParallelCorpus corpus = CorpusReader.read(CorpusFiles.of(file, null));
         return of(file.toAbsolutePath().toString(), SampleCorpora.entryFor(file), corpus);
     }
 

@@ -4,10 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
-import seq2see.corpus.SampleCorpora;
-import seq2see.corpus.SampleCorpus;
-import seq2see.corpus.TabSeparatedReader;
 import seq2see.corpus.Tokenizers;
+import seq2see.corpus.reading.CorpusFiles;
+import seq2see.corpus.reading.CorpusReader;
+import seq2see.corpus.reading.SampleCorpora;
+import seq2see.corpus.reading.SampleCorpus;
 import seq2see.training.TrainingPlan;
 
 /** Plans the trainings that lessons ask for. */
@@ -26,7 +27,7 @@ final class LessonCorpora {
             throw new InputException("file.missing", state.corpus());
         }
         ParallelCorpus corpus = sample.isPresent() ? SampleCorpora.read(sample.get())
-                : TabSeparatedReader.read(folder.orElseThrow().resolve(Path.of(state.corpus()).getFileName()));
+                : CorpusReader.read(CorpusFiles.of(folder.orElseThrow().resolve(Path.of(state.corpus()).getFileName()), null));
         String unless = Tokenizers.all().getFirst().name();
         return TrainingPlan.of(corpus, Tokenizers.named(sample.map(SampleCorpus::sourceTokenizer).orElse(unless)),
                 Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless)), state.settings());

@@ -1,4 +1,4 @@
-package seq2see.corpus;
+package seq2see.corpus.reading;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import seq2see.corpus.InputException;
+import seq2see.corpus.InputFiles;
+import seq2see.corpus.ParallelCorpus;
 
 /** The corpora that come with the program, as the catalogue beside them lists them. */
 public final class SampleCorpora {
@@ -34,11 +37,8 @@ public final class SampleCorpora {
 
     /** The pairs of one that {@link #all} names. */
     public static ParallelCorpus read(SampleCorpus sample) throws InputException {
-        try (InputStream stream = resource(sample.file())) {
-            return TabSeparatedReader.read(sample.file(), Path.of(sample.file()), stream);
-        } catch (IOException failure) {
-            throw InputFiles.refusal(Path.of(sample.file()), failure);
-        }
+        CorpusFile file = new CorpusFile(sample.file(), Path.of(sample.file()), () -> resource(sample.file()));
+        return CorpusReader.read(CorpusFiles.of(file));
     }
 
     /**

@@ -1,4 +1,4 @@
-package seq2see.corpus;
+package seq2see.corpus.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.SentencePair;
+import seq2see.corpus.Tokenizer;
+import seq2see.corpus.Tokenizers;
 
 class SampleCorporaTest {
     private static final String CATALOGUE = """
@@ -54,7 +59,7 @@ class SampleCorporaTest {
     }
 
     @ParameterizedTest
-    @MethodSource("seq2see.corpus.SampleCorpora#all")
+    @MethodSource("seq2see.corpus.reading.SampleCorpora#all")
     void everyCorpusOfTheProgramReadsWithoutAProblem(SampleCorpus sample) throws Exception {
         ParallelCorpus corpus = SampleCorpora.read(sample);
         assertEquals(List.of(), corpus.report().problems());
@@ -65,15 +70,15 @@ class SampleCorporaTest {
 
     /** A mark in a token would show that its spacing is not the default: these corpora are written without any. */
     @ParameterizedTest
-    @MethodSource("seq2see.corpus.SampleCorpora#all")
+    @MethodSource("seq2see.corpus.reading.SampleCorpora#all")
     void everyCorpusOfTheProgramGivesCleanTokens(SampleCorpus sample) throws Exception {
         Tokenizer source = Tokenizers.named(sample.sourceTokenizer());
         Tokenizer target = Tokenizers.named(sample.targetTokenizer());
         for (SentencePair pair : SampleCorpora.read(sample).pairs()) {
             assertEquals(pair.source(), source.detokenize(source.tokenize(pair.source())));
             assertEquals(pair.target(), target.detokenize(target.tokenize(pair.target())));
-            assertFalse(source.tokenize(pair.source()).stream().anyMatch(token -> token.startsWith(WordTokenizer.JOINER)), pair::source);
-            assertFalse(target.tokenize(pair.target()).stream().anyMatch(token -> token.startsWith(WordTokenizer.JOINER)), pair::target);
+            assertFalse(source.tokenize(pair.source()).stream().anyMatch(token -> token.startsWith("‿")), pair::source);
+            assertFalse(target.tokenize(pair.target()).stream().anyMatch(token -> token.startsWith("‿")), pair::target);
         }
     }
 }

@@ -1,4 +1,4 @@
-package seq2see.corpus;
+package seq2see.corpus.reading;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,0 +1,108 @@
+package seq2see.corpus.reading;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import seq2see.corpus.InputException;
+import seq2see.corpus.InputFiles;
+
+/**
+ * A file of a corpus, plain or compressed by gzip, which is seen by its content.
+ *
+ * @param name  what it is called
+ * @param place what an {@link InputException} calls it
+ */
+public record CorpusFile(String name, Path place, Opener opener) {
+    /** Opens the file's bytes as they are stored. */
+    @FunctionalInterface
+    public interface Opener {
+        InputStream open() throws IOException, InputException;
+    }
+
+    /** How large a file was and when it was written last; of what is no plain file, nothing is known. */
+    record Stamp(boolean known, long size, FileTime written) {
+    }
+
+    public static CorpusFile of(Path file) {
+        return new CorpusFile(String.valueOf(file.getFileName()), file, () -> InputFiles.open(file));
+    }
+
+    /** Opens it, decompressed where it is compressed; what it tells of its progress is by the bytes stored. */
+    InputStream open(ReadingProgress progress) throws IOException, InputException {
+        long size = stamp().size();
+        InputStream stored = new BufferedInputStream(new Counting(opener.open(), size, progress), 1 << 16);
+        try {
+            stored.mark(2);
+            boolean compressed = stored.read() == 0x1F && stored.read() == 0x8B;
+            stored.reset();
+            return compressed ? new GZIPInputStream(stored, 1 << 16) : stored;
+        } catch (IOException failure) {
+            stored.close();
+            throw failure;
+        }
+    }
+
+    /** The first bytes, at most {@code count}, decompressed. */
+    byte[] head(int count) throws InputException {
+        try (InputStream stream = open(ReadingProgress.NONE)) {
+            return stream.readNBytes(count);
+        } catch (IOException failure) {
+            throw refusal(failure);
+        }
+    }
+
+    Stamp stamp() {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(place, BasicFileAttributes.class);
+            return new Stamp(attributes.isRegularFile(), attributes.size(), attributes.lastModifiedTime());
+        } catch (IOException gone) {
+            return new Stamp(false, 0, FileTime.fromMillis(0));
+        }
+    }
+
+    /** Refuses a file that is no longer what it was when it was opened. */
+    void refuseChanged(Stamp before) throws InputException {
+        if (before.known() && !before.equals(stamp())) {
+            throw new InputException("file.changed", place);
+        }
+    }
+
+    /** What a failure to read says to a person. */
+    InputException refusal(IOException failure) {
+        return switch (failure) {
+            case EOFException _ -> new InputException("file.gzip", place);
+            case ZipException _ -> new InputException("file.gzip", place);
+            case TextLines.EndlessLineException _ -> new InputException("corpus.endlessLine", place);
+            default -> InputFiles.refusal(place, failure);
+        };
+    }
+
+    /** Counts the bytes that go by. */
+    private static final class Counting extends FilterInputStream {
+        private final long size;
+        private final ReadingProgress progress;
+        private long read;
+
+        Counting(InputStream stream, long size, ReadingProgress progress) {
+            super(stream);
+            this.size = size;
+            this.progress = progress;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            read += Math.max(0, count);
+            progress.at(size == 0 ? 0 : Math.min(1, (double) read / size));
+            return count;
+        }
+    }
+}

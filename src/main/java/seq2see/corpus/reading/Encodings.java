@@ -1,0 +1,214 @@
+package seq2see.corpus.reading;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import seq2see.corpus.InputException;
+
+/** Which encoding a text is in: what can be known of it, and else what may be offered to a person. */
+public final class Encodings {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5");
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Pattern XML_ENCODING = Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][\\w.:-]*)[\"']");
+    /** An encoding that ICU finds is offered from this confidence on, of 100. */
+    private static final int LEAST_CONFIDENCE = 20;
+    private static final int MOST_OFFERED = 5;
+    private static final int LONGEST_TELLING = 4096;
+
+    private Encodings() {
+    }
+
+    /** @throws InputException where this Java knows no encoding of that name */
+    public static Charset named(String name) throws InputException {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new InputException("configuration.encoding", name);
+        }
+    }
+
+    /** The encoding that a byte-order mark tells. */
+    static Optional<Charset> byMark(byte[] head) {
+        int four = head.length < 4 ? 0 : ByteBuffer.wrap(head).getInt();
+        if (four == 0x0000FEFF) {
+            return Optional.of(UTF_32BE);
+        } else if (four == 0xFFFE0000) {
+            return Optional.of(UTF_32LE);
+        }
+        int two = head.length < 2 ? 0 : ByteBuffer.wrap(head).getShort() & 0xFFFF;
+        if (two == 0xFEFF) {
+            return Optional.of(StandardCharsets.UTF_16BE);
+        } else if (two == 0xFFFE) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        boolean utf8 = head.length >= 3 && two == 0xEFBB && head[2] == (byte) 0xBF;
+        return utf8 ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+    }
+
+    /** The encoding of an XML document without a mark: by its first bytes and its declaration (XML 1.0, appendix F). */
+    static Optional<Charset> ofXml(byte[] head) throws InputException {
+        if (head.length < 4) {
+            return Optional.empty();
+        }
+        switch (ByteBuffer.wrap(head).getInt()) {
+            case 0x0000003C -> {
+                return Optional.of(UTF_32BE);
+            }
+            case 0x3C000000 -> {
+                return Optional.of(UTF_32LE);
+            }
+            case 0x003C003F, 0x003C0074 -> {
+                return Optional.of(StandardCharsets.UTF_16BE);
+            }
+            case 0x3C003F00, 0x3C007400 -> {
+                return Optional.of(StandardCharsets.UTF_16LE);
+            }
+            default -> {
+                String declaration = new String(head, 0, Math.min(head.length, 400), StandardCharsets.ISO_8859_1);
+                Matcher encoding = XML_ENCODING.matcher(declaration);
+                boolean declared = encoding.lookingAt() && !encoding.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-16");
+                return declared ? Optional.of(named(encoding.group(1))) : Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * The encodings that a text may be in which is not UTF-8, the likeliest first. Each decodes all of it.
+     *
+     * @param bytes some of the text, lines with bytes beyond ASCII for choice
+     */
+    public static List<Charset> offered(byte[] bytes) {
+        Map<Charset, Double> likeliness = new LinkedHashMap<>();
+        likeliness.put(GB18030, doubleByte(bytes, 0xB0, 0xD7, 0xF7, 0xA1));
+        likeliness.put(BIG5, doubleByte(bytes, 0xA4, 0xC6, 0xF9, 0x40));
+        likeliness.put(WINDOWS_1252, western(bytes));
+        for (CharsetMatch match : new CharsetDetector().setText(bytes).detectAll()) {
+            if (match.getConfidence() >= LEAST_CONFIDENCE && Charset.isSupported(match.getName())) {
+                likeliness.putIfAbsent(Charset.forName(match.getName()), 0.6 * match.getConfidence() / 100);
+            }
+        }
+        // windows-1252 is the same, and more.
+        likeliness.remove(StandardCharsets.ISO_8859_1);
+        likeliness.remove(StandardCharsets.UTF_8);
+        return likeliness.entrySet().stream().filter(entry -> decodes(bytes, entry.getKey()))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).limit(MOST_OFFERED).toList();
+    }
+
+    private static boolean decodes(byte[] bytes, Charset charset) {
+        try {
+            charset.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
+        }
+    }
+
+    /** Whether a file's text is all of an encoding. */
+    static boolean decodes(CorpusFile file, Charset charset) throws InputException {
+        char[] buffer = new char[1 << 16];
+        try (Reader reader = new InputStreamReader(file.open(ReadingProgress.NONE), charset.newDecoder())) {
+            while (reader.read(buffer) >= 0) {
+                // Reading is the test.
+            }
+            return true;
+        } catch (CharacterCodingException malformed) {
+            return false;
+        } catch (IOException failure) {
+            throw file.refusal(failure);
+        }
+    }
+
+    /**
+     * The share of the characters beyond ASCII that are common in a Chinese encoding of two bytes: punctuation has lead
+     * bytes A1 to A3, common characters come first, rarer ones behind.
+     */
+    private static double doubleByte(byte[] bytes, int commonFrom, int commonTo, int rareTo, int leastTrail) {
+        double good = 0;
+        int count = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            int lead = bytes[i] & 0xFF;
+            int trail = bytes[i + 1] & 0xFF;
+            if (lead >= 0x80) {
+                boolean known = trail >= leastTrail;
+                boolean common = lead >= 0xA1 && lead <= 0xA3 || lead >= commonFrom && lead <= commonTo;
+                good += !known ? 0 : common ? 1 : lead > commonTo && lead <= rareTo ? 0.3 : 0;
+                count++;
+                i++;
+            }
+        }
+        return count == 0 ? 0 : good / count;
+    }
+
+    /** The share of the bytes beyond ASCII that stand as accented letters do in words, or are typographic signs. */
+    private static double western(byte[] bytes) {
+        double good = 0;
+        int count = 0;
+        int start = 0;
+        while (start < bytes.length) {
+            int end = start;
+            while (end < bytes.length && bytes[end] < 0) {
+                int value = bytes[end++] & 0xFF;
+                boolean letter = value >= 0xC0 && value != 0xD7 && value != 0xF7;
+                boolean sign = value == 0x85 || value >= 0x91 && value <= 0x97 || "\u00a0\u00a1\u00ab\u00bb\u00bf".indexOf(value) >= 0;
+                boolean beside = start > 0 && Character.isLetter(bytes[start - 1]) || end < bytes.length && Character.isLetter(bytes[end]);
+                good += letter && beside ? 1 : sign ? 0.8 : 0;
+                count++;
+            }
+            good -= end - start > 2 ? Math.min(good, end - start) : 0;
+            start = end + 1;
+        }
+        return count == 0 ? 0 : good / count;
+    }
+
+    /**
+     * Lines of a file that hold bytes beyond ASCII, as they are stored, from its beginning on; very long ones are not
+     * among them.
+     */
+    static byte[] telling(CorpusFile file, int wanted) throws InputException {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean beyondAscii = false;
+        try (InputStream stream = file.open(ReadingProgress.NONE)) {
+            for (int value = stream.read(); value >= 0 && lines.size() < wanted; value = stream.read()) {
+                if (line.size() <= LONGEST_TELLING) {
+                    line.write(value);
+                }
+                beyondAscii |= value >= 0x80;
+                if (value == '\n') {
+                    if (beyondAscii && line.size() <= LONGEST_TELLING) {
+                        line.writeTo(lines);
+                    }
+                    line.reset();
+                    beyondAscii = false;
+                }
+            }
+            if (beyondAscii && line.size() <= LONGEST_TELLING) {
+                line.writeTo(lines);
+            }
+        } catch (IOException failure) {
+            throw file.refusal(failure);
+        }
+        return lines.toByteArray();
+    }
+}

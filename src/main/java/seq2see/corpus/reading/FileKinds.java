@@ -1,0 +1,61 @@
+package seq2see.corpus.reading;
+
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells files that hold no text by how they begin. */
+final class FileKinds {
+    private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
+    /** Where more of the first bytes are controls than this, it is no text in any encoding. */
+    private static final double MOST_CONTROLS = 0.3;
+
+    static {
+        BEGINNINGS.put("89504E47", "PNG");
+        BEGINNINGS.put("FFD8FF", "JPEG");
+        BEGINNINGS.put("47494638", "GIF");
+        BEGINNINGS.put("25504446", "PDF");
+        BEGINNINGS.put("504B0304", "ZIP (DOCX, XLSX …)");
+        BEGINNINGS.put("504B0506", "ZIP");
+        BEGINNINGS.put("D0CF11E0", "DOC, XLS");
+        BEGINNINGS.put("7B5C727466", "RTF");
+        BEGINNINGS.put("377ABCAF271C", "7z");
+        BEGINNINGS.put("FD377A585A00", "xz");
+        BEGINNINGS.put("28B52FFD", "zstd");
+        BEGINNINGS.put("425A68", "bzip2");
+        BEGINNINGS.put("1F8B", "gzip");
+        BEGINNINGS.put("52617221", "RAR");
+        BEGINNINGS.put("7F454C46", "ELF");
+        BEGINNINGS.put("53514C69746520666F726D61742033", "SQLite");
+        BEGINNINGS.put("50415231", "Parquet");
+    }
+
+    private FileKinds() {
+    }
+
+    /** What kind of file begins so, where that is one that holds no text. */
+    static Optional<String> binary(byte[] head) {
+        String digits = HexFormat.of().withUpperCase().formatHex(head, 0, Math.min(head.length, 16));
+        return BEGINNINGS.entrySet().stream().filter(kind -> digits.startsWith(kind.getKey())).map(Map.Entry::getValue).findFirst();
+    }
+
+    /** Whether bytes of no known kind look like data rather than text. UTF-16 does, unless its mark was seen before. */
+    static boolean seemsBinary(byte[] head) {
+        int controls = 0;
+        for (byte value : head) {
+            boolean white = value >= '\t' && value <= '\r' || value == 0x1B;
+            controls += value >= 0 && value < 0x20 && !white || value == 0x7F ? 1 : 0;
+        }
+        return controls > MOST_CONTROLS * head.length;
+    }
+
+    /** Whether every second byte is 0, as in UTF-16 of Latin letters; {@code first} says which of two. */
+    static boolean looksLikeUtf16(byte[] head, boolean first) {
+        int zeros = 0;
+        for (int i = first ? 0 : 1; i < head.length; i += 2) {
+            zeros += head[i] == 0 ? 1 : 0;
+        }
+        return head.length >= 4 && zeros > head.length / 2 * 0.6;
+    }
+}

@@ -1,0 +1,49 @@
+package seq2see.corpus.reading;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What of a JSON record is a column: its texts, and those of the objects in it, as {@code {"translation": {"en": …}}}. */
+final class JsonColumns {
+    /** The member whose members are the columns: as Hugging Face writes translations. */
+    private static final String TRANSLATION = "translation";
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(1 << 25).maxNestingDepth(100).build()).build())
+            .build();
+    /** Of a text that is one value and nothing else. */
+    static final ObjectReader WHOLE = JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private JsonColumns() {
+    }
+
+    /** The columns of an object or an array by their names; of an array they are 1, 2, 3 … */
+    static Map<String, String> of(JsonNode record) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        if (record.isArray()) {
+            for (int i = 0; i < record.size(); i++) {
+                add(columns, String.valueOf(i + 1), record.get(i));
+            }
+        }
+        record.properties().forEach(member -> {
+            String prefix = member.getKey().equals(TRANSLATION) ? "" : member.getKey() + ".";
+            if (member.getValue().isObject()) {
+                member.getValue().properties().forEach(inner -> add(columns, prefix + inner.getKey(), inner.getValue()));
+            } else {
+                add(columns, member.getKey(), member.getValue());
+            }
+        });
+        return columns;
+    }
+
+    private static void add(Map<String, String> columns, String name, JsonNode value) {
+        if (value.isTextual() || value.isNumber()) {
+            columns.put(name, value.asText());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package seq2see.corpus.reading;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Map;
+import seq2see.corpus.InputException;
+import seq2see.corpus.ReadingReport.Reason;
+
+/**
+ * The records of a JSON document, which is read as it comes and never held whole: the elements of its array, be that the
+ * document or a member of it, or objects one behind the other.
+ */
+final class JsonRows implements Rows {
+    private final Path place;
+    private final Reader reader;
+    private final JsonParser parser;
+    private final ColumnNames columns;
+    /** How many arrays and objects stand open around the records. */
+    private boolean insideArray;
+
+    /** @param place what an {@link InputException} calls the text */
+    JsonRows(Path place, Reader reader, ColumnNames columns) throws IOException {
+        this.place = place;
+        this.reader = reader;
+        this.columns = columns;
+        this.parser = JsonColumns.JSON.createParser(reader);
+    }
+
+    static Row row(long line, JsonNode record, ColumnNames columns) {
+        Map<String, String> values = JsonColumns.of(record);
+        String all = String.join("\t", values.values());
+        if (Unreadable.in(all)) {
+            return Row.faulty(line, Reason.UNDECODABLE, all);
+        }
+        return all.length() > TextLines.LONGEST_LINE ? Row.faulty(line, Reason.TOO_LONG, all) : Row.of(line, columns.row(values));
+    }
+
+    @Override
+    public Row next() throws IOException, InputException {
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                long line = parser.currentTokenLocation().getLineNr();
+                if (insideArray && token.isStructStart()) {
+                    return row(line, parser.readValueAsTree(), columns);
+                } else if (insideArray && token == JsonToken.END_ARRAY) {
+                    insideArray = false;
+                } else if (insideArray) {
+                    return Row.faulty(line, Reason.BROKEN_LINE, parser.getText());
+                } else if (token == JsonToken.START_ARRAY) {
+                    insideArray = true;
+                } else if (token == JsonToken.START_OBJECT) {
+                    ObjectNode object = objectWithoutRecords();
+                    if (object != null) {
+                        return row(line, object, columns);
+                    }
+                }
+            }
+            return null;
+        } catch (JsonProcessingException broken) {
+            long line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+            throw new InputException("corpus.brokenJson", place, String.valueOf(line));
+        }
+    }
+
+    /**
+     * Reads the members of an object up to an array of records, and then stops inside of that.
+     *
+     * @return the object where there is no such array, and so it is a record itself; else null
+     */
+    private ObjectNode objectWithoutRecords() throws IOException {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY) {
+                insideArray = true;
+                return null;
+            }
+            object.set(name, parser.readValueAsTree());
+        }
+        return object;
+    }
+
+    @Override
+    public long blankLines() {
+        return 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Reader _ = reader) {
+            parser.close();
+        }
+    }
+}
