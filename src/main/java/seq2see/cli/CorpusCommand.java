@@ -1,31 +1,62 @@
 package seq2see.cli;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import seq2see.corpus.InputException;
+import seq2see.corpus.OutputFiles;
+import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport;
 import seq2see.corpus.ReadingReport.Problem;
 import seq2see.corpus.ReadingReport.Reason;
+import seq2see.corpus.ReadingReport.Repairs;
+import seq2see.corpus.reading.CorpusFiles;
+import seq2see.corpus.reading.CorpusReader;
+import seq2see.corpus.reading.Format;
+import seq2see.corpus.reading.IndexedCorpus;
+import seq2see.corpus.reading.Inspection;
+import seq2see.corpus.reading.Layout;
+import seq2see.corpus.reading.ReadingProgress;
+import seq2see.corpus.reading.ReportTable;
+import seq2see.corpus.reading.Screening;
 
 /** Says what the reader makes of a corpus. */
-@Command(name = "corpus", mixinStandardHelpOptions = true, versionProvider = Version.class,
+@Command(name = "corpus", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Says what the reader makes of a corpus: of one file, or of two whose lines belong together.",
             "Prints lines of a name and a value: format, encoding, pairs_read, pairs_kept,",
-            "pairs_left_out, left_out.REASON, then each line that was left out as",
-            "'line NUMBER REASON EXCERPT'.",
+            "pairs_left_out, left_out.REASON, reported.REASON (kept, but worth a look), what was",
+            "mended, then each line that was left out as 'line NUMBER REASON EXCERPT' and an example",
+            "of each that was reported as 'kept NUMBER REASON EXCERPT'.",
             "Exit code 1 where it cannot be used."})
 final class CorpusCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Lines of source, tab, target in UTF-8; with a second file, a source on each line.")
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE",
+            description = "Source, tab, target on each line, CSV, JSON or TMX, also compressed by gzip; with a second file, a source on each line.")
     private Path file;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The targets, line by line as the sources in the first.")
     private Path targetFile;
+
+    @ArgGroup(validate = false, heading = "Reading it:%n")
+    private final ReadingChoices choices = new ReadingChoices();
+
+    @Option(names = "--all", description = "List every line that was kept and reported, not only an example of each.")
+    private boolean all;
+
+    @Option(names = "--save-report", paramLabel = "TSV", description = "Write all problems to a tab-separated file too.")
+    private Path report;
 
     CorpusCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -33,19 +64,61 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        ReadingReport report = CorpusOption.read(file, targetFile).report();
+        Misuse.refuse(spec, choices::check);
+        Inspection inspection = Inspection.of(CorpusFiles.of(file, targetFile), choices.options());
+        IndexedCorpus index = CorpusReader.index(inspection, ReadingProgress.NONE);
+        ParallelCorpus corpus = Screening.of(index, choices.rules(), ReadingProgress.NONE);
+        Screening.refuseUseless(corpus, index);
+        if (report != null) {
+            OutputFiles.write(report, stream -> ReportTable.write(corpus.report(), stream));
+        }
+        print(corpus.report(), inspection.layout());
+        return Commands.DONE;
+    }
+
+    private void print(ReadingReport report, Layout layout) {
         terminal.value("format", report.format());
         terminal.value("encoding", report.encoding());
+        boolean columns = layout.format() != Format.LINE_ALIGNED && layout.format() != Format.IN_OUT;
+        if (columns && (layout.width() > 2 || !layout.columns().isEmpty())) {
+            terminal.value("source_column", layout.columnName(layout.sourceColumn()));
+            terminal.value("target_column", layout.columnName(layout.targetColumn()));
+        }
         terminal.value("pairs_read", report.pairsRead());
         terminal.value("pairs_kept", report.pairsKept());
         terminal.value("pairs_left_out", report.pairsRead() - report.pairsKept());
-        Map<Reason, Integer> counts = new EnumMap<>(Reason.class);
-        report.problems().forEach(problem -> counts.merge(problem.reason(), 1, Integer::sum));
-        counts.forEach((reason, count) -> terminal.value("left_out." + reason.label(), count));
-        for (Problem problem : report.problems()) {
-            String excerpt = problem.excerpt().replaceAll("\\p{Cntrl}", " ").strip();
-            terminal.value("line", (problem.line() + " " + problem.reason().label() + " " + excerpt).strip());
+        ReadingReport.counts(report.problems()).forEach((reason, count) -> terminal.value("left_out." + reason.label(), count));
+        ReadingReport.counts(report.notes()).forEach((reason, count) -> terminal.value("reported." + reason.label(), count));
+        printRepairs(report.repairs());
+        report.problems().forEach(problem -> print("line", problem));
+        printNotes(report.notes());
+    }
+
+    private void printRepairs(Repairs repairs) {
+        printUnlessNone("mended.spaces_at_ends", repairs.spacesAtEnds());
+        printUnlessNone("mended.line_breaks", repairs.lineBreaks());
+        printUnlessNone("passed_over.blank_lines", repairs.blankLines());
+        printUnlessNone("passed_over.header_lines", repairs.headerLines());
+        printUnlessNone("passed_over.byte_order_marks", repairs.byteOrderMarks());
+    }
+
+    private void printUnlessNone(String name, long count) {
+        if (count > 0) {
+            terminal.value(name, count);
         }
-        return Commands.DONE;
+    }
+
+    private void printNotes(List<Problem> notes) {
+        Set<Reason> shown = EnumSet.noneOf(Reason.class);
+        for (Problem note : notes) {
+            if (shown.add(note.reason()) || all) {
+                print("kept", note);
+            }
+        }
+    }
+
+    private void print(String name, Problem problem) {
+        String excerpt = problem.excerpt().replaceAll("\\p{Cntrl}", " ").strip();
+        terminal.value(name, (problem.line() + " " + problem.reason().label() + " " + excerpt).strip());
     }
 }

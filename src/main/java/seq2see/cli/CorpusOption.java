@@ -1,24 +1,29 @@
 package seq2see.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
+import seq2see.corpus.reading.ReadingProgress;
 
-/** The corpus that a command works with: a file, or two whose lines belong together. */
+/** The corpus that a command works with: a file, or two whose lines belong together, and how it is read. */
 final class CorpusOption {
     static final String NAME = "--corpus";
     static final String TARGET_NAME = "--target-corpus";
 
     @Option(names = NAME, required = true, paramLabel = "FILE",
-            description = "Lines of source, tab, target in UTF-8; with --target-corpus, a source on each line.")
+            description = "Source, tab, target on each line, CSV, JSON or TMX, also compressed by gzip; with --target-corpus, a source on each line.")
     private Path file;
 
     @Option(names = TARGET_NAME, paramLabel = "FILE",
             description = "The targets, line by line as the sources in --corpus.")
     private Path targetFile;
+
+    @ArgGroup(validate = false, heading = "Reading the corpus:%n")
+    private final ReadingChoices choices = new ReadingChoices();
 
     Path file() {
         return file;
@@ -29,12 +34,12 @@ final class CorpusOption {
         return targetFile;
     }
 
-    ParallelCorpus read() throws InputException {
-        return read(file, targetFile);
+    /** Refuses a choice that is not possible, before anything is read. */
+    void check() throws InputException {
+        choices.check();
     }
 
-    /** @param targetFile null where one file holds both sides */
-    static ParallelCorpus read(Path file, Path targetFile) throws InputException {
-        return CorpusReader.read(CorpusFiles.of(file, targetFile));
+    ParallelCorpus read() throws InputException {
+        return CorpusReader.read(CorpusFiles.of(file, targetFile), choices.options(), choices.rules(), ReadingProgress.NONE);
     }
 }

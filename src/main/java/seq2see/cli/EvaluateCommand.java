@@ -59,6 +59,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         Misuse.refuse(spec, () -> {
+            corpus.check();
             options.check();
             options.refuseExhaustive();
             if (split != null) {

@@ -87,6 +87,7 @@ final class TrainCommand implements Callable<Integer> {
     /** What is wrong with the call is said before anything is read. */
     private void checkCall() {
         Misuse.refuse(spec, () -> {
+            corpusOption.check();
             tokenizers.check();
             TrainingSettings.TRAINING_STEPS.check("--save-every", saveEvery);
             options.settings(model.settings());

@@ -32,6 +32,38 @@ class CorpusCommandTest {
     }
 
     @Test
+    void theColumnsAndWhatIsOddAreTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.csv"), "id,en,fr\n1,Go.,Va !\n\n2,Go.,Vas-y !\n3,Run, Cours !\n4,Run,Courez !\n");
+        assertEquals(List.of("format csv", "encoding UTF-8", "source_column en", "target_column fr", "pairs_read 4", "pairs_kept 4", "pairs_left_out 0",
+                "reported.many_targets 2", "mended.spaces_at_ends 1", "passed_over.blank_lines 1", "passed_over.header_lines 1",
+                "kept 4 many_targets Go. Vas-y !"), Call.of("corpus", file).done().lines());
+        assertEquals("kept 6 many_targets Run Courez !", Call.of("corpus", file, "--all").done().lines().getLast());
+        List<String> swapped = Call.of("corpus", file, "--source-language", "fr", "--target-column", "2").done().lines();
+        assertEquals(List.of("source_column fr", "target_column en"), swapped.subList(2, 4));
+    }
+
+    @Test
+    void rulesAreSwitchedAndTheReportIsSaved() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.tsv"), "a\tb\na\tc\na\tb\nd\tlonger\n");
+        Path saved = folder.resolve("report.tsv");
+        List<String> lines = Call.of("corpus", file, "--leave-out", "many_targets", "--ignore", "duplicate_pair,too_long", "--save-report", saved).done().lines();
+        assertEquals(List.of("line 2 many_targets a c", "line 3 many_targets a b"), lines.subList(lines.size() - 2, lines.size()));
+        assertEquals("line\tresult\treason\tfirst_line\texcerpt\n2\tleft_out\tmany_targets\t1\ta ⇥ c\n3\tleft_out\tmany_targets\t1\ta ⇥ b\n",
+                Files.readString(saved));
+        assertTrue(Call.of("corpus", file, "--longest-side", 5).done().output().contains("left_out.too_long 1"));
+    }
+
+    @Test
+    void choicesThatAreNotPossibleAreMisuse() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.tsv"), "a\tb\nc\td\n");
+        assertTrue(Call.of("corpus", file, "--format", "xls").misuse().contains("tab-separated"));
+        assertTrue(Call.of("corpus", file, "--encoding", "martian").misuse().contains("martian"));
+        assertTrue(Call.of("corpus", file, "--leave-out", "ugly").misuse().contains("many_targets"));
+        assertTrue(Call.of("corpus", file, "--longest-side", 0).misuse().contains("--longest-side"));
+        assertTrue(Call.of("corpus", file, "--source-column", "x").refusal().contains("no column"));
+    }
+
+    @Test
     void everyFaultOfAFileIsOneLineThatNamesIt() throws IOException {
         for (Path file : FaultyFiles.in(folder)) {
             String line = Call.of("corpus", file).refusal();

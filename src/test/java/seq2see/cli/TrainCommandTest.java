@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -203,6 +204,20 @@ class TrainCommandTest {
 
     private String column(int number) throws IOException {
         return Files.readAllLines(corpus).stream().map(line -> line.split("\t")[number] + "\n").collect(Collectors.joining());
+    }
+
+    @Test
+    void aCorpusIsReadAsItsOptionsSay() throws Exception {
+        train("--steps", 2, "--hidden", 4, "--reverse-direction").done();
+        SavedModel reversed = ModelFile.read(out);
+        byte[] records = Files.readAllLines(corpus).stream().map(line -> "{\"fr\": \"" + line.split("\t")[1] + "\", \"en\": \"" + line.split("\t")[0] + "\"}\n")
+                .collect(Collectors.joining()).getBytes(Charset.forName("GB18030"));
+        Path json = Files.write(folder.resolve("tiny.json"), records);
+        Object[] options = {"--corpus", json, "--format", "json-lines", "--encoding", "GB18030", "--source-language", "fr", "--target-language", "en"};
+        call("train", options, "--out", out, "--steps", 2, "--hidden", 4).done();
+        assertArrayEquals(reversed.parameters().values(), ModelFile.read(out).parameters().values());
+        assertEquals("pairs 4", call("evaluate", options, "--model", out, "--split", "validation").done().lines().getFirst());
+        assertTrue(call("train", options, "--out", out, "--leave-out", "nonsense").misuse().contains("rule"));
     }
 
     @Test
