@@ -12,7 +12,8 @@ import seq2see.trace.Moment;
 public enum RenderedView {
     ATTENTION("attention", true, RenderInput::sentenceMoments, AttentionScene::still),
     TRAINING("training", false, input -> List.of(), (sheet, input) -> TrainingPicture.of(sheet, input.training())),
-    MASK("mask", false, input -> Moment.ofMask(), MaskPicture::still);
+    MASK("mask", false, input -> Moment.ofMask(), MaskPicture::still),
+    BEAM_TREE("beam-tree", true, SearchScene::moments, SearchScene::still);
 
     private final String name;
     private final boolean ofSentence;

@@ -1,0 +1,216 @@
+package seq2see.app.view;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Rgb;
+import seq2see.app.theme.Role;
+import seq2see.app.view.BeamTreeLayout.Leaf;
+import seq2see.app.view.SearchScene.Stage;
+import seq2see.app.view.Mark.Anchor;
+import seq2see.app.view.Mark.Step;
+import seq2see.search.SearchTree.Candidate;
+import seq2see.search.SearchTree.Fate;
+
+/**
+ * Draws the nodes and edges of a search tree that are in sight. Kept is solid, pruned dashed, finished has a double border; an
+ * edge is as wide as its token is probable.
+ */
+final class BeamTreeNodes {
+    /** Room around the tree for rings and tags. */
+    static final double MARGIN = 12;
+    private static final double PADDING = 10;
+    private static final TextStyle NUMBER = TextStyle.FIGURE;
+    private static final TextStyle EDGE_NUMBER = TextStyle.LEAST;
+
+    private final Drawing drawing;
+    private final Sheet sheet;
+    private final SearchScene scene;
+    private final BeamTreeLayout layout;
+    private final List<Integer> best;
+    private final List<Integer> greedy;
+    /** Prefixes on the greedy path that the best output does not share. */
+    private final Set<List<Integer>> greedyOnly = new HashSet<>();
+
+    BeamTreeNodes(Drawing drawing, SearchScene scene, BeamTreeLayout layout) {
+        this.drawing = drawing;
+        this.sheet = drawing.sheet();
+        this.scene = scene;
+        this.layout = layout;
+        best = scene.tree().finished().getFirst().tokenIds();
+        greedy = scene.search().orElseThrow().greedy().best().tokenIds();
+        for (int length = 1; length <= greedy.size(); length++) {
+            List<Integer> prefix = greedy.subList(0, length);
+            if (!best.subList(0, Math.min(length, best.size())).equals(prefix)) {
+                greedyOnly.add(prefix);
+            }
+        }
+    }
+
+    /** @param sight what is in sight, in the tree's own pixels */
+    void draw(Area sight) {
+        Area near = sight.grown(24);
+        List<Leaf> visible = layout.all().filter(leaf -> scene.stage(leaf.tokens().size() + (leaf.hidden() > 0 ? 1 : 0)) != Stage.HIDDEN).toList();
+        visible.stream().filter(leaf -> leaf.parent() != null && reaches(leaf, near)).forEach(this::edge);
+        visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::node);
+        visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::tag);
+    }
+
+    private static boolean reaches(Leaf leaf, Area sight) {
+        Area from = leaf.parent().area();
+        double top = Math.min(from.y(), leaf.area().y());
+        double bottom = Math.max(from.bottom(), leaf.area().bottom());
+        return new Area(from.right(), top, leaf.area().x() - from.right(), bottom - top).overlap(sight) > 0;
+    }
+
+    private Stage stage(Leaf leaf) {
+        return scene.stage(leaf.hidden() > 0 ? leaf.tokens().size() + 1 : leaf.tokens().size());
+    }
+
+    /** Whether a leaf stands out as kept at the moment: until its step has kept any, nothing does. */
+    private boolean isKeptNow(Leaf leaf) {
+        return leaf.parent() == null || leaf.isKept() && stage(leaf) == Stage.KEPT;
+    }
+
+    private void edge(Leaf leaf) {
+        Area from = leaf.parent().area();
+        Area to = leaf.area();
+        double middle = (from.right() + to.x()) / 2;
+        double probability = leaf.candidate().map(candidate -> Math.exp(candidate.logProbability())).orElse(leaf.rest());
+        Stroke stroke = isKeptNow(leaf) ? Stroke.solid(drawing.ink(Role.DONE), 1.25 + 6.75 * probability)
+                : Stroke.dashed(drawing.ink(Role.GHOST), 1);
+        drawing.add(new Mark.Path(List.of(new Step.Move(from.right() + 1, from.middleY()),
+                new Step.Curve(middle, from.middleY(), middle, to.middleY(), to.x() - 1, to.middleY())), null, stroke));
+        if (leaf.candidate().isPresent()) {
+            boolean below = to.middleY() > from.middleY() + 4;
+            double y = to.middleY() + (below ? 8 + stroke.width() / 2 + 4 : -4 - stroke.width() / 2);
+            drawing.text(brief(probability), to.x() - 6, y, EDGE_NUMBER, drawing.ink(isKeptNow(leaf) ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
+        }
+    }
+
+    /** A probability in two digits at the most: .4, .35, <.01, 1. */
+    private static String brief(double probability) {
+        if (probability > 0 && probability < 0.005) {
+            return "<.01";
+        }
+        String digits = Numbers.fixed(probability, 2);
+        String shorter = digits.endsWith("0") ? digits.substring(0, digits.length() - 1) : digits;
+        return shorter.startsWith("0.") ? shorter.substring(shorter.equals("0.0") ? 0 : 1).replace("0.0", "0") : shorter.replace("1.0", "1");
+    }
+
+    private void node(Leaf leaf) {
+        Area area = leaf.area();
+        if (leaf.parent() == null) {
+            start(area);
+        } else if (leaf.hidden() > 0) {
+            others(leaf);
+        } else if (isKeptNow(leaf)) {
+            kept(leaf, leaf.candidate().orElseThrow());
+        } else {
+            pruned(leaf, leaf.candidate().orElseThrow());
+        }
+        if (scene.chosen().filter(leaf.tokens()::equals).isPresent() && leaf.hidden() == 0) {
+            drawing.outline(area.x() - 3, area.y() - 3, area.width() + 6, area.height() + 6, 9, Stroke.solid(drawing.ink(Role.TEXT), 2.5));
+        } else if (isExpandedNow(leaf)) {
+            drawing.outline(area.x() - 3, area.y() - 3, area.width() + 6, area.height() + 6, 9, Stroke.solid(drawing.ink(Role.ACCENT), 2));
+        }
+    }
+
+    /** Whether the moment is this prefix's expansion. */
+    private boolean isExpandedNow(Leaf leaf) {
+        return leaf.hidden() == 0 && !scene.isStopped() && leaf.tokens().size() == scene.step() - 1
+                && scene.stage(scene.step()) == Stage.EXPANDED && scene.node(leaf.tokens()).isPresent();
+    }
+
+    private void start(Area area) {
+        drawing.add(new Mark.Box(area.x(), area.y(), area.width(), area.height(), 6, drawing.ink(Role.INSET), Stroke.solid(drawing.ink(Role.MUTED_TEXT), 1.25)));
+        drawing.text("<bos>", area.middleX(), area.middleY() + NUMBER.middleToBaseline(), NUMBER, drawing.ink(Role.TEXT), Anchor.MIDDLE);
+    }
+
+    private void others(Leaf leaf) {
+        Area area = leaf.area();
+        drawing.outline(area.x(), area.y(), area.width(), area.height(), 6, Stroke.dashed(drawing.ink(Role.GHOST), 1));
+        String words = sheet.words("beamTree.others", Numbers.count(leaf.hidden()));
+        double baseline = area.middleY() + TextStyle.LEAST.middleToBaseline();
+        drawing.text(sheet.shortened(words, TextStyle.SMALL.withSize(11), area.width() - 2 * PADDING - 30), area.x() + PADDING, baseline,
+                TextStyle.SMALL.withSize(11), drawing.ink(Role.MUTED_TEXT));
+        drawing.text(brief(leaf.rest()), area.right() - PADDING, baseline, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+    }
+
+    private void kept(Leaf leaf, Candidate candidate) {
+        Area area = leaf.area();
+        boolean finished = candidate.fate() == Fate.FINISHED;
+        boolean winner = scene.isStopped() && leaf.tokens().equals(best);
+        Rgb edge = drawing.ink(winner ? Role.SUCCESS : finished ? Role.TEXT : Role.MUTED_TEXT);
+        Rgb fill = drawing.ink(winner ? Role.SUCCESS_TINT : Role.INSET);
+        drawing.add(new Mark.Box(area.x(), area.y(), area.width(), area.height(), 6, fill, Stroke.solid(edge, 1.5)));
+        if (finished) {
+            drawing.outline(area.x() + 3.5, area.y() + 3.5, area.width() - 7, area.height() - 7, 4, Stroke.solid(edge, 1));
+        }
+        double right = area.right() - PADDING;
+        double room = area.width() - 2 * PADDING - sheet.width("−10.00", TextStyle.LEAST) - 6;
+        boolean sought = !scene.sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.sought());
+        TextStyle style = sheet.width(scene.token(candidate.tokenId()), KEPT) <= room ? KEPT : NUMBER.withWeight(600);
+        drawing.text(sheet.shortened(scene.token(candidate.tokenId()), style, room), area.x() + PADDING, area.middleY() + style.middleToBaseline(), style,
+                drawing.ink(Role.TEXT));
+        if (sought) {
+            drawing.line(area.x() + PADDING, area.middleY() + 12, area.x() + PADDING + Math.min(room, sheet.width(scene.token(candidate.tokenId()), style)),
+                    area.middleY() + 12, Stroke.solid(drawing.ink(Role.TEXT), 2));
+        }
+        drawing.text(small(Math.exp(candidate.cumulative())), right, area.middleY() - 4, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
+        drawing.text(Numbers.fixed(candidate.cumulative(), 2), right, area.middleY() + 14, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+    }
+
+    private static final TextStyle KEPT = BeamTreePicture.KEPT_TOKEN;
+
+    /** Before its step has kept any, every candidate looks like this too; before they are scored, without its number. */
+    private void pruned(Leaf leaf, Candidate candidate) {
+        Area area = leaf.area();
+        double top = area.middleY() - BeamTreeLayout.PRUNED_HEIGHT / 2;
+        boolean open = stage(leaf) != Stage.KEPT;
+        drawing.outline(area.x(), top, area.width(), BeamTreeLayout.PRUNED_HEIGHT, 6, Stroke.dashed(drawing.ink(open ? Role.MUTED_TEXT : Role.GHOST), 1));
+        double baseline = area.middleY() + TextStyle.LEAST.middleToBaseline();
+        double numbers = sheet.width(".000", TextStyle.LEAST);
+        boolean sought = !scene.sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.sought());
+        drawing.text(sheet.shortened(scene.token(candidate.tokenId()), TextStyle.LEAST, area.width() - 2 * PADDING - numbers - 6), area.x() + PADDING, baseline,
+                sought ? TextStyle.LEAST.withWeight(700) : TextStyle.LEAST, drawing.ink(open || sought ? Role.TEXT : Role.MUTED_TEXT));
+        if (stage(leaf) != Stage.EXPANDED) {
+            drawing.text(candidate.blocked() ? "⊘" : small(Math.exp(candidate.cumulative())), area.right() - PADDING, baseline, TextStyle.LEAST,
+                    drawing.ink(open ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
+        }
+    }
+
+    /** A probability in the room of five characters: .200, 3e-4, 0, 1. */
+    static String small(double probability) {
+        if (probability == 0) {
+            return "0";
+        }
+        if (probability < 0.0005) {
+            int power = (int) Math.floor(Math.log10(probability));
+            return Math.round(probability / Math.pow(10, power)) + "e" + Integer.toString(power).replace('-', '\u2212');
+        }
+        String digits = Numbers.fixed(probability, 3);
+        return digits.startsWith("0.") ? digits.substring(1) : digits;
+    }
+
+    /** Names of paths stand on the upper edge of their nodes. */
+    private void tag(Leaf leaf) {
+        if (leaf.hidden() > 0 || leaf.parent() == null || stage(leaf) != Stage.KEPT) {
+            return;
+        }
+        Optional<String> words = scene.isStopped() && leaf.tokens().equals(best) ? Optional.of("✓ " + sheet.words("beamTree.best"))
+                : greedyOnly.contains(leaf.tokens()) ? Optional.of(sheet.words("beamTree.greedy")) : Optional.empty();
+        if (words.isEmpty()) {
+            return;
+        }
+        Role ink = leaf.tokens().equals(best) ? Role.SUCCESS : Role.WARNING;
+        Rgb tint = drawing.ink(ink == Role.SUCCESS ? Role.SUCCESS_TINT : Role.WARNING_TINT);
+        double width = sheet.width(words.get(), TextStyle.LEAST_STRONG) + 14;
+        double x = leaf.area().x() + 8;
+        double y = leaf.area().y() - 9;
+        drawing.add(new Mark.Box(x, y, width, 16, 8, tint, Stroke.solid(drawing.ink(ink), 1)));
+        drawing.text(words.get(), x + 7, y + 8 + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(ink));
+    }
+}

@@ -1,0 +1,160 @@
+package seq2see.app.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import seq2see.model.Seq2Seq;
+import seq2see.search.LengthPenalty;
+import seq2see.search.SearchComparison;
+import seq2see.search.SearchSettings;
+import seq2see.search.SearchTree;
+import seq2see.search.SearchTree.Candidate;
+import seq2see.search.SearchTree.Fate;
+import seq2see.search.SearchTree.Node;
+import seq2see.search.Seq2SeqModel;
+import seq2see.tensor.Kernels;
+import seq2see.tensor.Tape;
+import seq2see.trace.Moment;
+import seq2see.training.SavedModel;
+
+/**
+ * What the search views show. Nothing later than the moment is drawn.
+ *
+ * @param search     the search; empty while there is none
+ * @param tokens     by id
+ * @param moment     what is now; empty for the end
+ * @param chosen     the tokens of the prefix that was chosen; empty for none
+ * @param folded     whether pruned candidates are left out
+ * @param sought     a token that is looked for; empty for none
+ * @param everyKept  whether every prefix that was kept counts as an output, as some texts have it
+ * @param references token ids of right outputs, the end included; empty where nothing says what is right
+ */
+public record SearchScene(Optional<SearchComparison> search, List<String> tokens, Optional<Moment> moment, Optional<List<Integer>> chosen,
+                     boolean folded, String sought, boolean everyKept, List<List<Integer>> references) {
+    public static final SearchScene EMPTY = new SearchScene(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, "", false, List.of());
+
+    /** Of a search that is drawn into a file: the beam's width, and how far the exact search may go. */
+    private static final int DRAWN_WIDTH = 4;
+    private static final int DRAWN_EXPANSIONS = 20_000;
+    private static final double NUMBERS_WIDTH = 300;
+    private static final double NUMBERS_GAP = 28;
+    private static final double LEAST_TREE_WIDTH = 460;
+
+    /** How far a decoder step has come at the moment. */
+    enum Stage { HIDDEN, EXPANDED, SCORED, KEPT }
+
+    /** A search by itself, at a moment. */
+    public static SearchScene of(SearchComparison search, List<String> tokens, Optional<Moment> moment) {
+        return new SearchScene(Optional.of(search), tokens, moment, Optional.empty(), false, "", false, List.of());
+    }
+
+    /** A model's search for the translation of a sentence, for a file. */
+    static SearchScene of(RenderInput input) {
+        if (input.model().isEmpty() || input.trace().isEmpty()) {
+            return EMPTY;
+        }
+        SavedModel saved = input.model().get();
+        int[] ids = input.trace().get().source().ids().stream().mapToInt(Integer::intValue).toArray();
+        Seq2SeqModel model = new Seq2SeqModel(new Seq2Seq(saved.parameters()), Tape.forwardOnly(Kernels.best()), ids, new int[] {ids.length});
+        SearchComparison search = SearchComparison.of(model, model.begin(0), new SearchSettings(saved.config().maximumLength(), LengthPenalty.USUAL),
+                DRAWN_WIDTH, DRAWN_EXPANSIONS);
+        return of(search, saved.codec().targetVocabulary().tokens(), input.moment());
+    }
+
+    /** The moments of that search. */
+    static List<Moment> moments(RenderInput input) {
+        return of(input).search().map(search -> Moment.ofSearch(search.tree().rounds().size())).orElse(List.of());
+    }
+
+    /** The tree, and where there is room for them its numbers beside it. */
+    static Picture still(Sheet sheet, RenderInput input) {
+        return still(sheet, of(input));
+    }
+
+    static Picture still(Sheet sheet, SearchScene scene) {
+        if (scene.search().isEmpty()) {
+            return BeamTreePicture.empty(sheet);
+        }
+        boolean beside = sheet.width() >= NUMBERS_WIDTH + LEAST_TREE_WIDTH;
+        Sheet left = beside ? sheet.sized(sheet.width() - NUMBERS_WIDTH - NUMBERS_GAP, sheet.height()) : sheet;
+        BeamTreeLayout layout = BeamTreeLayout.of(left, scene);
+        BeamTreePicture.Corner corner = BeamTreePicture.followed(left, scene, layout, BeamTreePicture.Corner.ORIGIN);
+        Picture tree = BeamTreePicture.of(left, scene, layout, corner);
+        if (!beside) {
+            return tree;
+        }
+        Sheet right = sheet.sized(NUMBERS_WIDTH, Math.max(sheet.height(), SearchNumbersPicture.height(sheet.sized(NUMBERS_WIDTH, 0), scene)));
+        Picture numbers = SearchNumbersPicture.of(right, scene);
+        return new Picture(sheet.width(), right.height(), List.of(new Mark.Shift(0, 0, tree.marks()),
+                new Mark.Shift(left.width() + NUMBERS_GAP, 0, numbers.marks())), tree.description() + " " + numbers.description());
+    }
+
+    public SearchScene choosing(Optional<List<Integer>> prefix) {
+        return new SearchScene(search, tokens, moment, prefix, folded, sought, everyKept, references);
+    }
+
+    public SearchScene folding(boolean fold) {
+        return new SearchScene(search, tokens, moment, chosen, fold, sought, everyKept, references);
+    }
+
+    SearchTree tree() {
+        return search.orElseThrow().tree();
+    }
+
+    /** The decoder step that is now, from 1; one more than there are at the end. */
+    int step() {
+        return moment.filter(now -> now.timeStep() > 0).map(Moment::timeStep).orElse(tree().rounds().size() + 1);
+    }
+
+    /** Whether the search has stopped. */
+    boolean isStopped() {
+        return step() > tree().rounds().size();
+    }
+
+    /** How far the candidates of a decoder step, from 1, have come. */
+    Stage stage(int decoderStep) {
+        if (decoderStep != step()) {
+            return decoderStep < step() ? Stage.KEPT : Stage.HIDDEN;
+        }
+        return switch (moment.orElseThrow().part()) {
+            case "expand" -> Stage.EXPANDED;
+            case "score" -> Stage.SCORED;
+            default -> Stage.KEPT;
+        };
+    }
+
+    String token(int id) {
+        return TokenText.of(tokens.get(id));
+    }
+
+    String tokens(List<Integer> ids) {
+        return ids.stream().map(this::token).collect(Collectors.joining(" "));
+    }
+
+    /** The expansion of a prefix, where there was one. */
+    Optional<Node> node(List<Integer> prefix) {
+        return prefix.size() >= tree().rounds().size() ? Optional.empty()
+                : tree().rounds().get(prefix.size()).stream().filter(node -> node.prefix().equals(prefix)).findFirst();
+    }
+
+    /** What is explained: the chosen prefix where it was expanded by now, else the first that is expanded now. */
+    Node explained() {
+        return chosen.filter(prefix -> prefix.size() < step()).flatMap(this::node)
+                .orElseGet(() -> tree().rounds().get(Math.min(step(), tree().rounds().size()) - 1).getFirst());
+    }
+
+    /** The best output so far of those that were finished by now; of none there is none. */
+    boolean isFinishedByNow(int length) {
+        return length < step() || length == step() && stage(length) == Stage.KEPT;
+    }
+
+    public static List<Integer> child(List<Integer> prefix, int token) {
+        return Stream.concat(prefix.stream(), Stream.of(token)).toList();
+    }
+
+    /** Whether a candidate was kept by its step, whatever came later. */
+    static boolean isKept(Candidate candidate) {
+        return candidate.fate() != Fate.PRUNED;
+    }
+}

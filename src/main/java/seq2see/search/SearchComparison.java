@@ -1,0 +1,74 @@
+package seq2see.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import seq2see.search.NextTokenModel.State;
+
+/**
+ * The same sentence searched greedily, by beam and exactly.
+ *
+ * @param tree       all that the beam did
+ * @param width      k of the beam
+ * @param settings   of all three
+ * @param exhaustive whether the exact search looked at everything; else it went by branch and bound
+ * @param exact      empty where it was given up: it would have taken too long
+ */
+public record SearchComparison(SearchTree tree, int width, SearchSettings settings, Outcome greedy, Outcome beam, boolean exhaustive,
+                               Optional<Outcome> exact) {
+    /**
+     * What one search came to.
+     *
+     * @param expanded how many prefixes the model was asked to go on from
+     * @param nanos    how long it took
+     */
+    public record Outcome(Hypothesis best, long expanded, long nanos) {
+        private static Outcome of(Supplier<SearchResult> search) {
+            long began = System.nanoTime();
+            SearchResult result = search.get();
+            return new Outcome(result.best(), result.expanded(), System.nanoTime() - began);
+        }
+    }
+
+    /** Gives up after so many prefixes. */
+    private record Patience(long[] left) implements SearchObserver {
+        @Override
+        public void expanded(List<Expansion> round) {
+            left[0] -= round.size();
+            if (left[0] < 0) {
+                throw new CancellationException();
+            }
+        }
+    }
+
+    /**
+     * Searches three times, and once more for the tree.
+     *
+     * @param mostExpansions how many prefixes the exact search may expand: all of them where they are not more, else by
+     *                       branch and bound as far as that suffices
+     */
+    public static SearchComparison of(NextTokenModel model, State begin, SearchSettings settings, int width, long mostExpansions) {
+        BeamSearch beam = new BeamSearch(settings, width);
+        // First, so that what is timed runs warm.
+        SearchTree tree = SearchTree.of(beam, model, begin, SearchObserver.NONE);
+        Outcome greedy = Outcome.of(() -> new BeamSearch(settings, 1).search(model, begin));
+        Outcome found = Outcome.of(() -> beam.search(model, begin));
+        SearchSpace space = new SearchSpace(model.vocabularySize(), settings.maximumLength() - settings.forced().size());
+        boolean exhaustive = space.isWithin(mostExpansions);
+        Search exact = exhaustive ? new ExhaustiveSearch(settings, 1) : new BranchAndBound(settings, 1);
+        Optional<Outcome> best;
+        try {
+            best = Optional.of(Outcome.of(() -> exact.search(model, begin, new Patience(new long[] {mostExpansions}))));
+        } catch (CancellationException _) {
+            best = Optional.empty();
+        }
+        return new SearchComparison(tree, width, settings, greedy, found, exhaustive, best);
+    }
+
+    /** By how much an outcome falls short of the exact best, where that is known. */
+    public OptionalDouble searchError(Outcome outcome) {
+        return exact.map(best -> Judgement.shortfall(outcome.best(), best.best(), settings.lengthPenalty())).orElse(OptionalDouble.empty());
+    }
+}
