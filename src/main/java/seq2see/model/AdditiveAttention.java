@@ -1,6 +1,7 @@
 package seq2see.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Linear;
 import seq2see.tensor.Shape;
@@ -58,6 +59,26 @@ public final class AdditiveAttention extends Attention {
             }
         }
         tape().record(() -> backward(query, score));
+    }
+
+    @Override
+    public Tensor queryTerms() {
+        return queryProjection.output();
+    }
+
+    @Override
+    public Tensor keyTerms() {
+        return projectedKeys;
+    }
+
+    @Override
+    public Optional<Tensor> scoreWeight() {
+        return Optional.of(scoreWeight);
+    }
+
+    @Override
+    public float factor() {
+        return 1f;
     }
 
     /** The features of sentence n at its valid positions. */

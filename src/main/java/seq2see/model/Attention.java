@@ -1,5 +1,6 @@
 package seq2see.model;
 
+import java.util.Optional;
 import seq2see.tensor.Axis;
 import seq2see.tensor.MaskedSoftmax;
 import seq2see.tensor.Shape;
@@ -53,6 +54,18 @@ public abstract sealed class Attention permits AdditiveAttention, DotAttention {
     SourceRows source() {
         return source;
     }
+
+    /** (T′, N, A) W_q q and the bias where there is one; with dot attention the query itself. */
+    public abstract Tensor queryTerms();
+
+    /** (T, N, A) W_k k, or k itself where no weight brings it to the query's width. */
+    public abstract Tensor keyTerms();
+
+    /** (1, A) w_v, where the score is a weighted sum of features. */
+    public abstract Optional<Tensor> scoreWeight();
+
+    /** What the sum over the units is multiplied by: 1/√H where attention is scaled, else 1. */
+    public abstract float factor();
 
     /** (T′, N, T) scores; behind a sentence's end they are not set. */
     public Tensor scores() {

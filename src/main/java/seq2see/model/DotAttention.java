@@ -1,5 +1,6 @@
 package seq2see.model;
 
+import java.util.Optional;
 import seq2see.tensor.Axis;
 import seq2see.tensor.DotScores;
 import seq2see.tensor.Linear;
@@ -33,5 +34,25 @@ public final class DotAttention extends Attention {
     @Override
     void score(int decoderStep, Tensor scores) {
         DotScores.forward(tape(), queries.at(decoderStep), keys, source().validLengths(), factor, scores);
+    }
+
+    @Override
+    public Tensor queryTerms() {
+        return queries;
+    }
+
+    @Override
+    public Tensor keyTerms() {
+        return keys;
+    }
+
+    @Override
+    public Optional<Tensor> scoreWeight() {
+        return Optional.empty();
+    }
+
+    @Override
+    public float factor() {
+        return factor;
     }
 }

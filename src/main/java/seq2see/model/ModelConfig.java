@@ -38,6 +38,12 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
                 embeddingSize, hiddenSize, maximumLength);
     }
 
+    /** The same with another cell. */
+    public ModelConfig withCell(CellType other) {
+        return new ModelConfig(other, layers, bidirectional, context, attention, attentionBias, output, sourceVocabulary, targetVocabulary,
+                embeddingSize, hiddenSize, maximumLength);
+    }
+
     /** Refuses what no model can have, naming the field and what it may be. */
     public ModelConfig checked() throws InputException {
         LAYERS.check("layers", layers);

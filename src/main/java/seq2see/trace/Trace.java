@@ -13,15 +13,17 @@ import seq2see.tensor.Grid;
  * One sentence through the model: every number that a learner may ask about, as immutable records. Vectors are grids of
  * one row. Lists count from 0 here; {@link Moment}s count time steps and layers from 1.
  *
- * @param config   the model's configuration
- * @param source   the source as fed to the encoder, {@code <eos>} included
- * @param workings what the cells computed with, where it was asked for
+ * @param config         the model's configuration
+ * @param source         the source as fed to the encoder, {@code <eos>} included
+ * @param attentionTrace what the attention scores were computed from, where the model has attention
+ * @param workings       what the cells computed with, where it was asked for
  */
-public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder, Optional<Workings> workings) {
+public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder,
+                    Optional<AttentionTrace> attentionTrace, Optional<Workings> workings) {
 
     /** A trace that nobody asked for more of. */
     public Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder) {
-        this(config, source, encoder, decoder, Optional.empty());
+        this(config, source, encoder, decoder, Optional.empty(), Optional.empty());
     }
 
     /** Tokens and their ids, side by side. */

@@ -55,11 +55,13 @@ public final class Tracer {
         DecoderRun run = network.begin(tape, encoded, 1);
         List<Trace.Layer> initial = run.layers().stream().map(Tracer::initial).toList();
         List<Trace.DecoderStep> decoderSteps = new ArrayList<>();
+        AttentionRecorder attention = new AttentionRecorder();
         int fed = Vocabulary.BOS;
         for (int step = 0; step < steps; step++) {
             network.decode(run, 0, new int[] {fed});
             Trace.DecoderStep taken = decoderStep(run, fed, sourceIds.length);
             decoderSteps.add(taken);
+            attention.step(run);
             recorder.ifPresent(wanted -> wanted.step(run));
             run.carryOver();
             fed = target.isPresent() ? target.get()[step] : taken.tokenId();
@@ -68,7 +70,8 @@ public final class Tracer {
             }
         }
         return new Trace(network.config(), sentence(source, sourceIds), encoderTrace(encoded, sourceIds.length),
-                new Trace.DecoderTrace(initial, decoderSteps), recorder.map(wanted -> wanted.workings(encoded)));
+                new Trace.DecoderTrace(initial, decoderSteps), attention.trace(run, network.config().attention(), sourceIds.length),
+                recorder.map(wanted -> wanted.workings(encoded)));
     }
 
     /** The tokens as written, also those that the vocabulary does not know. */

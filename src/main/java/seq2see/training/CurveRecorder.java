@@ -3,6 +3,7 @@ package seq2see.training;
 import java.util.ArrayList;
 import java.util.List;
 import seq2see.training.LearningCurve.OpenPoint;
+import seq2see.training.LearningCurve.SettingsChange;
 import seq2see.training.LearningCurve.TrainingPoint;
 import seq2see.training.LearningCurve.ValidationPoint;
 
@@ -12,9 +13,13 @@ import seq2see.training.LearningCurve.ValidationPoint;
  */
 final class CurveRecorder {
     private static final int MOST_POINTS = 600;
+    private static final int MOST_CHANGES = 60;
+    /** Changes fewer points apart are one. */
+    private static final int ONE_GESTURE = 10;
 
     private final List<TrainingPoint> points = new ArrayList<>();
     private final List<ValidationPoint> validation = new ArrayList<>();
+    private final List<SettingsChange> changes = new ArrayList<>();
     private int stepsAPoint = 1;
     private int gathered;
     private TrainingPoint sums = TrainingPoint.ZERO;
@@ -24,6 +29,7 @@ final class CurveRecorder {
         CurveRecorder recorder = new CurveRecorder();
         recorder.points.addAll(curve.training());
         recorder.validation.addAll(curve.validation());
+        recorder.changes.addAll(curve.changes());
         recorder.stepsAPoint = curve.open().stepsAPoint();
         recorder.gathered = curve.open().steps();
         recorder.sums = curve.open().sums();
@@ -57,7 +63,28 @@ final class CurveRecorder {
         validation.add(new ValidationPoint(trainingStep, loss));
     }
 
+    /**
+     * Notes that a person changed the settings. A slider changes them many times on its way: what comes soon after another
+     * change takes its place. The first note of all says what held before.
+     */
+    void addChange(SettingsChange before, SettingsChange after) {
+        if (after.trainingStep() == 0 || after.saysTheSameAs(before)) {
+            return;
+        }
+        if (changes.isEmpty()) {
+            changes.add(new SettingsChange(0, before.learningRate(), before.clip(), before.teacherForcing()));
+        }
+        boolean soon = changes.size() > 1 && after.trainingStep() - changes.getLast().trainingStep() < ONE_GESTURE * stepsAPoint;
+        if (soon) {
+            changes.removeLast();
+        }
+        if (changes.size() == MOST_CHANGES) {
+            changes.remove(1);
+        }
+        changes.add(after);
+    }
+
     LearningCurve curve() {
-        return new LearningCurve(points, validation, new OpenPoint(stepsAPoint, gathered, sums));
+        return new LearningCurve(points, validation, new OpenPoint(stepsAPoint, gathered, sums), changes);
     }
 }

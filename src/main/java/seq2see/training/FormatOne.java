@@ -20,6 +20,7 @@ final class FormatOne {
             curve.path("training").forEach(point -> addCourse(point, rate, forcing));
             training.putObject("best").put("trainingStep", 0).put("loss", 0.0).put("validationsSince", 0);
             sums(curve, recipe);
+            curve.putArray("changes");
             method(recipe);
         }
     }

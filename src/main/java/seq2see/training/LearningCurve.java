@@ -8,18 +8,35 @@ import java.util.List;
  * @param training   means over runs of neighbouring steps, in step order
  * @param validation in step order
  * @param open       the steps since the last point
+ * @param changes    what a person changed while it was running, in step order
  */
-public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> validation, OpenPoint open) {
+public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> validation, OpenPoint open,
+                            List<SettingsChange> changes) {
     public static final LearningCurve EMPTY = new LearningCurve(List.of(), List.of());
 
     /** A curve with no steps since its last point. */
     public LearningCurve(List<TrainingPoint> training, List<ValidationPoint> validation) {
-        this(training, validation, OpenPoint.NONE);
+        this(training, validation, OpenPoint.NONE, List.of());
     }
 
     public LearningCurve {
         training = List.copyOf(training);
         validation = List.copyOf(validation);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Settings that hold from a step on.
+     *
+     * @param trainingStep   steps done when they were set
+     * @param learningRate   before its schedule
+     * @param clip           the limit of the gradient's norm
+     * @param teacherForcing before its schedule
+     */
+    public record SettingsChange(long trainingStep, double learningRate, double clip, double teacherForcing) {
+        boolean saysTheSameAs(SettingsChange other) {
+            return learningRate == other.learningRate && clip == other.clip && teacherForcing == other.teacherForcing;
+        }
     }
 
     /**

@@ -72,7 +72,7 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
         OptionalDouble none = OptionalDouble.empty();
         return new TrainingSnapshot(plan, finished ? TrainingSnapshot.State.FINISHED : TrainingSnapshot.State.PAUSED,
                 training.trainingStep(), 0, newest, validationLoss, training.best(), plan.learningRate(), plan.clip(), plan.teacherForcing(), none, none,
-                training.curve(), Optional.empty(), Optional.empty(), Optional.empty());
+                training.curve(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 
     private static TrainingStepResult result(LearningCurve.TrainingPoint point) {

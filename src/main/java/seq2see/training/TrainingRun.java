@@ -4,13 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Permutation;
-import seq2see.corpus.SentencePair;
 import seq2see.model.Seq2Seq;
-import seq2see.trace.Trace;
-import seq2see.trace.Tracer;
 
 /**
  * A training under way and everything measured of it: the trainer, the curve, validation at intervals, the speed. The
@@ -26,6 +24,9 @@ public final class TrainingRun implements AutoCloseable {
     private final PhaseStepper phases;
     private final SpeedGauge speed = new SpeedGauge();
     private final List<EncodedPair> validation;
+    private SentenceWatch watch;
+    private boolean watchesKept;
+    private final TranslationLog log;
     private TrainingSnapshot.State state = TrainingSnapshot.State.TRAINING;
     private Optional<TrainingStepResult> newest = Optional.empty();
     private Optional<PhaseReport> phase = Optional.empty();
@@ -33,7 +34,6 @@ public final class TrainingRun implements AutoCloseable {
     private int epoch;
     private OptionalDouble validationLoss = OptionalDouble.empty();
     private Optional<InputException> failure = Optional.empty();
-    private boolean inDepth;
 
     /** Begins from the plan's seed. */
     public TrainingRun(TrainingPlan plan) {
@@ -53,6 +53,8 @@ public final class TrainingRun implements AutoCloseable {
         this.phases = new PhaseStepper(trainer);
         TrainingPlan plan = trainer.plan();
         this.validation = sample(plan.validation(), plan.seed());
+        this.watch = new SentenceWatch(trainer.network(), plan);
+        this.log = new TranslationLog(trainer.network(), plan.codec(), validation);
         this.epoch = trainer.epoch();
         finishIfDone();
     }
@@ -93,7 +95,13 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Changes what may change while training; it holds from the next step on. */
     public void change(double learningRate, double clip, double teacherForcing) {
+        LearningCurve.SettingsChange before = settings();
         trainer.change(learningRate, clip, teacherForcing);
+        curve.addChange(before, settings());
+    }
+
+    private LearningCurve.SettingsChange settings() {
+        return new LearningCurve.SettingsChange(trainer.trainingStep(), trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing());
     }
 
     /** One training step, or what is left of one, and validation where it is due. Where training is over, nothing. */
@@ -178,11 +186,18 @@ public final class TrainingRun implements AutoCloseable {
 
     /** The state now, with the translation of a sentence where one is looked at. */
     public TrainingSnapshot snapshot(Optional<String> sentence) {
+        return snapshot(sentence, Set.of());
+    }
+
+    /** The same with what else is watched of the sentence. */
+    TrainingSnapshot snapshot(Optional<String> sentence, Set<Watched> watched) {
+        log.update(trainer.trainingStep(), isOver());
         OptionalDouble left = state == TrainingSnapshot.State.FINISHED || state == TrainingSnapshot.State.FAILED
                 ? OptionalDouble.empty() : speed.secondsFor(plan().trainingSteps() - trainer.trainingStep());
         return new TrainingSnapshot(plan(), state, trainer.trainingStep(), epoch,
                 newest, validationLoss, best.validation(),
-                trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), phase, sentence.map(this::translate), failure);
+                trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), phase,
+                sentence.map(source -> watch().translate(source, watched)), log.log(), failure);
     }
 
     /** The losses of a batch of the training corpus now; see {@link BatchLosses#of}. */
@@ -190,26 +205,17 @@ public final class TrainingRun implements AutoCloseable {
         return BatchLosses.of(shown(), plan().codec(), plan().training(), number, trainer.trainingStep());
     }
 
-    /** Whether the sentence that is looked at comes with what the cells computed with. */
-    void lookInDepth(boolean wanted) {
-        inDepth = wanted;
-    }
-
     /** The model that is looked at: as it learns, and at the end as it is kept. */
     private Seq2Seq shown() {
         return state == TrainingSnapshot.State.FINISHED ? kept() : trainer.network();
     }
 
-    private Translation translate(String source) {
-        int longest = plan().config().maximumLength();
-        Tracer tracer = new Tracer(shown(), plan().codec());
-        Trace trace = inDepth ? tracer.greedyInDepth(source, longest) : tracer.greedy(source, longest);
-        int[] ids = trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray();
-        return new Translation(source, plan().codec().decodeTarget(ids), trace, references(source));
-    }
-
-    private List<String> references(String source) {
-        return plan().corpus().pairs().stream().filter(pair -> pair.source().equals(source)).map(SentencePair::target).toList();
+    private SentenceWatch watch() {
+        if (state == TrainingSnapshot.State.FINISHED && !watchesKept) {
+            watchesKept = true;
+            watch = new SentenceWatch(kept(), plan());
+        }
+        return watch;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package seq2see.training;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import seq2see.corpus.InputException;
@@ -21,18 +22,23 @@ import seq2see.corpus.InputException;
  * @param secondsLeft     to the planned end at this speed
  * @param phase           what was performed last, where a step is taken phase by phase
  * @param translation     the sentence that is being looked at
+ * @param evolving        what became of a few fixed sentences
  * @param failure         why training stopped by itself
  */
 public record TrainingSnapshot(TrainingPlan plan, State state, long trainingStep, int epoch, Optional<TrainingStepResult> newest,
                                OptionalDouble validationLoss, BestValidation best, double learningRate, double clip, double teacherForcing,
                                OptionalDouble tokensPerSecond, OptionalDouble secondsLeft, LearningCurve curve,
-                               Optional<PhaseReport> phase, Optional<Translation> translation, Optional<InputException> failure) {
+                               Optional<PhaseReport> phase, Optional<Translation> translation, List<EvolvingTranslation> evolving,
+                               Optional<InputException> failure) {
+    public TrainingSnapshot {
+        evolving = List.copyOf(evolving);
+    }
 
     /** A training that could not even begin. */
     static TrainingSnapshot failed(TrainingPlan plan, InputException problem) {
         OptionalDouble none = OptionalDouble.empty();
         return new TrainingSnapshot(plan, State.FAILED, 0, 0, Optional.empty(), none, BestValidation.NONE, plan.learningRate(), plan.clip(), plan.teacherForcing(), none, none,
-                LearningCurve.EMPTY, Optional.empty(), Optional.empty(), Optional.of(problem));
+                LearningCurve.EMPTY, Optional.empty(), Optional.empty(), List.of(), Optional.of(problem));
     }
 
     /** Of the newest step, nats a target token; empty before the first. */

@@ -1,6 +1,8 @@
 package seq2see.training;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +28,7 @@ public final class TrainingWorker implements AutoCloseable {
     /** Null where nothing was started, or the plan could not begin. */
     private TrainingRun run;
     private String sentence;
-    private boolean inDepth;
+    private final Set<Watched> watched = EnumSet.noneOf(Watched.class);
     private boolean closed;
     private long publishedAt;
 
@@ -93,6 +95,17 @@ public final class TrainingWorker implements AutoCloseable {
         commands.add(() -> sentence = source);
     }
 
+    /** Has more computed of the looked-at sentence for every snapshot, or no longer. */
+    public void watch(Watched what, boolean wanted) {
+        commands.add(() -> {
+            if (wanted) {
+                watched.add(what);
+            } else {
+                watched.remove(what);
+            }
+        });
+    }
+
     /**
      * Asks for the losses of a batch of the training corpus by the weights of that moment: one pass forward between two steps.
      *
@@ -105,14 +118,6 @@ public final class TrainingWorker implements AutoCloseable {
     /** What was measured last of this training; null until something was. Never blocks; any thread. */
     public BatchLosses latestBatch() {
         return batchSlot.get();
-    }
-
-    /** Whether the trace comes with what the cells computed with: more than most who look ask for. */
-    public void lookInDepth(boolean wanted) {
-        commands.add(() -> {
-            inDepth = wanted;
-            ifRunning(run -> run.lookInDepth(wanted));
-        });
     }
 
     /** Changes what may change while training. */
@@ -158,7 +163,6 @@ public final class TrainingWorker implements AutoCloseable {
         }
         try {
             run = new TrainingRun(plan);
-            run.lookInDepth(inDepth);
         } catch (ArithmeticException | OutOfMemoryError _) {
             slot.set(TrainingSnapshot.failed(plan, new InputException("training.cannotBegin", plan.corpus().name())));
         }
@@ -198,7 +202,7 @@ public final class TrainingWorker implements AutoCloseable {
         long now = System.nanoTime();
         if (commanded || !run.isTraining() || now - publishedAt >= PUBLISH_NANOS) {
             publishedAt = now;
-            slot.set(run.snapshot(Optional.ofNullable(sentence)));
+            slot.set(run.snapshot(Optional.ofNullable(sentence), watched));
         }
     }
 

@@ -1,6 +1,8 @@
 package seq2see.training;
 
 import java.util.List;
+import java.util.Optional;
+import seq2see.trace.PaddedAttention;
 import seq2see.trace.Trace;
 
 /**
@@ -10,8 +12,11 @@ import seq2see.trace.Trace;
  * @param text       the greedy translation
  * @param trace      every number of it
  * @param references what the corpus gives for this source; empty where it does not hold it
+ * @param padded     its attention in a batch, where that is watched
+ * @param gradients  how its loss reaches back through the network, where that is watched
  */
-public record Translation(String source, String text, Trace trace, List<String> references) {
+public record Translation(String source, String text, Trace trace, List<String> references, Optional<PaddedAttention> padded,
+                          Optional<GradientComparison> gradients) {
     public Translation {
         references = List.copyOf(references);
     }

@@ -55,7 +55,7 @@ class RenderCommandTest {
     @Test
     void whatCannotBeDrawnIsToldWhatItMayBe() {
         Path png = folder.resolve("no.png");
-        assertTrue(render("--view", "telescope", "--out", png).misuse().contains("attention, training"));
+        assertTrue(render("--view", "telescope", "--out", png).misuse().contains("attention, attention-ribbons, attention-sum, training"));
         assertTrue(render("--view", "training", "--theme", "blue", "--out", png).misuse().contains("light, dark"));
         assertTrue(render("--view", "training", "--language", "fr", "--out", png).misuse().contains("en, zh"));
         assertTrue(render("--view", "training", "--out", folder.resolve("no.gif")).misuse().contains(".svg"));

@@ -9,6 +9,7 @@ import seq2see.app.view.TrainingView;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
 import seq2see.training.TrainingSnapshot;
+import seq2see.training.Watched;
 
 /** What the output looked at, beside the course of the training. */
 final class AttentionTab implements LabTab {
@@ -18,7 +19,7 @@ final class AttentionTab implements LabTab {
     private Optional<TrainingSnapshot> shown = Optional.empty();
 
     AttentionTab(LabDesk desk) {
-        attention = new AttentionView(desk.appearance());
+        attention = new AttentionView(desk.appearance(), desk.pointer());
         training = new TrainingView(desk.appearance());
         Node attentionCard = desk.card(attention).node();
         Node trainingCard = desk.card(training).node();
@@ -26,6 +27,7 @@ final class AttentionTab implements LabTab {
         node.getStyleClass().add("cards");
         node.setMinHeight(0);
         HBox.setHgrow(attentionCard, Priority.ALWAYS);
+        attention.wantsPadding().subscribe(wanted -> desk.session().watch(Watched.PADDING, wanted));
     }
 
     @Override
@@ -56,6 +58,7 @@ final class AttentionTab implements LabTab {
             shown.ifPresentOrElse(training::show, training::clear);
         }
         int step = state.moment().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::timeStep).orElse(0);
-        state.trace().ifPresentOrElse(trace -> attention.show(trace, step), attention::clear);
+        state.translation().ifPresentOrElse(shownNow -> attention.show(shownNow.trace(), step, state.highlight(), shownNow.padded()),
+                attention::clear);
     }
 }

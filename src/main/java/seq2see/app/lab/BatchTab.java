@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Text;
+import seq2see.app.view.ChoiceRow;
 import seq2see.app.view.MaskShown;
 import seq2see.app.view.MaskView;
 import seq2see.tensor.PaddingMask.Layout;

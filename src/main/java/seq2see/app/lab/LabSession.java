@@ -20,6 +20,7 @@ import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.TrainingWorker;
+import seq2see.training.Watched;
 
 /**
  * One training in the Lab, between the worker that trains and the page that shows. Files are read and planned with on a
@@ -236,7 +237,12 @@ public final class LabSession implements AutoCloseable {
 
     /** Whether the sentence's trace comes with what the cells computed with. */
     void lookInDepth(boolean wanted) {
-        worker.lookInDepth(wanted);
+        watch(Watched.WORKINGS, wanted);
+    }
+
+    /** Has more computed of the sentence, or no longer. */
+    void watch(Watched what, boolean wanted) {
+        worker.watch(what, wanted);
     }
 
     /** Asks for the losses of a batch of the corpus by the weights of that moment. */

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import seq2see.app.theme.Text;
+import seq2see.app.view.ChoiceRow;
 import seq2see.app.view.Highlight;
 import seq2see.app.view.Pointer;
 import seq2see.app.view.Pointing;

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
+import seq2see.app.view.ChoiceRow;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 import seq2see.model.AttentionType;

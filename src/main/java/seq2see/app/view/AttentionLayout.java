@@ -1,25 +1,23 @@
 package seq2see.app.view;
 
 import java.util.List;
-import java.util.Optional;
 import seq2see.app.view.AttentionScene.Cell;
 
 /**
  * Where everything in the attention map stands, in pixels at scale 1. Cells are as large as the sheet allows; when they would
  * become too small for their labels, only a part of them is in sight.
  *
- * @param noteLines    the lines of the note beside or below the heading
+ * @param caption      what stands above
  * @param barsTop      top of the bars of the present row
  * @param barsHeight   0 where no step is present
  * @param labels       how the source tokens stand above the map
  * @param left         left edge of the map
  * @param cellWidth    from one column to the next
  * @param shownRows    how many rows are in sight
- * @param dockHeight   of the line that explains the chosen cell
  */
-record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTop, double barsHeight, ColumnLabels labels, double left,
+record AttentionLayout(Caption caption, double barsTop, double barsHeight, ColumnLabels labels, double left,
                        double top, double cellWidth, double cellHeight, int firstRow, int shownRows, int firstColumn,
-                       int shownColumns, double dockTop, double dockHeight) {
+                       int shownColumns) {
     static final double RULER_WIDTH = 20;
     static final double RULER_HEIGHT = 26;
     static final double LABEL_GAP = 8;
@@ -38,19 +36,13 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
     static final double LONGEST_TURNED_TOKEN = 84;
     /** What the ring around the present row stands out to the right. */
     private static final double RING = 2;
-    private static final double HEADING_HEIGHT = 28;
-    private static final double NOTE_LINE = 18;
-    static final double NOTE_GAP = 12;
 
     static AttentionLayout of(Sheet sheet, AttentionScene scene) {
-        String note = sheet.words("attention.note");
-        double noteStart = sheet.width(sheet.words("attention.heading"), TextStyle.HEADING) + NOTE_GAP;
-        boolean beside = noteStart + sheet.width(note, TextStyle.SMALL) <= sheet.width() - sheet.corner();
-        List<String> noteLines = beside ? List.of(note) : sheet.wrapped(note, TextStyle.SMALL, sheet.width());
-        double barsTop = HEADING_HEIGHT + (beside ? 0 : NOTE_LINE * noteLines.size());
+        Caption caption = Caption.of(sheet, sheet.words("attention.heading"), sheet.words("attention.note"));
+        double barsTop = caption.height();
         double barsHeight = scene.presentRow() < 0 ? 0 : Math.clamp(Math.round(sheet.height() * 0.25 - 40), 36, 104);
         double left = Math.ceil(RULER_WIDTH + rowLabelWidth(sheet, scene) + LABEL_GAP);
-        double dockHeight = !scene.hasDock() ? 0 : sheet.width() >= 520 ? 48 : 66;
+        double dockHeight = AttentionDock.height(sheet, scene);
 
         Fit across = Fit.of(sheet.width() - left - RING, scene.columns(), NARROWEST_CELL, WIDEST_CELL, NUMBER_WIDTH);
         ColumnLabels labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());
@@ -61,10 +53,9 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
             across = Fit.of(sheet.width() - left - SCROLL, scene.columns(), NARROWEST_CELL, WIDEST_CELL, NUMBER_WIDTH);
             labels = ColumnLabels.of(sheet, scene.sourceTokens(), across.size());
         }
-        return new AttentionLayout(beside, noteLines, barsTop, barsHeight, labels, left, top, across.size(), down.size(),
+        return new AttentionLayout(caption, barsTop, barsHeight, labels, left, top, across.size(), down.size(),
                 Math.clamp(scene.firstRow(), 0, scene.rows() - down.shown()), down.shown(),
-                Math.clamp(scene.firstColumn(), 0, scene.columns() - across.shown()), across.shown(),
-                sheet.height() - dockHeight, dockHeight);
+                Math.clamp(scene.firstColumn(), 0, scene.columns() - across.shown()), across.shown());
     }
 
     /** The sheet that is large enough for every cell to be in sight, no smaller than the given one. */
@@ -148,6 +139,14 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
         return top + shownRows * cellHeight;
     }
 
+    ScrollRange rowRange(AttentionScene scene) {
+        return new ScrollRange(scene.rows(), shownRows, firstRow);
+    }
+
+    ScrollRange columnRange(AttentionScene scene) {
+        return new ScrollRange(scene.columns(), shownColumns, firstColumn);
+    }
+
     boolean showsRow(int row) {
         return row >= firstRow && row < firstRow + shownRows;
     }
@@ -161,11 +160,11 @@ record AttentionLayout(boolean noteBeside, List<String> noteLines, double barsTo
         return cellWidth >= NUMBER_WIDTH && cellHeight >= NUMBER_HEIGHT;
     }
 
-    /** The cell at a point of the sheet. */
-    Optional<Cell> cellAt(double x, double y) {
-        if (x < left || x >= right() || y < top || y >= bottom()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Cell(firstRow + (int) ((y - top) / cellHeight), firstColumn + (int) ((x - left) / cellWidth)));
+    /** What is at a point of the sheet: a cell, or left of the map a whole row, or above it a whole column. */
+    Cell at(double x, double y) {
+        boolean besideRows = y >= top && y < bottom() && x < right();
+        boolean besideColumns = x >= left && x < right() && y >= barsTop && y < bottom();
+        return new Cell(besideRows ? firstRow + (int) ((y - top) / cellHeight) : -1,
+                besideColumns ? firstColumn + (int) ((x - left) / cellWidth) : -1);
     }
 }

@@ -10,7 +10,6 @@ import seq2see.app.view.AttentionLayout.ColumnLabels;
 import seq2see.app.view.AttentionScene.Cell;
 import seq2see.app.view.Mark.Anchor;
 import seq2see.tensor.Axis;
-import seq2see.tensor.Grid;
 
 /**
  * Draws the attention weights (T′, T): a row a target token, a column a source token, the fill its weight. The present row is
@@ -38,21 +37,43 @@ final class AttentionPicture {
     }
 
     static Picture of(Sheet sheet, AttentionScene scene) {
-        return scene.hasMap() ? new AttentionPicture(sheet, scene).draw() : withoutMap(sheet, scene);
+        if (!scene.hasMap()) {
+            return withoutMap(sheet, scene);
+        }
+        return switch (scene.mode()) {
+            case MAP -> new AttentionPicture(sheet, scene).draw();
+            case RIBBONS -> RibbonPicture.of(sheet, scene);
+            case SUM -> AttentionSum.of(sheet, scene);
+        };
+    }
+
+    /** The sheet that holds all of the picture, no smaller than the given one. */
+    static Sheet wholeSheet(Sheet sheet, AttentionScene scene) {
+        if (!scene.hasMap()) {
+            return sheet;
+        }
+        return switch (scene.mode()) {
+            case MAP -> AttentionLayout.wholeSheet(sheet, scene);
+            case RIBBONS -> RibbonLayout.wholeSheet(sheet, scene);
+            case SUM -> sheet;
+        };
     }
 
     private static Picture withoutMap(Sheet sheet, AttentionScene scene) {
+        return scene.trace().filter(trace -> !trace.config().hasAttention() && trace.targetTime() > 0)
+                .map(trace -> FixedContextPicture.of(sheet, trace, scene.step())).orElseGet(() -> empty(sheet));
+    }
+
+    private static Picture empty(Sheet sheet) {
         Drawing drawing = new Drawing(sheet);
-        boolean noAttention = scene.trace().filter(trace -> !trace.config().hasAttention()).isPresent();
-        String words = noAttention ? sheet.words("attention.none." + scene.trace().orElseThrow().config().context())
-                : sheet.words("attention.empty");
+        String words = sheet.words("attention.empty");
         drawing.text(sheet.words("attention.heading"), 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
         drawing.paragraph(words, 0, 44, Math.min(sheet.width(), 440), TextStyle.CONTROL.withWeight(400), drawing.ink(Role.MUTED_TEXT));
         return drawing.picture(words);
     }
 
     private Picture draw() {
-        heading();
+        layout.caption().draw(sheet, drawing);
         if (layout.barsHeight() > 0) {
             bars();
         }
@@ -62,55 +83,44 @@ final class AttentionPicture {
         rings();
         rulers();
         if (scene.hasDock()) {
-            new AttentionDock(sheet, scene, layout, drawing).draw();
+            new AttentionDock(sheet, scene, drawing).draw();
         }
         return drawing.picture(description());
     }
 
-    private void heading() {
-        String heading = sheet.words("attention.heading");
-        drawing.text(heading, 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
-        double x = layout.noteBeside() ? sheet.width(heading, TextStyle.HEADING) + AttentionLayout.NOTE_GAP : 0;
-        double y = layout.noteBeside() ? 16 : 36;
-        for (String line : layout.noteLines()) {
-            drawing.text(line, x, y, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-            y += 18;
-        }
-    }
-
     private void bars() {
         int row = scene.presentRow();
-        Grid weights = scene.weights(row);
         double floor = layout.barsTop() + layout.barsHeight();
         double tallest = layout.barsHeight() - 18;
         double width = Math.clamp(Math.round(layout.cellWidth() * 0.58), 6, 30);
         for (int column : columns()) {
-            double height = Math.clamp(known(weights.get(column)), 0, 1) * tallest;
+            double height = Math.clamp(known(scene.weight(row, column)), 0, 1) * tallest;
             double middle = middle(column);
-            drawing.box(middle - width / 2, floor - height, width, height, 0, sheet.palette().probability().at(weights.get(column)));
-            if (hasBarNumber(row, weights, column)) {
-                drawing.text(Numbers.weight(weights.get(column)), middle, floor - height - 4, TextStyle.LEAST, drawing.ink(Role.TEXT), Anchor.MIDDLE);
+            drawing.box(middle - width / 2, floor - height, width, height, 0, sheet.palette().probability().at(scene.weight(row, column)));
+            if (hasBarNumber(row, column)) {
+                drawing.text(Numbers.weight(scene.weight(row, column)), middle, floor - height - 4, TextStyle.LEAST, drawing.ink(Role.TEXT), Anchor.MIDDLE);
             }
         }
         drawing.line(layout.left(), floor + 0.5, layout.right(), floor + 0.5, Stroke.solid(drawing.ink(Role.LINE), 1));
         double end = layout.left() - AttentionLayout.LABEL_GAP;
-        double sum = IntStream.range(0, weights.columns()).mapToDouble(weights::get).sum();
+        double sum = IntStream.range(0, scene.columns()).mapToDouble(column -> scene.weight(row, column)).sum();
         drawing.text(sheet.words("attention.step", scene.step()), end, floor - 22, TextStyle.LEAST.withWeight(500), drawing.ink(Role.ACCENT), Anchor.END);
         drawing.text("Σ " + Numbers.fixed(sum, 2), end, floor - 6, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
     }
 
     /** Numbers over bars stand where a column has room for them; in narrow ones over the tallest alone. */
-    private boolean hasBarNumber(int row, Grid weights, int column) {
-        return layout.cellWidth() >= 24 ? weights.get(column) >= 0.035 : column == scene.strongest(row);
+    private boolean hasBarNumber(int row, int column) {
+        return layout.cellWidth() >= 24 ? scene.weight(row, column) >= 0.035 : column == scene.strongest(row);
     }
 
     private void sourceLabels() {
         ColumnLabels labels = layout.labels();
-        int chosen = scene.chosen().map(Cell::column).orElse(-1);
+        int chosen = scene.pointed().column();
         for (int column : columns()) {
             String token = sources.get(column);
             TextStyle style = labels.styleOf(token).withWeight(column == chosen ? 700 : 400);
-            Rgb ink = column == chosen ? sheet.palette().of(Axis.SOURCE_TIME) : drawing.ink(Role.TEXT);
+            Rgb ink = column == chosen ? sheet.palette().of(Axis.SOURCE_TIME)
+                    : drawing.ink(scene.isPadding(column) ? Role.MUTED_TEXT : Role.TEXT);
             if (labels.turns(token)) {
                 drawing.upwardText(sheet.shortened(labels.text(token), style, AttentionLayout.LONGEST_TURNED_TOKEN),
                         middle(column) + style.middleToBaseline(), layout.top() - 5, style, ink, Anchor.START);
@@ -122,7 +132,7 @@ final class AttentionPicture {
 
     private void targetLabels() {
         double end = layout.left() - AttentionLayout.LABEL_GAP;
-        int chosen = scene.chosen().map(Cell::row).orElse(-1);
+        int chosen = scene.pointed().row();
         TextStyle plain = layout.cellHeight() < 17 ? AttentionLayout.TOKEN.withSize(11) : AttentionLayout.TOKEN;
         for (int row : rows()) {
             boolean present = row == scene.presentRow();
@@ -134,10 +144,11 @@ final class AttentionPicture {
     }
 
     private void cells() {
+        int end = layout.firstColumn() + layout.shownColumns();
+        int padding = Math.max(layout.firstColumn(), Math.min(end, scene.trace().orElseThrow().sourceTime()));
         for (int row : rows()) {
-            Grid weights = scene.weights(row);
-            for (int column : columns()) {
-                float weight = weights.get(column);
+            for (int column = layout.firstColumn(); column < padding; column++) {
+                float weight = scene.weight(row, column);
                 Rgb fill = sheet.palette().probability().at(weight);
                 drawing.box(layout.cellLeft(column), layout.cellTop(row), layout.cellWidth() - 1, layout.cellHeight() - 1, 2, fill);
                 if (layout.hasNumbers() && weight >= WRITTEN_WEIGHT) {
@@ -146,6 +157,43 @@ final class AttentionPicture {
                 }
             }
         }
+        if (padding < end) {
+            padding(padding);
+        }
+    }
+
+    /** The padded columns from one on: each weight where there is room, else what those of a row are together. */
+    private void padding(int first) {
+        double left = layout.cellLeft(first);
+        double width = layout.right() - left - 1;
+        double height = layout.bottom() - layout.top() - 1;
+        drawing.box(left, layout.top(), width, height, 2, drawing.ink(Role.INSET));
+        Hatching.draw(drawing, left, layout.top(), width, height);
+        for (int row : rows()) {
+            int end = layout.firstColumn() + layout.shownColumns();
+            if (layout.hasNumbers()) {
+                for (int column = first; column < end; column++) {
+                    padded(row, middle(column), exact(scene.weight(row, column)));
+                }
+            } else if (layout.cellHeight() >= 15) {
+                double sum = 0;
+                for (int column = first; column < scene.columns(); column++) {
+                    sum += scene.weight(row, column);
+                }
+                padded(row, left + width / 2, "Σ " + exact(sum));
+            }
+        }
+    }
+
+    private void padded(int row, double middle, String text) {
+        double room = sheet.width(text, TextStyle.LEAST) + 4;
+        drawing.box(middle - room / 2, rowMiddle(row) - 7, room, 14, 0, drawing.ink(Role.INSET));
+        drawing.text(text, middle, rowMiddle(row) + TextStyle.LEAST.middleToBaseline(), TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.MIDDLE);
+    }
+
+    /** Nothing is written as 0 that is not exactly 0. */
+    private static String exact(double weight) {
+        return weight == 0 ? "0" : Numbers.significant(weight, 2);
     }
 
     private void rings() {
@@ -153,9 +201,15 @@ final class AttentionPicture {
             drawing.outline(layout.left() - 1.5, layout.cellTop(scene.presentRow()) - 1.5, layout.right() - layout.left() + 2,
                     layout.cellHeight() + 2, 4, Stroke.solid(drawing.ink(Role.ACCENT), 2));
         }
-        scene.chosen().filter(cell -> layout.showsRow(cell.row()) && layout.showsColumn(cell.column())).ifPresent(cell ->
-                drawing.outline(layout.cellLeft(cell.column()) - 0.75, layout.cellTop(cell.row()) - 0.75, layout.cellWidth() + 0.5,
-                        layout.cellHeight() + 0.5, 3, Stroke.solid(drawing.ink(Role.TEXT), 2.5)));
+        Cell pointed = scene.pointed();
+        boolean wholeRow = pointed.column() < 0;
+        boolean wholeColumn = pointed.row() < 0;
+        if (!pointed.equals(Cell.NONE) && (wholeColumn || layout.showsRow(pointed.row())) && (wholeRow || layout.showsColumn(pointed.column()))) {
+            double x = wholeRow ? layout.left() : layout.cellLeft(pointed.column());
+            double y = wholeColumn ? layout.top() : layout.cellTop(pointed.row());
+            drawing.outline(x - 0.75, y - 0.75, (wholeRow ? layout.right() - layout.left() : layout.cellWidth()) + 0.5,
+                    (wholeColumn ? layout.bottom() - layout.top() : layout.cellHeight()) + 0.5, 3, Stroke.solid(drawing.ink(Role.TEXT), 2.5));
+        }
     }
 
     private void rulers() {
@@ -203,9 +257,7 @@ final class AttentionPicture {
                     Numbers.fixed(scene.weights(row).get(column), 2));
         }).collect(Collectors.joining(" "));
         String present = scene.presentRow() < 0 ? "" : sheet.words("attention.description.present", scene.step());
-        String chosen = scene.chosen().map(cell -> sheet.words("attention.description.chosen",
-                AttentionDock.where(sheet, targets.get(cell.row()), sources.get(cell.column())),
-                AttentionDock.share(sheet, scene, cell))).orElse("");
+        String chosen = AttentionDock.spoken(sheet, scene);
         // What was chosen last is what a listener waits for.
         return String.join(" ", chosen, all, present, rows).strip().replaceAll(" +", " ");
     }

@@ -40,6 +40,12 @@ final class Drawing {
         marks.add(new Mark.Path(List.of(new Step.Move(x1, y1), new Step.Line(x2, y2)), null, stroke));
     }
 
+    /** A wire that leaves and arrives upright. */
+    void curve(double x1, double y1, double x2, double y2, Stroke stroke) {
+        double middle = (y1 + y2) / 2;
+        marks.add(new Mark.Path(List.of(new Step.Move(x1, y1), new Step.Curve(x1, middle, x2, middle, x2, y2)), null, stroke));
+    }
+
     void text(String text, double x, double baseline, TextStyle style, Rgb ink) {
         text(text, x, baseline, style, ink, Anchor.START);
     }

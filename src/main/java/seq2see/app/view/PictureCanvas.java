@@ -18,6 +18,7 @@ final class PictureCanvas extends Region {
     private final TextMeasure measure = new ToolkitMeasure();
     /** What the canvas holds was drawn for; null where it has to be drawn again. */
     private Sheet drawnFor;
+    private double corner = View.CORNER;
 
     /** @param drawn draws the picture for a sheet of the canvas's size at scale 1 */
     PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
@@ -36,13 +37,21 @@ final class PictureCanvas extends Region {
         requestLayout();
     }
 
+    /** Leaves another width free at the top right, in pixels at scale 1. */
+    void setCorner(double width) {
+        if (corner != width) {
+            corner = width;
+            redraw();
+        }
+    }
+
     double scale() {
         return appearance.scale();
     }
 
     /** A sheet of the canvas's present size, its corner left free. */
     Sheet sheet() {
-        return new Sheet(getWidth() / scale(), getHeight() / scale(), View.CORNER, appearance.theme().palette(), Text.language(), measure);
+        return new Sheet(getWidth() / scale(), getHeight() / scale(), corner, appearance.theme().palette(), Text.language(), measure);
     }
 
     @Override

@@ -10,7 +10,9 @@ import seq2see.trace.Moment;
 
 /** Every view that can be drawn into a file, by its name on the command line. A new one gets a line here. */
 public enum RenderedView {
-    ATTENTION("attention", true, RenderInput::sentenceMoments, AttentionScene::still),
+    ATTENTION("attention", true, RenderInput::sentenceMoments, (sheet, input) -> AttentionScene.still(sheet, input, AttentionMode.MAP)),
+    ATTENTION_RIBBONS("attention-ribbons", true, RenderInput::sentenceMoments, (sheet, input) -> AttentionScene.still(sheet, input, AttentionMode.RIBBONS)),
+    ATTENTION_SUM("attention-sum", true, RenderInput::sentenceMoments, (sheet, input) -> AttentionScene.still(sheet, input, AttentionMode.SUM)),
     TRAINING("training", false, input -> List.of(), (sheet, input) -> TrainingPicture.of(sheet, input.training())),
     MASK("mask", false, input -> Moment.ofMask(), MaskPicture::still),
     BEAM_TREE("beam-tree", true, SearchScene::moments, SearchScene::still);

@@ -154,10 +154,12 @@ class AttentionPictureTest {
                 for (int column = layout.firstColumn(); layout.showsColumn(column); column++) {
                     double x = layout.cellLeft(column) + layout.cellWidth() / 2;
                     double y = layout.cellTop(row) + layout.cellHeight() / 2;
-                    assertEquals(Optional.of(new Cell(row, column)), layout.cellAt(x, y));
+                    assertEquals(new Cell(row, column), layout.at(x, y));
                 }
             }
-            assertEquals(Optional.empty(), layout.cellAt(layout.right() + 1, layout.top() + 1));
+            assertEquals(new Cell(-1, layout.firstColumn()), layout.at(layout.left() + 1, layout.top() - 1));
+            assertEquals(new Cell(layout.firstRow(), -1), layout.at(layout.left() - 1, layout.top() + 1));
+            assertEquals(Cell.NONE, layout.at(layout.right() + 1, layout.top() + 1));
             assertEquals(40, layout.firstRow());
             return null;
         });

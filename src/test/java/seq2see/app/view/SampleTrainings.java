@@ -53,6 +53,6 @@ final class SampleTrainings {
                 last.map(point -> new TrainingStepResult(point.trainingStep(), 1, point.loss(), point.gradientNorm(), point.clip(), 0.005, 1, 500)),
                 validated.map(point -> OptionalDouble.of(point.loss())).orElse(OptionalDouble.empty()),
                 validated.map(point -> new BestValidation(point.trainingStep(), point.loss(), 0)).orElse(new BestValidation(0, 0, 0)), 0.005, 1, 1,
-                OptionalDouble.of(234_000), OptionalDouble.of(31), curve, Optional.empty(), Optional.empty(), Optional.empty());
+                OptionalDouble.of(234_000), OptionalDouble.of(31), curve, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
     }
 }

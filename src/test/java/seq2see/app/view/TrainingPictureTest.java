@@ -95,7 +95,7 @@ class TrainingPictureTest {
         LearningCurve curve = new LearningCurve(List.of(SampleTrainings.point(10, 3, 0.7, 0.5), SampleTrainings.point(20, 2, 0.7, 1)), List.of());
         TrainingSnapshot begun = SampleTrainings.snapshot(curve);
         TrainingSnapshot changed = new TrainingSnapshot(begun.plan(), begun.state(), 20, 1, begun.newest(), begun.validationLoss(),
-                begun.best(), 0.005, 0.25, 1, begun.tokensPerSecond(), begun.secondsLeft(), curve, Optional.empty(), Optional.empty(), Optional.empty());
+                begun.best(), 0.005, 0.25, 1, begun.tokensPerSecond(), begun.secondsLeft(), curve, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
         assertTrue(picture(changed).description().contains("0.25"), picture(changed).description());
         assertEquals(1, triangles(begun));
         assertEquals(1, triangles(changed));
@@ -111,7 +111,7 @@ class TrainingPictureTest {
         InputException failure = new InputException("training.cannotBegin", "dates.tsv");
         TrainingSnapshot begun = SampleTrainings.snapshot(LearningCurve.EMPTY);
         TrainingSnapshot failed = new TrainingSnapshot(begun.plan(), TrainingSnapshot.State.FAILED, 0, 0, begun.newest(), begun.validationLoss(),
-                begun.best(), 0.005, 1, 1, begun.tokensPerSecond(), begun.secondsLeft(), begun.curve(), Optional.empty(), Optional.empty(), Optional.of(failure));
+                begun.best(), 0.005, 1, 1, begun.tokensPerSecond(), begun.secondsLeft(), begun.curve(), Optional.empty(), Optional.empty(), List.of(), Optional.of(failure));
         assertEquals(failure.getMessage(), picture(failed).description());
     }
 

@@ -72,7 +72,7 @@ class ViewTest {
     @Test
     void viewsDrawAtEverySizeScaleThemeAndLanguage() {
         HeadlessToolkit.call(() -> {
-            AttentionView attention = new AttentionView(appearance);
+            AttentionView attention = new AttentionView(appearance, Pointer.NOBODY);
             attention.show(SampleTraces.date(), 7);
             TrainingView training = new TrainingView(appearance);
             training.show(SampleTrainings.of(120));
@@ -99,7 +99,7 @@ class ViewTest {
     @Test
     void pointingAtACellExplainsIt() {
         HeadlessToolkit.call(() -> {
-            AttentionView view = new AttentionView(appearance);
+            AttentionView view = new AttentionView(appearance, Pointer.NOBODY);
             view.show(SampleTraces.date(), 7);
             PictureCanvas canvas = laidOut(view, 600, 480);
             assertFalse(dock(view).contains("α"));
@@ -121,7 +121,7 @@ class ViewTest {
     @Test
     void arrowKeysWalkFromTheStrongestCellOfThePresentStep() {
         HeadlessToolkit.call(() -> {
-            AttentionView view = new AttentionView(appearance);
+            AttentionView view = new AttentionView(appearance, Pointer.NOBODY);
             view.show(SampleTraces.date(), 7);
             PictureCanvas canvas = laidOut(view, 600, 480);
             press(canvas, KeyCode.RIGHT);
@@ -145,7 +145,7 @@ class ViewTest {
     @Test
     void aStepOutOfSightIsBroughtIntoSight() {
         HeadlessToolkit.call(() -> {
-            AttentionView view = new AttentionView(appearance);
+            AttentionView view = new AttentionView(appearance, Pointer.NOBODY);
             view.show(SampleTraces.longSentence(), 1);
             laidOut(view, 600, 480);
             view.show(SampleTraces.longSentence(), 120);
@@ -162,7 +162,7 @@ class ViewTest {
     @Test
     void thePresentStepStaysInSightWhateverRoomThereIs() {
         HeadlessToolkit.call(() -> {
-            AttentionView view = new AttentionView(appearance);
+            AttentionView view = new AttentionView(appearance, Pointer.NOBODY);
             view.show(SampleTraces.longSentence(), 120);
             for (double height : List.of(700.0, 300.0, 480.0, 260.0)) {
                 assertTrue(hasInSight(view, laidOut(view, 600, height), 120), "at a height of " + height);
@@ -174,7 +174,7 @@ class ViewTest {
     @Test
     void whoScrollsTheStepAwayIsNotBroughtBackToIt() {
         HeadlessToolkit.call(() -> {
-            AttentionView view = new AttentionView(appearance);
+            AttentionView view = new AttentionView(appearance, Pointer.NOBODY);
             Trace learnt = SampleTraces.longSentence();
             view.show(SampleTraces.longSentence(), 1);
             PictureCanvas canvas = laidOut(view, 600, 480);
@@ -207,7 +207,7 @@ class ViewTest {
     @Test
     void tablesHoldEveryNumber() {
         HeadlessToolkit.call(() -> {
-            AttentionView attention = new AttentionView(appearance);
+            AttentionView attention = new AttentionView(appearance, Pointer.NOBODY);
             assertEquals(1, attention.csv().lines().count());
             attention.show(SampleTraces.date(), 0);
             assertEquals(1 + 11 * 20, attention.csv().lines().count());

@@ -1,4 +1,4 @@
-package seq2see.app.lab;
+package seq2see.app.view;
 
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -11,14 +11,14 @@ import javafx.scene.layout.Priority;
 import seq2see.app.theme.Text;
 
 /** A few choices side by side, of which exactly one holds. */
-final class ChoiceRow<T> extends HBox {
+public final class ChoiceRow<T> extends HBox {
     private final ObjectProperty<T> value;
 
     /**
      * @param name  the message that names what is chosen
      * @param words what a choice is called
      */
-    ChoiceRow(String name, Iterable<T> choices, T first, Function<T, ObservableValue<String>> words) {
+    public ChoiceRow(String name, Iterable<T> choices, T first, Function<T, ObservableValue<String>> words) {
         value = new SimpleObjectProperty<>(first);
         getStyleClass().add("choice-row");
         ToggleGroup group = new ToggleGroup();
@@ -46,7 +46,7 @@ final class ChoiceRow<T> extends HBox {
         getChildren().getLast().getStyleClass().add("last");
     }
 
-    ObjectProperty<T> valueProperty() {
+    public ObjectProperty<T> valueProperty() {
         return value;
     }
 }

@@ -1,0 +1,36 @@
+package seq2see.app.view;
+
+import java.util.List;
+import seq2see.app.theme.Role;
+
+/**
+ * The heading of a picture and a note on it, which stands beside the heading where it has room and below it where not.
+ *
+ * @param lines of the note
+ */
+record Caption(String heading, boolean beside, List<String> lines) {
+    private static final double HEADING_HEIGHT = 28;
+    private static final double LINE = 18;
+    private static final double GAP = 12;
+
+    static Caption of(Sheet sheet, String heading, String note) {
+        double start = sheet.width(heading, TextStyle.HEADING) + GAP;
+        boolean beside = start + sheet.width(note, TextStyle.SMALL) <= sheet.width() - sheet.corner();
+        return new Caption(heading, beside, beside ? List.of(note) : sheet.wrapped(note, TextStyle.SMALL, sheet.width()));
+    }
+
+    /** What the caption takes from the top of the sheet. */
+    double height() {
+        return HEADING_HEIGHT + (beside ? 0 : LINE * lines.size());
+    }
+
+    void draw(Sheet sheet, Drawing drawing) {
+        drawing.text(heading, 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        double x = beside ? sheet.width(heading, TextStyle.HEADING) + GAP : 0;
+        double y = beside ? 16 : 36;
+        for (String line : lines) {
+            drawing.text(line, x, y, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+            y += LINE;
+        }
+    }
+}

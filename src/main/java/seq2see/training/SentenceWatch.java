@@ -1,0 +1,94 @@
+package seq2see.training;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import seq2see.corpus.SentencePair;
+import seq2see.model.CellType;
+import seq2see.model.ModelConfig;
+import seq2see.model.Parameters;
+import seq2see.model.Seq2Seq;
+import seq2see.trace.GradientNorms;
+import seq2see.trace.GradientTracer;
+import seq2see.trace.PaddedAttention;
+import seq2see.trace.PaddingTracer;
+import seq2see.trace.Trace;
+import seq2see.trace.Tracer;
+
+/** Computes what is shown of the sentence that is looked at, by the weights of the moment. */
+final class SentenceWatch {
+    /** A neighbour is so much longer where the corpus has one, so that padding can be seen. */
+    private static final int PADDING = 3;
+
+    private final TrainingPlan plan;
+    private final Tracer tracer;
+    private final PaddingTracer padding;
+    private final GradientTracer gradients;
+    private int[] comparedSource = {};
+    private int[] comparedTarget = {};
+    private Map<CellType, GradientNorms> untrained = Map.of();
+
+    SentenceWatch(Seq2Seq network, TrainingPlan plan) {
+        this.plan = plan;
+        this.tracer = new Tracer(network, plan.codec());
+        this.padding = new PaddingTracer(network, plan.codec());
+        this.gradients = new GradientTracer(network, plan.codec());
+    }
+
+    Translation translate(String source, Set<Watched> watched) {
+        int longest = plan.config().maximumLength();
+        Trace trace = watched.contains(Watched.WORKINGS) ? tracer.greedyInDepth(source, longest) : tracer.greedy(source, longest);
+        int[] ids = trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray();
+        List<String> references = references(source);
+        return new Translation(source, plan.codec().decodeTarget(ids), trace, references,
+                watched.contains(Watched.PADDING) ? inABatch(trace) : Optional.empty(),
+                watched.contains(Watched.GRADIENTS) ? Optional.of(compare(source, references, ids)) : Optional.empty());
+    }
+
+    private List<String> references(String source) {
+        return plan.corpus().pairs().stream().filter(pair -> pair.source().equals(source)).map(SentencePair::target).toList();
+    }
+
+    /** Beside the shortest sentence of the corpus that is long enough; where none is, beside the sentence said twice. */
+    private Optional<PaddedAttention> inABatch(Trace trace) {
+        if (!plan.config().hasAttention()) {
+            return Optional.empty();
+        }
+        int[] own = trace.source().ids().stream().mapToInt(Integer::intValue).toArray();
+        int[] neighbour = plan.training().stream().map(pair -> pair.source()).filter(ids -> ids.length >= own.length + PADDING)
+                .min(Comparator.comparingInt(ids -> ids.length)).orElseGet(() -> {
+                    int[] twice = Arrays.copyOf(own, Math.max(own.length + PADDING, 2 * own.length));
+                    for (int i = own.length; i < twice.length; i++) {
+                        twice[i] = own[i % own.length];
+                    }
+                    return twice;
+                });
+        return padding.beside(trace, neighbour);
+    }
+
+    /** The loss asks for what the corpus has, or else for what the model itself says. */
+    private GradientComparison compare(String source, List<String> references, int[] said) {
+        int[] sourceIds = plan.codec().encodeSource(source);
+        int[] target = references.isEmpty() ? said : plan.codec().encodeTarget(references.getFirst());
+        if (!Arrays.equals(sourceIds, comparedSource) || !Arrays.equals(target, comparedTarget)) {
+            untrained = untrained(sourceIds, target);
+            comparedSource = sourceIds;
+            comparedTarget = target;
+        }
+        return new GradientComparison(gradients.of(sourceIds, target), untrained);
+    }
+
+    private Map<CellType, GradientNorms> untrained(int[] source, int[] target) {
+        Map<CellType, GradientNorms> norms = new LinkedHashMap<>();
+        for (CellType cell : CellType.values()) {
+            ModelConfig config = plan.config().withCell(cell);
+            Seq2Seq fresh = new Seq2Seq(Parameters.initialised(config, plan.method().initialisation(), plan.seed()));
+            norms.put(cell, new GradientTracer(fresh, plan.codec()).of(source, target));
+        }
+        return norms;
+    }
+}

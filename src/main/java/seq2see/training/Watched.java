@@ -1,0 +1,11 @@
+package seq2see.training;
+
+/** What a looked-at sentence is computed with beside its trace, while somebody looks at it: it costs time that trains. */
+public enum Watched {
+    /** What the cells computed with. */
+    WORKINGS,
+    /** The sentence in a batch beside a longer one. */
+    PADDING,
+    /** The gradient's norm at every state of the unrolled network. */
+    GRADIENTS
+}
