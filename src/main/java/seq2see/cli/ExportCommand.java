@@ -12,7 +12,8 @@ import seq2see.model.WeightFile;
 
 /** Writes a model's weights for other programs. */
 @Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
-        description = "Writes the weights of a model as safetensors under PyTorch's names.")
+        description = {"Writes the weights of a model as safetensors under PyTorch's names.",
+            "Tied weights stand under both of their names."})
 final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -26,7 +27,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         Misuse.refuseReplacing(spec, out, ModelOption.NAME, model.file());
-        WeightFile.write(out, model.read().weights());
+        WeightFile.write(out, model.read().exported());
         return Commands.DONE;
     }
 }

@@ -36,6 +36,10 @@ final class ModelOptions {
             description = "What the output layer reads: the decoder's state, or state, embedded token and context; state unless given.")
     private String output;
 
+    @Option(names = "--tie-weights",
+            description = "The output layer's weights are those of the target embedding; D and H are then one size, and the output is state.")
+    private boolean tieWeights;
+
     @Option(names = "--embedding", paramLabel = "D", description = "The embedding size." + TrainingOptions.FOLLOWS)
     private Integer embedding;
 
@@ -51,11 +55,15 @@ final class ModelOptions {
         ModelConfig.LAYERS.check("--layers", layers);
         ModelConfig.SIZE.check("--embedding", embedding);
         ModelConfig.SIZE.check("--hidden", hidden);
+        OutputType reads = output == null ? ModelSettings.defaults().output() : OutputType.named(output);
+        if (tieWeights) {
+            ModelConfig.checkTied(reads, embedding, hidden);
+        }
         ModelSettings defaults = ModelSettings.defaults();
         return new ModelSettings(cell == null ? defaults.cell() : CellType.named(cell), layers == null ? defaults.layers() : layers, bidirectional,
                 context == null ? defaults.context() : ContextType.named(context),
                 attention == null ? defaults.attention() : AttentionType.named(attention), attentionBias,
-                output == null ? defaults.output() : OutputType.named(output), embedding, hidden);
+                reads, tieWeights, embedding, hidden);
     }
 
     /** Adds the options that were given. */
@@ -67,6 +75,7 @@ final class ModelOptions {
         TrainingOptions.addWhereGiven(given, "--attention", attention);
         TrainingOptions.addWhereGiven(given, "--attention-bias", attentionBias ? true : null);
         TrainingOptions.addWhereGiven(given, "--output", output);
+        TrainingOptions.addWhereGiven(given, "--tie-weights", tieWeights ? true : null);
         TrainingOptions.addWhereGiven(given, "--embedding", embedding);
         TrainingOptions.addWhereGiven(given, "--hidden", hidden);
     }

@@ -17,6 +17,7 @@ import seq2see.corpus.OutputFiles;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.model.ModelConfig;
 import seq2see.training.BestValidation;
+import seq2see.training.KeptWeights;
 import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 import seq2see.training.TeacherForcing;
@@ -183,7 +184,7 @@ final class TrainCommand implements Callable<Integer> {
     /** The file's weights are the best by validation, which may be earlier ones. */
     private static String whichWeights(TrainingSnapshot now) {
         BestValidation best = now.best();
-        return best.trainingStep() == 0 || best.trainingStep() == now.trainingStep() ? ""
+        return !best.exists() || best.trainingStep() == now.trainingStep() || now.plan().recipe().validation().keep() == KeptWeights.LAST ? ""
                 : String.format(Locale.ROOT, " with the weights of step %,d, the best by validation", best.trainingStep());
     }
 

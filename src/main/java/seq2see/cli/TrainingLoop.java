@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import seq2see.corpus.InputException;
+import seq2see.training.BestValidation;
+import seq2see.training.KeptWeights;
 import seq2see.training.ModelFile;
 import seq2see.training.TrainingRun;
 
@@ -48,12 +50,13 @@ final class TrainingLoop {
     }
 
     private InputException withWhatIsKept(InputException failure) {
-        long best = run.snapshot(Optional.empty()).best().trainingStep();
+        BestValidation best = run.snapshot(Optional.empty()).best();
         if (savedStep == 0) {
             return new InputException("training.nothingKept", failure);
         }
-        return best == 0 ? new InputException("training.kept", failure, out, String.valueOf(savedStep))
-                : new InputException("training.keptBest", failure, out, String.valueOf(best));
+        return best.exists() && run.plan().recipe().validation().keep() == KeptWeights.BEST
+                ? new InputException("training.keptBest", failure, out, String.valueOf(best.trainingStep()))
+                : new InputException("training.kept", failure, out, String.valueOf(savedStep));
     }
 
     private void save() throws InputException {

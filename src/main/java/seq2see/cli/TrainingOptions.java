@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
 import seq2see.model.Initialisation;
+import seq2see.training.KeptWeights;
 import seq2see.training.LearningRate;
 import seq2see.training.ModelSettings;
 import seq2see.training.OptimizerType;
@@ -77,6 +78,11 @@ final class TrainingOptions {
             description = "Stop early after N validations in a row without a lower loss; never unless given.")
     private Integer patience;
 
+    @Option(names = "--keep", paramLabel = "best|last",
+            description = "Which weights the model file is used with: those with the lowest validation loss, or the last; best unless given. "
+                    + "--resume goes on from the last in any case.")
+    private String keep;
+
     @Option(names = "--seed", paramLabel = "N",
             description = "Of the first weights, the split and the order of the batches; 1 unless given.")
     private Long seed;
@@ -101,6 +107,7 @@ final class TrainingOptions {
                 new LearningRate(or(learningRate, chosen.usualLearningRate()), falling, or(warmUp, falling.usualWarmUpSteps())),
                 defaults.method().clip(), TeacherForcing.ALWAYS, defaults.method().dropout(), defaults.method().labelSmoothing());
         return new TrainingSettings(model, batch, steps, changed(method), validateEvery, or(patience, defaults.patience()),
+                keep == null ? defaults.keep() : KeptWeights.named(keep),
                 or(seed, defaults.seed()), or(threads, defaults.threads()));
     }
 
@@ -108,7 +115,7 @@ final class TrainingOptions {
     TrainingPlan change(TrainingPlan plan) throws InputException {
         Recipe before = plan.recipe();
         Validation validation = new Validation(validateEvery == null ? before.validation().every() : validateEvery,
-                or(patience, before.validation().patience()));
+                or(patience, before.validation().patience()), before.validation().keep());
         TrainingMethod method = changed(before.method());
         return plan.with(new Recipe(before.batchSize(), steps == null ? before.trainingSteps() : steps,
                 method.withLearningRate(or(learningRate, method.learningRate().rate())), validation, before.seed()));
@@ -139,6 +146,7 @@ final class TrainingOptions {
         addWhereGiven(given, "--optimizer", optimizer);
         addWhereGiven(given, "--schedule", schedule);
         addWhereGiven(given, "--warm-up", warmUp);
+        addWhereGiven(given, "--keep", keep);
         addWhereGiven(given, "--seed", seed);
     }
 

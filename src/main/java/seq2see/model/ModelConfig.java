@@ -13,6 +13,8 @@ import seq2see.corpus.Limits;
  * @param attention        how the decoder looks back at the source
  * @param attentionBias    whether additive attention adds a bias inside its tanh
  * @param output           what the output layer reads
+ * @param tiedWeights      whether the output layer's weights are those of the target embedding (Press and Wolf, 2017); only where
+ *                         the output reads the state and D = H
  * @param sourceVocabulary V, tokens of the source side, specials included
  * @param targetVocabulary V′, tokens of the target side, specials included
  * @param embeddingSize    D
@@ -20,7 +22,7 @@ import seq2see.corpus.Limits;
  * @param maximumLength    the longest output in tokens, {@code <eos>} counted, where a search is not told otherwise
  */
 public record ModelConfig(CellType cell, int layers, boolean bidirectional, ContextType context, AttentionType attention,
-                          boolean attentionBias, OutputType output, int sourceVocabulary, int targetVocabulary,
+                          boolean attentionBias, OutputType output, boolean tiedWeights, int sourceVocabulary, int targetVocabulary,
                           int embeddingSize, int hiddenSize, int maximumLength) {
     /** What L may be. */
     public static final Limits LAYERS = new Limits(1, 4);
@@ -34,7 +36,7 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
     /** One layer in one direction; the context is the last state; the output reads the state. */
     public ModelConfig(CellType cell, AttentionType attention, int sourceVocabulary, int targetVocabulary,
                        int embeddingSize, int hiddenSize, int maximumLength) {
-        this(cell, 1, false, ContextType.LAST, attention, false, OutputType.STATE, sourceVocabulary, targetVocabulary,
+        this(cell, 1, false, ContextType.LAST, attention, false, OutputType.STATE, false, sourceVocabulary, targetVocabulary,
                 embeddingSize, hiddenSize, maximumLength);
     }
 
@@ -52,10 +54,26 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
         SIZE.check("embeddingSize", embeddingSize);
         SIZE.check("hiddenSize", hiddenSize);
         MAXIMUM_LENGTH.check("maximumLength", maximumLength);
+        if (tiedWeights) {
+            checkTied(output, embeddingSize, hiddenSize);
+        }
         if (isTooLarge()) {
             throw new InputException("configuration.tooLarge", String.valueOf(MOST_PARAMETERS));
         }
         return this;
+    }
+
+    /**
+     * Refuses what the output layer's weights cannot be tied with.
+     *
+     * @param embeddingSize D, or null where it may follow
+     * @param hiddenSize    H, or null where it may follow
+     */
+    public static void checkTied(OutputType output, Integer embeddingSize, Integer hiddenSize) throws InputException {
+        boolean alike = embeddingSize == null || hiddenSize == null || embeddingSize.equals(hiddenSize);
+        if (output != OutputType.STATE || !alike) {
+            throw new InputException("configuration.tied", output.toString(), String.valueOf(embeddingSize), String.valueOf(hiddenSize));
+        }
     }
 
     private boolean isTooLarge() {

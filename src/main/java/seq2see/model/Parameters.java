@@ -16,8 +16,13 @@ import seq2see.tensor.Tensor;
  * places in another. Several sets of gradients may share one set of values: one for each part of a batch.
  */
 public final class Parameters {
+    private static final String TARGET_EMBEDDING = "decoder.embedding.weight";
+    private static final String OUTPUT_WEIGHT = "decoder.dense.weight";
+
     private final Map<String, Tensor> tensors = new LinkedHashMap<>();
     private final ModelConfig config;
+    /** The target embedding as the output layer's weights, or null. */
+    private final Tensor tied;
     private final float[] values;
     private final float[] gradient;
 
@@ -35,6 +40,11 @@ public final class Parameters {
             tensors.put(entry.getKey(), new Tensor(entry.getValue(), values, gradient, offset, packing));
             offset += entry.getValue().elements();
         }
+        tied = config.tiedWeights() ? tied(tensors.get(TARGET_EMBEDDING)) : null;
+    }
+
+    private Tensor tied(Tensor embedding) {
+        return new Tensor(outputWeight(config), values, gradient, embedding.offset(), packings.get(TARGET_EMBEDDING));
     }
 
     /** All values zero, to be filled. */
@@ -81,15 +91,29 @@ public final class Parameters {
         }
         addBridge(shapes, config);
         addAttention(shapes, config);
-        shapes.put("decoder.embedding.weight",
+        shapes.put(TARGET_EMBEDDING,
                 Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.EMBEDDING, embedding));
         for (int layer = 0; layer < config.layers(); layer++) {
             addRecurrent(shapes, "decoder.rnn", "_l" + layer, config, layer == 0 ? Axis.UNIT : Axis.HIDDEN,
                     layer == 0 ? embedding + config.contextSize() : hidden);
         }
-        shapes.put("decoder.dense.weight", Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.HIDDEN, config.outputSize()));
+        if (!config.tiedWeights()) {
+            shapes.put(OUTPUT_WEIGHT, outputWeight(config));
+        }
         shapes.put("decoder.dense.bias", Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary()));
         return shapes;
+    }
+
+    private static Shape outputWeight(ModelConfig config) {
+        return Shape.of(Axis.TARGET_VOCABULARY, config.targetVocabulary(), Axis.HIDDEN, config.outputSize());
+    }
+
+    /**
+     * The names by which PyTorch's modules know a parameter a second time, each with the name that it stands under here: with
+     * tied weights those of the output layer are those of the target embedding.
+     */
+    public static Map<String, String> secondNames(ModelConfig config) {
+        return config.tiedWeights() ? Map.of(OUTPUT_WEIGHT, TARGET_EMBEDDING) : Map.of();
     }
 
     private static void addRecurrent(Map<String, Shape> shapes, String prefix, String suffix, ModelConfig config, Axis inputAxis, int inputSize) {
@@ -152,9 +176,13 @@ public final class Parameters {
         return config;
     }
 
-    /** @throws IllegalArgumentException where this configuration has no parameter of the name */
+    /**
+     * A parameter by its name, or by its second name; the same numbers and the same gradient stand under both.
+     *
+     * @throws IllegalArgumentException where this configuration has no parameter of the name
+     */
     public Tensor get(String name) {
-        Tensor tensor = tensors.get(name);
+        Tensor tensor = config.tiedWeights() && name.equals(OUTPUT_WEIGHT) ? tied : tensors.get(name);
         if (tensor == null) {
             throw new IllegalArgumentException("no parameter is called " + name);
         }

@@ -21,7 +21,8 @@ public record BestValidation(long trainingStep, double loss, int validationsSinc
         return this;
     }
 
-    boolean exists() {
+    /** Whether anything has been measured. */
+    public boolean exists() {
         return trainingStep > 0;
     }
 }

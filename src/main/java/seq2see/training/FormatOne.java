@@ -13,6 +13,9 @@ final class FormatOne {
 
     /** Changes a description in place; what is missing in it is still missing afterwards. */
     static void upgrade(ObjectNode root) {
+        if (root.path("config") instanceof ObjectNode config) {
+            config.put("tiedWeights", false);
+        }
         if (root.path("training") instanceof ObjectNode training && training.path("recipe") instanceof ObjectNode recipe
                 && training.path("curve") instanceof ObjectNode curve) {
             JsonNode rate = recipe.path("learningRate");
@@ -43,7 +46,8 @@ final class FormatOne {
             move(recipe, field, method, field);
         }
         recipe.set("method", method);
-        recipe.putObject("validation").put("every", Validation.usualDistance(recipe.path("trainingSteps").asLong())).put("patience", 0);
+        recipe.putObject("validation").put("every", Validation.usualDistance(recipe.path("trainingSteps").asLong())).put("patience", 0)
+                .put("keep", "last");
     }
 
     /** The curve had the sums of its open point side by side, and knew nothing of rates. */

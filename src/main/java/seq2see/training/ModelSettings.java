@@ -9,19 +9,20 @@ import seq2see.model.OutputType;
  * What a person chose of the model. A size that is null follows from the corpus.
  *
  * @param layers        L
+ * @param tiedWeights   whether the output layer's weights are those of the target embedding; then D and H are one size
  * @param embeddingSize D, or null
  * @param hiddenSize    H, or null
  */
 public record ModelSettings(CellType cell, int layers, boolean bidirectional, ContextType context, AttentionType attention,
-                            boolean attentionBias, OutputType output, Integer embeddingSize, Integer hiddenSize) {
+                            boolean attentionBias, OutputType output, boolean tiedWeights, Integer embeddingSize, Integer hiddenSize) {
 
     /** One layer of GRU in one direction with additive attention; sizes follow from the corpus. */
     public static ModelSettings defaults() {
-        return new ModelSettings(CellType.GRU, 1, false, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.STATE, null, null);
+        return new ModelSettings(CellType.GRU, 1, false, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.STATE, false, null, null);
     }
 
     /** The same with other sizes, or null where they are to follow from the corpus. */
     public ModelSettings withSizes(Integer embeddingSize, Integer hiddenSize) {
-        return new ModelSettings(cell, layers, bidirectional, context, attention, attentionBias, output, embeddingSize, hiddenSize);
+        return new ModelSettings(cell, layers, bidirectional, context, attention, attentionBias, output, tiedWeights, embeddingSize, hiddenSize);
     }
 }

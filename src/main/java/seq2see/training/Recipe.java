@@ -16,7 +16,7 @@ public record Recipe(int batchSize, long trainingSteps, TrainingMethod method, V
     /** The usual method at a learning rate. */
     public static Recipe plain(int batchSize, long trainingSteps, double learningRate, long seed) {
         return new Recipe(batchSize, trainingSteps, TrainingMethod.usual().withLearningRate(learningRate),
-                new Validation(Validation.usualDistance(trainingSteps), 0), seed);
+                new Validation(Validation.usualDistance(trainingSteps), 0, KeptWeights.BEST), seed);
     }
 
     /** Refuses numbers that no training can have, naming the field. */

@@ -16,8 +16,8 @@ import seq2see.tensor.Shape;
 /**
  * A trained model as {@link ModelFile} keeps it.
  *
- * @param weights   by parameter name, in layout order: the best by validation
- * @param last      the same after the last training step, to go on from; empty where they are no others
+ * @param weights   by parameter name, in layout order, as they are kept: the best by validation unless the last were asked for
+ * @param last      the same after the last training step, to go on from; empty where they are the same
  * @param optimizer what the optimizer remembers: the memory's name and a dot before a parameter's name, as in
  *                  {@code firstMoment.encoder.embedding.weight}; empty where the model is not to be trained on
  */
@@ -33,6 +33,13 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
                 plan.recipe(), trainer.trainingStep(), best.validation(), curve);
         Map<String, Weight> last = best.differFrom(present) ? named(plan.config(), "", present.values()) : Map.of();
         return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", best.or(present).values()), last, memory, training);
+    }
+
+    /** The weights under all names that PyTorch's modules know them by: what is tied stands there twice. */
+    public Map<String, Weight> exported() {
+        Map<String, Weight> all = new LinkedHashMap<>(weights);
+        Parameters.secondNames(config).forEach((second, name) -> all.put(second, weights.get(name)));
+        return all;
     }
 
     /** The weights, ready to compute with. */

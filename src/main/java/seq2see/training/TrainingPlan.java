@@ -37,13 +37,15 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         Sizes sizes = Sizes.following(training.size(), codec, settings.batchSize());
         int longest = training.stream().mapToInt(pair -> pair.target().length).max().orElse(1);
         ModelSettings model = settings.model();
+        int hidden = chosenOr(model.hiddenSize(), model.tiedWeights() && model.embeddingSize() != null ? model.embeddingSize() : sizes.hidden);
+        int embedding = chosenOr(model.embeddingSize(), model.tiedWeights() ? hidden : sizes.embedding);
         ModelConfig config = new ModelConfig(model.cell(), model.layers(), model.bidirectional(), model.context(), model.attention(),
-                model.attentionBias(), model.output(), codec.sourceVocabulary().size(), codec.targetVocabulary().size(),
-                chosenOr(model.embeddingSize(), sizes.embedding), chosenOr(model.hiddenSize(), sizes.hidden),
+                model.attentionBias(), model.output(), model.tiedWeights(), codec.sourceVocabulary().size(), codec.targetVocabulary().size(),
+                embedding, hidden,
                 (int) Math.min(2L * longest, ModelConfig.MAXIMUM_LENGTH.most())).checked();
         long steps = chosenOr(settings.trainingSteps(), sizes.steps);
         long validateEvery = settings.validateEvery() == null ? Validation.usualDistance(steps) : settings.validateEvery();
-        Recipe recipe = new Recipe(sizes.batch, steps, settings.method(), new Validation(validateEvery, settings.patience()), settings.seed());
+        Recipe recipe = new Recipe(sizes.batch, steps, settings.method(), new Validation(validateEvery, settings.patience(), settings.keep()), settings.seed());
         return new TrainingPlan(corpus, codec, config, training, validation, recipe, settings.threads());
     }
 

@@ -37,7 +37,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Begins from the plan's seed. */
     public TrainingRun(TrainingPlan plan) {
-        this(new Trainer(plan), LearningCurve.EMPTY, BestWeights.none());
+        this(new Trainer(plan), LearningCurve.EMPTY, BestWeights.none(plan.recipe().validation().keep()));
     }
 
     /** Goes on where a saved training stopped. */
@@ -174,7 +174,7 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /** The model with the best weights so far; with the present ones where nothing has been validated. */
+    /** The model as it is kept: with the best weights so far, or with the present ones where nothing was validated or the last are to be kept. */
     public Seq2Seq kept() {
         return new Seq2Seq(best.or(trainer.network().parameters()));
     }

@@ -10,20 +10,21 @@ import seq2see.corpus.Limits;
  * @param method        how the model learns
  * @param validateEvery training steps from one validation to the next, or null
  * @param patience      validations in a row without a lower loss that end the training; 0 for never
+ * @param keep          which weights are kept
  * @param seed          of the initial weights, the split and the order of the batches
  * @param threads       how many threads compute; the weights do not depend on it
  */
 public record TrainingSettings(ModelSettings model, Integer batchSize, Integer trainingSteps, TrainingMethod method,
-                               Integer validateEvery, int patience, long seed, int threads) {
+                               Integer validateEvery, int patience, KeptWeights keep, long seed, int threads) {
     /** What N may be. */
     public static final Limits BATCH_SIZE = new Limits(1, 100_000);
     /** How many training steps there may be. */
     public static final Limits TRAINING_STEPS = new Limits(1, Integer.MAX_VALUE);
     public static final Limits THREADS = new Limits(1, 1024);
 
-    /** Validates at the usual distance and never stops early. */
+    /** Validates at the usual distance, never stops early, and keeps the best weights. */
     public TrainingSettings(ModelSettings model, Integer batchSize, Integer trainingSteps, TrainingMethod method, long seed, int threads) {
-        this(model, batchSize, trainingSteps, method, null, 0, seed, threads);
+        this(model, batchSize, trainingSteps, method, null, 0, KeptWeights.BEST, seed, threads);
     }
 
     /** The default model; all sizes follow from the corpus. */

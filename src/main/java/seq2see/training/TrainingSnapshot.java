@@ -13,7 +13,7 @@ import seq2see.corpus.InputException;
  * @param trainingStep    steps done
  * @param epoch           passes over the corpus begun, from 1; 0 before the first step
  * @param newest          what the newest step did; empty before the first
- * @param validationLoss  the newest one, on a sample of what is held out; at the end that of the best weights, on all of it
+ * @param validationLoss  the newest one, on a sample of what is held out; at the end that of the kept weights, on all of it
  * @param best            the validation with the lowest loss so far
  * @param learningRate    in force, before its schedule
  * @param clip            in force

@@ -8,8 +8,9 @@ import seq2see.corpus.Limits;
  *
  * @param every    training steps from one validation to the next
  * @param patience early stopping: training ends after so many validations in a row without a lower loss; 0 for never
+ * @param keep     which weights are kept
  */
-public record Validation(long every, int patience) {
+public record Validation(long every, int patience, KeptWeights keep) {
     public static final Limits EVERY = new Limits(1, Integer.MAX_VALUE);
     public static final Limits PATIENCE = new Limits(0, Integer.MAX_VALUE);
     /** So often over a training where nothing else is asked for. */

@@ -37,16 +37,17 @@ class ExportParityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "--cell rnn --attention none --context mean",
-        "--cell gru --attention additive",
-        "--cell gru --attention scaled-dot --bidirectional --layers 2",
-        "--cell lstm --attention none --context last --bidirectional --layers 2",
-        "--cell lstm --attention additive --bidirectional --layers 1"})
+        "--cell rnn --attention none --context mean --embedding 7",
+        "--cell gru --attention additive --embedding 7",
+        "--cell gru --attention additive --tie-weights --embedding 12",
+        "--cell gru --attention scaled-dot --bidirectional --layers 2 --embedding 7",
+        "--cell lstm --attention none --context last --bidirectional --layers 2 --embedding 7",
+        "--cell lstm --attention additive --bidirectional --layers 1 --embedding 7"})
     void theExportedFileLoadsByNameAndGivesTheSameLogits(String kind) throws IOException, InputException {
         Path corpus = TinyModel.corpus(folder);
         Path model = folder.resolve("model.seq2see");
         Path exported = folder.resolve("weights.safetensors");
-        String train = "train --steps 30 --hidden 12 --embedding 7 --corpus " + corpus + " --out " + model + " " + kind;
+        String train = "train --steps 30 --hidden 12 --corpus " + corpus + " --out " + model + " " + kind;
         Call.of((Object[]) train.split(" ")).done();
         Call.of("export", "--model", model, "--out", exported).done();
         SavedModel saved = ModelFile.read(model);

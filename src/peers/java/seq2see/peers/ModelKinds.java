@@ -47,7 +47,20 @@ final class ModelKinds {
             everyCell(all, random, AttentionType.DOT, ContextType.LAST, false, output);
             everyCell(all, random, AttentionType.SCALED_DOT, ContextType.LAST, false, output);
         }
+        everyTied(all);
         return all;
+    }
+
+    /** The output layer's weights are those of the target embedding: every cell, one layer and two, with and without attention. */
+    private static void everyTied(List<ModelConfig> all) {
+        for (CellType cell : CellType.values()) {
+            for (int layers = 1; layers <= 2; layers++) {
+                for (AttentionType attention : List.of(AttentionType.NONE, AttentionType.ADDITIVE)) {
+                    all.add(new ModelConfig(cell, layers, layers == 2, ContextType.LAST, attention, false, OutputType.STATE, true, 17, 23, 12, 12,
+                            MAXIMUM_LENGTH));
+                }
+            }
+        }
     }
 
     private static void everyCell(List<ModelConfig> all, SplittableRandom random, AttentionType attention, ContextType context,
@@ -56,7 +69,7 @@ final class ModelKinds {
             for (int layers = 1; layers <= 2; layers++) {
                 for (boolean bidirectional : new boolean[] {false, true}) {
                     Sizes sizes = Sizes.drawn(random);
-                    all.add(new ModelConfig(cell, layers, bidirectional, context, attention, bias, output, sizes.sourceVocabulary,
+                    all.add(new ModelConfig(cell, layers, bidirectional, context, attention, bias, output, false, sizes.sourceVocabulary,
                             sizes.targetVocabulary, sizes.embedding, sizes.hidden, MAXIMUM_LENGTH));
                 }
             }
@@ -67,13 +80,13 @@ final class ModelKinds {
     static String name(ModelConfig config) {
         return config.cell() + "-" + config.layers() + (config.bidirectional() ? "-bidirectional" : "-forward")
                 + "-" + (config.hasAttention() ? config.attention() : config.context()) + (config.attentionBias() ? "-bias" : "")
-                + "-" + config.output();
+                + "-" + config.output() + (config.tiedWeights() ? "-tied" : "");
     }
 
     /** The same kind in other sizes. */
     static ModelConfig resized(ModelConfig config, Sizes sizes) {
         return new ModelConfig(config.cell(), config.layers(), config.bidirectional(), config.context(), config.attention(),
-                config.attentionBias(), config.output(), sizes.sourceVocabulary, sizes.targetVocabulary, sizes.embedding,
+                config.attentionBias(), config.output(), config.tiedWeights(), sizes.sourceVocabulary, sizes.targetVocabulary, sizes.embedding,
                 sizes.hidden, MAXIMUM_LENGTH);
     }
 

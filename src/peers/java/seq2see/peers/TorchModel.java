@@ -20,6 +20,7 @@ import org.bytedeco.pytorch.global.torch;
 import seq2see.corpus.Batch;
 import seq2see.model.ModelConfig;
 import seq2see.model.OutputType;
+import seq2see.model.Parameters;
 import seq2see.model.WeightFile.Weight;
 
 /** The same encoder–decoder out of libtorch's own modules; their names make the names of the parameters. */
@@ -69,8 +70,14 @@ public final class TorchModel {
         return layers;
     }
 
-    /** Every parameter by the name that the modules give it. */
+    /** Every parameter that is trained by the name that the modules give it: a tied one once. */
     public Map<String, Tensor> parameters() {
+        Map<String, Tensor> parameters = named();
+        parameters.keySet().removeAll(Parameters.secondNames(config).keySet());
+        return parameters;
+    }
+
+    private Map<String, Tensor> named() {
         Map<String, Tensor> parameters = new LinkedHashMap<>();
         StringTensorDict named = root.named_parameters();
         for (long i = 0; i < named.size(); i++) {
@@ -79,9 +86,13 @@ public final class TorchModel {
         return parameters;
     }
 
-    /** Puts weights into the modules by name. @throws IllegalArgumentException where names or shapes differ */
+    /**
+     * Puts weights into the modules by name, a tied one by both names where both are there.
+     *
+     * @throws IllegalArgumentException where names or shapes differ
+     */
     public void load(Map<String, Weight> weights) {
-        Map<String, Tensor> parameters = parameters();
+        Map<String, Tensor> parameters = weights.keySet().containsAll(Parameters.secondNames(config).keySet()) ? named() : parameters();
         if (!parameters.keySet().equals(weights.keySet())) {
             throw new IllegalArgumentException("libtorch has " + parameters.keySet() + ", the weights are " + weights.keySet());
         }
@@ -114,20 +125,21 @@ public final class TorchModel {
             TorchRecurrent.Run run = decoder.read(input.unsqueeze(0), state);
             state = run.state();
             Tensor output = run.outputs().select(0, 0);
-            logits.push_back(dense.forward(config.output() == OutputType.STATE ? output : torch.cat(new TensorVector(output, input), 1)));
+            Tensor read = config.output() == OutputType.STATE ? output : torch.cat(new TensorVector(output, input), 1);
+            logits.push_back(torch.linear(read, config.tiedWeights() ? targetEmbedding.weight() : dense.weight(), new TensorOptional(dense.bias())));
         }
         return torch.stack(logits, 0);
     }
 
     /** The mean over the valid target tokens: whatever is padding is the ignored label. */
-    public Tensor loss(Tensor logits, Batch batch) {
+    public Tensor loss(Tensor logits, Batch batch, double labelSmoothing) {
         long[] labels = new long[batch.targetLabel().length];
         for (int i = 0; i < labels.length; i++) {
             boolean valid = i / batch.size() < batch.targetLengths()[i % batch.size()];
             labels[i] = valid ? batch.targetLabel()[i] : IGNORED;
         }
         return torch.cross_entropy_loss(logits.reshape(labels.length, config.targetVocabulary()), Tensor.create(labels, labels.length),
-                new TensorOptional(), 1, IGNORED, 0);
+                new TensorOptional(), 1, IGNORED, labelSmoothing);
     }
 
     private TorchRecurrent.State initialState(TorchRecurrent.State encoded) {

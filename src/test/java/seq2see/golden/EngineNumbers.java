@@ -17,18 +17,18 @@ public final class EngineNumbers {
     }
 
     /** Leaves the parameters as they are. */
-    public static ModelNumbers of(Parameters parameters, Batch batch) {
+    public static ModelNumbers of(Parameters parameters, Batch batch, GoldenMethod method) {
         Parameters trained = parameters.copy();
         float[] logits = logits(new Seq2Seq(trained), batch);
         Map<String, float[]> gradients = new LinkedHashMap<>();
         double[] losses = new double[ModelNumbers.STEPS];
-        EngineSteps steps = new EngineSteps(trained);
+        EngineSteps steps = new EngineSteps(trained, method);
         for (int step = 0; step < ModelNumbers.STEPS; step++) {
             losses[step] = steps.lossAndGradient(batch);
             if (step == 0) {
                 trained.tensors().forEach((name, tensor) -> gradients.put(name, slice(tensor.gradient(), tensor)));
             }
-            steps.update(ModelNumbers.CLIP, ModelNumbers.LEARNING_RATE);
+            steps.update(ModelNumbers.CLIP, method.learningRate().at(step + 1, ModelNumbers.STEPS));
         }
         return new ModelNumbers(logits, gradients, losses);
     }

@@ -20,14 +20,18 @@ import seq2see.model.ContextType;
 import seq2see.model.ModelConfig;
 import seq2see.model.OutputType;
 import seq2see.model.Parameters;
+import seq2see.training.LearningRate;
+import seq2see.training.OptimizerType;
+import seq2see.training.ScheduleType;
 
 /**
  * A model with its weights, a batch, and the numbers that another engine found for them, as one JSON file. The weights
  * stand in the file, so that nothing depends on how this program initialises its own.
  *
  * @param producer which engine the numbers are from
+ * @param method   the usual one is not written
  */
-public record GoldenFile(String producer, Parameters parameters, List<EncodedPair> pairs, ModelNumbers numbers) {
+public record GoldenFile(String producer, Parameters parameters, List<EncodedPair> pairs, GoldenMethod method, ModelNumbers numbers) {
     private static final JsonMapper JSON = new JsonMapper();
 
     public static GoldenFile read(Path file) throws IOException, InputException {
@@ -40,7 +44,7 @@ public record GoldenFile(String producer, Parameters parameters, List<EncodedPai
         for (JsonNode pair : root.get("pairs")) {
             pairs.add(new EncodedPair(ids(pair.get("source")), ids(pair.get("target")), new SentencePair("", "", 0)));
         }
-        return new GoldenFile(root.get("producer").textValue(), parameters, pairs,
+        return new GoldenFile(root.get("producer").textValue(), parameters, pairs, root.has("method") ? method(root.get("method")) : GoldenMethod.USUAL,
                 new ModelNumbers(floats(root.get("logits")), named(root.get("gradients")), doubles(root.get("losses"))));
     }
 
@@ -48,6 +52,9 @@ public record GoldenFile(String producer, Parameters parameters, List<EncodedPai
     public void write(Path file) throws IOException {
         ObjectNode root = JSON.createObjectNode().put("producer", producer);
         describe(parameters.config(), root.putObject("config"));
+        if (!method.equals(GoldenMethod.USUAL)) {
+            describe(method, root.putObject("method"));
+        }
         ArrayNode sentences = root.putArray("pairs");
         for (EncodedPair pair : pairs) {
             ObjectNode sentence = sentences.addObject();
@@ -77,13 +84,27 @@ public record GoldenFile(String producer, Parameters parameters, List<EncodedPai
                 .put("attentionBias", config.attentionBias()).put("output", config.output().toString())
                 .put("sourceVocabulary", config.sourceVocabulary()).put("targetVocabulary", config.targetVocabulary())
                 .put("embeddingSize", config.embeddingSize()).put("hiddenSize", config.hiddenSize());
+        if (config.tiedWeights()) {
+            node.put("tiedWeights", true);
+        }
+    }
+
+    private static void describe(GoldenMethod method, ObjectNode node) {
+        node.put("optimizer", method.optimizer().toString()).put("learningRate", method.learningRate().rate())
+                .put("schedule", method.learningRate().schedule().toString()).put("warmUpSteps", method.learningRate().warmUpSteps())
+                .put("labelSmoothing", method.labelSmoothing());
+    }
+
+    private static GoldenMethod method(JsonNode node) throws InputException {
+        return new GoldenMethod(OptimizerType.named(node.get("optimizer").textValue()), new LearningRate(node.get("learningRate").doubleValue(),
+                ScheduleType.named(node.get("schedule").textValue()), node.get("warmUpSteps").intValue()), node.get("labelSmoothing").doubleValue());
     }
 
     private static ModelConfig config(JsonNode node) throws InputException {
         return new ModelConfig(CellType.named(node.get("cell").textValue()), node.get("layers").intValue(),
                 node.get("bidirectional").booleanValue(), ContextType.named(node.get("context").textValue()),
                 AttentionType.named(node.get("attention").textValue()), node.get("attentionBias").booleanValue(),
-                OutputType.named(node.get("output").textValue()), node.get("sourceVocabulary").intValue(),
+                OutputType.named(node.get("output").textValue()), node.path("tiedWeights").asBoolean(), node.get("sourceVocabulary").intValue(),
                 node.get("targetVocabulary").intValue(), node.get("embeddingSize").intValue(), node.get("hiddenSize").intValue(), 20);
     }
 

@@ -1,10 +1,12 @@
 package seq2see.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import seq2see.corpus.InputException;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
+import seq2see.training.OptimizerType;
 
 /** The engine's numbers are those that PyTorch's C++ library found; the files were written by the profile {@code peers}. */
 class GoldenNumbersTest {
@@ -32,14 +35,16 @@ class GoldenNumbersTest {
     @MethodSource("files")
     void theEngineAgreesWithTheReference(Path file) throws IOException, InputException {
         GoldenFile golden = GoldenFile.read(file);
-        Deviation.of(EngineNumbers.of(golden.parameters(), new Batch(golden.pairs())), golden.numbers()).assertSmall();
+        Deviation.of(EngineNumbers.of(golden.parameters(), new Batch(golden.pairs()), golden.method()), golden.numbers()).assertSmall();
     }
 
     @Test
     void everyKindOfModelIsThere() throws IOException, InputException {
         Set<String> found = new TreeSet<>();
+        boolean tied = false;
         for (Path file : files()) {
             ModelConfig config = GoldenFile.read(file).parameters().config();
+            tied |= config.tiedWeights();
             found.add(kind(config.cell(), config.layers(), config.bidirectional(), config.attention()));
         }
         Set<String> expected = new TreeSet<>();
@@ -52,6 +57,16 @@ class GoldenNumbersTest {
             }
         }
         assertEquals(expected, found);
+        assertTrue(tied);
+    }
+
+    @Test
+    void everyOptimizerIsThere() throws IOException, InputException {
+        Set<OptimizerType> found = EnumSet.noneOf(OptimizerType.class);
+        for (Path file : files()) {
+            found.add(GoldenFile.read(file).method().optimizer());
+        }
+        assertEquals(EnumSet.allOf(OptimizerType.class), found);
     }
 
     private static String kind(CellType cell, int layers, boolean bidirectional, AttentionType attention) {

@@ -8,13 +8,11 @@ import seq2see.corpus.Batch;
  *
  * @param logits    at the valid target positions, by decoder step, then sentence, then target token
  * @param gradients of the mean loss, by parameter
- * @param losses    the mean loss before each of ten steps with Adam, the gradient clipped to norm 1
+ * @param losses    the mean loss before each of ten steps, the gradient clipped to norm 1
  */
 public record ModelNumbers(float[] logits, Map<String, float[]> gradients, double[] losses) {
     /** How many steps are taken. */
     public static final int STEPS = 10;
-    /** The constant learning rate of these steps. */
-    public static final double LEARNING_RATE = 0.005;
     /** The norm that the gradient is clipped to. */
     public static final double CLIP = 1;
 

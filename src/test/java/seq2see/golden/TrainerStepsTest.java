@@ -19,7 +19,7 @@ class TrainerStepsTest {
         TrainingPlan plan = TinyPlans.plan(ModelNumbers.STEPS, 2);
         Batches batches = new Batches(plan.training(), plan.batchSize(), plan.seed());
         Parameters parameters = Parameters.initialised(plan.config(), plan.seed());
-        EngineSteps plain = new EngineSteps(parameters);
+        EngineSteps plain = new EngineSteps(parameters, GoldenMethod.USUAL);
         try (Trainer trainer = new Trainer(plan)) {
             for (int step = 0; step < ModelNumbers.STEPS; step++) {
                 Batch batch = batches.epoch(1 + step / batches.perEpoch()).get(step % batches.perEpoch());

@@ -28,11 +28,14 @@ public final class TinyModels {
                         ContextType context = ContextType.values()[(layers + cell.ordinal()) % 3];
                         OutputType output = OutputType.values()[(layers + attention.ordinal()) % 2];
                         all.add(new ModelConfig(cell, layers, bidirectional, context, attention,
-                                attention == AttentionType.ADDITIVE && layers == 2, output, 11, 9, 5, 6, 8));
+                                attention == AttentionType.ADDITIVE && layers == 2, output, false, 11, 9, 5, 6, 8));
                     }
                 }
             }
         }
+        // Embedding and output layer share their weights: with one direction and two, and whatever else reads the embedding.
+        all.add(new ModelConfig(CellType.GRU, 1, false, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.STATE, true, 11, 9, 6, 6, 8));
+        all.add(new ModelConfig(CellType.LSTM, 2, true, ContextType.MEAN, AttentionType.NONE, false, OutputType.STATE, true, 11, 9, 6, 6, 8));
         return all.build();
     }
 

@@ -55,13 +55,13 @@ class BatchTracerTest {
         int context = config.contextSize();
         int layers = config.layers();
         assertSizes(trace.encoder().ids(), SENTENCES, TIME);
-        assertSizes(trace.encoder().table(), 11, 5);
-        assertSizes(trace.encoder().embedded(), TIME, SENTENCES, 5);
+        assertSizes(trace.encoder().table(), 11, config.embeddingSize());
+        assertSizes(trace.encoder().embedded(), TIME, SENTENCES, config.embeddingSize());
         assertSizes(trace.encoder().outputs(), TIME, SENTENCES, context);
         assertSizes(trace.encoder().finalState(), layers * config.directions(), SENTENCES, hidden);
         assertSizes(trace.decoder().initialState(), layers, SENTENCES, hidden);
         assertSizes(trace.decoder().context(), SENTENCES, context);
-        assertSizes(trace.decoder().input(), SENTENCES, 5 + context);
+        assertSizes(trace.decoder().input(), SENTENCES, config.embeddingSize() + context);
         assertSizes(trace.decoder().dense(), config.outputSize(), 9);
         assertSizes(trace.decoder().logits(), SENTENCES, 9);
         assertEquals(config.cell().hasMemoryCell(), trace.encoder().finalMemory().isPresent());

@@ -35,7 +35,7 @@ class MomentTest {
 
     @Test
     void theDottedFormIsReadBack() throws InputException {
-        ModelConfig config = new ModelConfig(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.DOT, false, OutputType.STATE, 9, 9, 4, 4, 9);
+        ModelConfig config = new ModelConfig(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.DOT, false, OutputType.STATE, false, 9, 9, 4, 4, 9);
         for (List<Moment> moments : List.of(Moment.of(config, 3, 2), Moment.ofMask(), Moment.ofSearch(12))) {
             for (Moment moment : moments) {
                 assertEquals(moment, Moment.parse(moment.toString()));
@@ -61,7 +61,7 @@ class MomentTest {
 
     @Test
     void withTwoDirectionsALayerIsReadForwardThenBackward() {
-        ModelConfig config = new ModelConfig(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.NONE, false, OutputType.STATE, 9, 9, 4, 4, 9);
+        ModelConfig config = new ModelConfig(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.NONE, false, OutputType.STATE, false, 9, 9, 4, 4, 9);
         List<String> states = Moment.of(config, 2, 1).stream().map(Moment::toString)
                 .filter(moment -> moment.startsWith("encoder") && moment.endsWith("hiddenState")).toList();
         assertEquals(List.of(

@@ -20,7 +20,7 @@ class FormatOneTest {
         SavedTraining training = ModelFile.read(FILE).training();
         TrainingMethod usual = TrainingMethod.usual();
         assertEquals(new Recipe(8, 601, new TrainingMethod(Initialisation.XAVIER, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 20),
-                1, TeacherForcing.ALWAYS, 0, 0), new Validation(15, 0), 3), training.recipe());
+                1, TeacherForcing.ALWAYS, 0, 0), new Validation(15, 0, KeptWeights.LAST), 3), training.recipe());
         assertEquals(usual, training.recipe().method());
         assertEquals(1, training.curve().open().steps());
         assertEquals(1, training.curve().open().sums().teacherForcing());

@@ -75,7 +75,7 @@ class ModelFileTest {
         TrainingMethod method = new TrainingMethod(Initialisation.UNIFORM, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 7), 1,
                 new TeacherForcing(0.9, 0.25, TeacherForcingSchedule.INVERSE_SIGMOID), 0.25, 0.1);
         SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()),
-                new Recipe(64, 2000, method, new Validation(50, 3), -3), 4, new BestValidation(3, 1.25, 1), curve);
+                new Recipe(64, 2000, method, new Validation(50, 3, KeptWeights.BEST), -3), 4, new BestValidation(3, 1.25, 1), curve);
         return new SavedModel(config, new PairCodec(Tokenizers.named("word"), source, Tokenizers.named("character"), target),
                 weights, last, optimizer, training);
     }

@@ -55,7 +55,7 @@ class TrainerTest {
     }
 
     private static TrainingPlan manyParts(int threads) throws InputException {
-        ModelSettings model = new ModelSettings(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.SCALED_DOT, false, OutputType.FULL, 6, 8);
+        ModelSettings model = new ModelSettings(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.SCALED_DOT, false, OutputType.FULL, false, 6, 8);
         TrainingMethod method = TrainingMethod.usual().with(OptimizerType.MOMENTUM, new LearningRate(0.01, ScheduleType.DECAY))
                 .with(TeacherForcing.constant(0.5)).withDropout(0.3).withLabelSmoothing(0.1);
         return TrainingPlan.of(TinyPlans.corpus(160), Tokenizers.named("character"), Tokenizers.named("character"),
@@ -134,7 +134,7 @@ class TrainerTest {
             for (int i = 0; i < 9; i++) {
                 trainer.step();
             }
-            saved = SavedModel.of(trainer, LearningCurve.EMPTY, BestWeights.none());
+            saved = SavedModel.of(trainer, LearningCurve.EMPTY, BestWeights.none(KeptWeights.BEST));
         }
         TrainingPlan continued = TrainingPlan.continuing(saved, plan.corpus(), 2);
         try (Trainer trainer = new Trainer(continued, saved.parameters(), saved.newOptimizer(), 9)) {

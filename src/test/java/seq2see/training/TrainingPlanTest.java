@@ -59,7 +59,7 @@ class TrainingPlanTest {
 
     @Test
     void aModelThatNoMemoryHoldsIsRefused() {
-        ModelConfig huge = new ModelConfig(CellType.LSTM, 4, true, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.FULL,
+        ModelConfig huge = new ModelConfig(CellType.LSTM, 4, true, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.FULL, false,
                 1_000_000, 1_000_000, 4096, 4096, 100);
         assertEquals("configuration.tooLarge", assertThrows(InputException.class, huge::checked).key());
     }

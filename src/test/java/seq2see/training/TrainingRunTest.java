@@ -22,8 +22,12 @@ class TrainingRunTest {
 
     /** So high a learning rate that the validation loss goes up and down. */
     private static TrainingPlan restless(int steps, int patience) throws InputException {
+        return restless(steps, patience, KeptWeights.BEST);
+    }
+
+    private static TrainingPlan restless(int steps, int patience, KeptWeights keep) throws InputException {
         TrainingMethod method = TrainingMethod.usual().with(OptimizerType.ADAM, new LearningRate(0.15, ScheduleType.CONSTANT));
-        return TinyPlans.plan(new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, method, 3, patience, 4, 1));
+        return TinyPlans.plan(new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, method, 3, patience, keep, 4, 1));
     }
 
     private static TrainingSnapshot now(TrainingRun run) {
@@ -52,7 +56,17 @@ class TrainingRunTest {
     }
 
     @Test
-    void withoutPatienceItStopsEarlyAndSaysSo() throws InputException {
+    void whereTheLastAreAskedForTheyAreKept() throws InputException {
+        try (TrainingRun run = new TrainingRun(restless(40, 0, KeptWeights.LAST))) {
+            TrainingSnapshot end = trained(run, 40);
+            assertTrue(end.best().trainingStep() < 40, "the last is no best");
+            assertArrayEquals(TrainerTest.weightsAfter(run.plan(), 40), run.saved().parameters().values(), 0f);
+            assertTrue(run.saved().last().isEmpty());
+        }
+    }
+
+    @Test
+    void whenPatienceIsAtItsEndItStopsAndSaysSo() throws InputException {
         try (TrainingRun run = new TrainingRun(restless(400, 4))) {
             TrainingSnapshot end = trained(run, 400);
             assertTrue(end.stoppedEarly(), end.state() + " at " + end.trainingStep());

@@ -107,7 +107,7 @@ final class ModelForm {
     /** What was chosen; {@link #show} came before. */
     ModelSettings settings() {
         return new ModelSettings(cell.valueProperty().get(), layers.valueProperty().get(), bidirectional.isSelected(), context.valueProperty().get(),
-                attention.valueProperty().get(), before.attentionBias(), before.output(), (int) embedding.value(), (int) hidden.value());
+                attention.valueProperty().get(), before.attentionBias(), before.output(), before.tiedWeights(), (int) embedding.value(), (int) hidden.value());
     }
 
     /** The chance that a unit between two layers is dropped. */

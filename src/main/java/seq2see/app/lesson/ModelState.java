@@ -60,7 +60,7 @@ public record ModelState(String corpus, TrainingSettings settings, long steps) {
             ModelSettings settings = new ModelSettings(value("cell", usual.cell(), CellType::named), whole("layers", usual.layers()),
                     value("bidirectional", usual.bidirectional(), Boolean::parseBoolean),
                     value("context", usual.context(), ContextType::named), value("attention", usual.attention(), AttentionType::named),
-                    usual.attentionBias(), value("output", usual.output(), OutputType::named), whole("embedding", null), whole("hidden", null));
+                    usual.attentionBias(), value("output", usual.output(), OutputType::named), usual.tiedWeights(), whole("embedding", null), whole("hidden", null));
             TrainingSettings training = new TrainingSettings(settings, whole("batch", null), whole("planned-steps", null), method(),
                     whole("seed", 1), defaults.threads());
             Setting corpus = given.get("corpus");

@@ -69,7 +69,7 @@ final class ModelJobs {
     }
 
     private static ModelConfig config(Size size, AttentionType attention) {
-        return new ModelConfig(CellType.GRU, size.layers, false, ContextType.LAST, attention, false, OutputType.STATE,
+        return new ModelConfig(CellType.GRU, size.layers, false, ContextType.LAST, attention, false, OutputType.STATE, false,
                 size.vocabulary, size.vocabulary, size.embedding, size.hidden, TIME);
     }
 

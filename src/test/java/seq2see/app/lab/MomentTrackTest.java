@@ -116,7 +116,7 @@ class MomentTrackTest {
     void backIsTheInverseOfForwardFromEveryMoment() {
         for (CellType cell : CellType.values()) {
             for (boolean bidirectional : new boolean[] {false, true}) {
-                ModelConfig config = new ModelConfig(cell, 2, bidirectional, ContextType.LAST, AttentionType.DOT, false, OutputType.STATE, 9, 9, 4, 4, 9);
+                ModelConfig config = new ModelConfig(cell, 2, bidirectional, ContextType.LAST, AttentionType.DOT, false, OutputType.STATE, false, 9, 9, 4, 4, 9);
                 MomentTrack all = new MomentTrack();
                 all.show(Timeline.of(config, List.of("a", "b", "c"), List.of("d", "e")));
                 for (int i = 0; i + 1 < all.moments().size(); i++) {
