@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 
 /**
  * Watches that the window answers. It asks the toolkit's thread for a sign of life a hundred times a second; where none comes
- * for 50 ms, it writes one line that says for how long, and in whose code the thread was found most often meanwhile.
- * While all is well it costs a small task each time.
+ * for 50 ms, it writes one line that says for how long, and in whose code the thread was found most often meanwhile; on a
+ * machine that cannot keep up, a line every five seconds that counts the others. While all is well it costs a small task each
+ * time.
  */
 public final class Watchdog implements AutoCloseable {
     /** A pause as long as this is told. */
@@ -20,13 +21,15 @@ public final class Watchdog implements AutoCloseable {
     /** From here on the thread's stack is looked at. */
     private static final long SUSPICION_NANOS = 20_000_000;
     private static final long SAMPLE_NANOS = 5_000_000;
+    private static final long LINE_NANOS = 5_000_000_000L;
     private static final System.Logger LOGGER = System.getLogger(Watchdog.class.getName());
 
     /** A pause that is over. */
-    public record Pause(long nanos, String offender, int samples) {
+    public record Pause(long nanos, String offender, int others) {
         @Override
         public String toString() {
-            return "the window stood still for " + nanos / 1_000_000 + " ms: " + offender;
+            String line = "the window stood still for " + nanos / 1_000_000 + " ms: " + offender;
+            return others == 0 ? line : line + "; and " + others + " times before, since the last such line";
         }
     }
 
@@ -37,6 +40,9 @@ public final class Watchdog implements AutoCloseable {
     private volatile long answeredAt;
     private volatile Thread watched;
     private volatile long longest;
+    /** When the last line was written, and how many pauses there were since. */
+    private long lineAt = System.nanoTime() - LINE_NANOS;
+    private int untold;
 
     /** @param window runs a task on the thread that is watched; {@code Platform::runLater} for the toolkit's */
     public Watchdog(Executor window) {
@@ -80,10 +86,20 @@ public final class Watchdog implements AutoCloseable {
             long pause = answeredAt - asked;
             longest = Math.max(longest, pause);
             if (pause >= PAUSE_NANOS) {
-                told.accept(new Pause(pause, offender(found), found.values().stream().mapToInt(Integer::intValue).sum()));
+                tell(pause, found);
             }
             park(EVERY_NANOS);
         }
+    }
+
+    private void tell(long pause, Map<String, Integer> found) {
+        if (System.nanoTime() - lineAt < LINE_NANOS) {
+            untold++;
+            return;
+        }
+        told.accept(new Pause(pause, offender(found), untold));
+        lineAt = System.nanoTime();
+        untold = 0;
     }
 
     /** Waits for the answer. Where it is late, gives where the thread was found, and how often. */
@@ -106,10 +122,10 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** The innermost method of ours on a stack, or else the innermost of all. */
+    /** The innermost method of ours on a stack, or else the innermost that is not the JDK's. */
     private static String place(StackTraceElement[] stack) {
         return Arrays.stream(stack).filter(frame -> frame.getClassName().startsWith("seq2see.")).findFirst()
-                .or(() -> Arrays.stream(stack).findFirst())
+                .or(() -> Arrays.stream(stack).filter(frame -> !frame.getClassName().matches("(java|jdk)\\..*")).findFirst())
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName() + " (line " + frame.getLineNumber() + ")").orElse("nowhere");
     }
 

@@ -112,7 +112,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private static Trace trace(SavedModel saved, String source) {
-        return new Tracer(new Seq2Seq(saved.parameters()), saved.codec()).greedy(source, saved.config().maximumLength());
+        return new Tracer(new Seq2Seq(saved.parameters()), saved.codec()).greedyInDepth(source, saved.config().maximumLength());
     }
 
     private RenderInput atMoment(RenderedView wanted, RenderInput input) {

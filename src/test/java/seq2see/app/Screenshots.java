@@ -32,7 +32,11 @@ import seq2see.training.TrainingSnapshot;
  */
 public final class Screenshots {
     private record Shot(String name, int width, int height, double scale, Language language, Theme theme, String corpus, String sentence,
-                        int trainingSteps, int decoderStep) {
+                        int trainingSteps, int decoderStep, String tab) {
+        Shot(String name, int width, int height, double scale, Language language, Theme theme, String corpus, String sentence, int trainingSteps,
+             int decoderStep) {
+            this(name, width, height, scale, language, theme, corpus, sentence, trainingSteps, decoderStep, "attention");
+        }
     }
 
     private static final List<Shot> SHOTS = List.of(
@@ -43,6 +47,10 @@ public final class Screenshots {
             new Shot("lab-dark-zh", 1280, 800, 1, Language.CHINESE, Theme.DARK, "reverse.tsv", "attention", 900, 4),
             new Shot("lab-small", 1024, 640, 1, Language.ENGLISH, Theme.LIGHT, "reverse.tsv", "translate", 600, 3),
             new Shot("lab-large", 1920, 1080, 1, Language.ENGLISH, Theme.DARK, "english-french.tsv", "", 700, 4),
+            new Shot("hidden-state-light-en", 1280, 800, 1, Language.ENGLISH, Theme.LIGHT, "english-french.tsv", "They are watching us.", 600, 3,
+                    "hidden-state"),
+            new Shot("hidden-state-dark-zh", 1920, 1080, 1, Language.CHINESE, Theme.DARK, "english-chinese.tsv", "", 600, 2, "hidden-state"),
+            new Shot("hidden-state-small", 1024, 640, 1, Language.ENGLISH, Theme.LIGHT, "dates.tsv", "the 3rd of May 2021", 400, 4, "hidden-state"),
             new Shot("lab-scaled", 1920, 1200, 1.5, Language.CHINESE, Theme.LIGHT, "dates.tsv", "2024年2月29日", 700, 6));
 
     private Screenshots() {
@@ -77,7 +85,7 @@ public final class Screenshots {
             LabSession session = new LabSession();
             session.open(shot.corpus(), shot.sentence());
             UserSettings settings = new UserSettings(shot.language(), shot.theme(), shot.scale(), shot.width(), shot.height(), shot.corpus(),
-                    shot.sentence(), "");
+                    shot.sentence(), shot.tab());
             Stage stage = new Stage();
             Path remembered = Files.createTempFile("seq2see", ".properties");
             remembered.toFile().deleteOnExit();
@@ -108,7 +116,7 @@ public final class Screenshots {
                 }
                 if (settled++ == 0) {
                     ((Button) stage.getScene().lookup("#chip-" + shot.decoderStep())).fire();
-                    Node map = stage.getScene().lookup(".attention-card Canvas");
+                    Node map = stage.getScene().lookup("." + shot.tab() + "-card Canvas");
                     Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
                 } else if (settled > PULSES_TO_SETTLE) {
                     stop();

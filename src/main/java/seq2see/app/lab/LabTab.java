@@ -13,6 +13,11 @@ interface LabTab {
     /** Whether it is about the sentence that is looked at, whose card then stands above it. */
     boolean aboutSentence();
 
+    /** Whether it needs to know what the cells computed with, which costs the training a little. */
+    default boolean inDepth() {
+        return false;
+    }
+
     /** What the scrubber steps through while this tab is in front. It follows from the state and what was set in the tab. */
     Timeline timeline(LabState state);
 

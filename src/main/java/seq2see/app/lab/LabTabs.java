@@ -18,6 +18,7 @@ import seq2see.training.TrainingSnapshot;
  */
 final class LabTabs implements Pointer {
     private final MomentTrack track;
+    private final LabSession session;
     private final Consumer<LabState> heard;
     private final StackPane place = new StackPane();
     private List<LabTab> tabs = List.of();
@@ -27,7 +28,8 @@ final class LabTabs implements Pointer {
     private boolean updating;
 
     /** @param heard is told of every state before the tab in front is shown it */
-    LabTabs(MomentTrack track, Consumer<LabState> heard) {
+    LabTabs(LabSession session, MomentTrack track, Consumer<LabState> heard) {
+        this.session = session;
         this.track = track;
         this.heard = heard;
         place.setMinSize(0, 0);
@@ -76,6 +78,7 @@ final class LabTabs implements Pointer {
 
     private void bringToFront(LabTab tab) {
         place.getChildren().setAll(tab.node());
+        session.lookInDepth(tab.inDepth());
         point(Pointing.NONE);
         refresh();
     }

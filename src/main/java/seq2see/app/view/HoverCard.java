@@ -187,8 +187,13 @@ final class HoverCard {
         for (Piece piece : explanation.terms()) {
             double width = width(piece);
             if (lines.isEmpty() || x + width > ROOM) {
-                lines.add(new ArrayList<>());
-                x = 0;
+                // A sign stands before its term, not at the end of a line.
+                List<Piece> next = new ArrayList<>();
+                while (!lines.isEmpty() && piece instanceof Piece.Term && lines.getLast().getLast() instanceof Piece.Sign) {
+                    next.addFirst(lines.getLast().removeLast());
+                }
+                lines.add(next);
+                x = next.stream().mapToDouble(this::width).sum();
             }
             lines.getLast().add(piece);
             x += width;
