@@ -42,7 +42,7 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
 
     /** The same with another cell. */
     public ModelConfig withCell(CellType other) {
-        return new ModelConfig(other, layers, bidirectional, context, attention, attentionBias, output, sourceVocabulary, targetVocabulary,
+        return new ModelConfig(other, layers, bidirectional, context, attention, attentionBias, output, tiedWeights, sourceVocabulary, targetVocabulary,
                 embeddingSize, hiddenSize, maximumLength);
     }
 

@@ -55,7 +55,7 @@ class GradientTracerTest {
      */
     @Test
     void goingBackThroughAPlainNetworkIsTheChainOfItsJacobians() throws InputException {
-        ModelConfig config = new ModelConfig(CellType.RNN, 1, false, ContextType.LAST, AttentionType.NONE, false, OutputType.STATE, 11, 9, 5, 6, 8);
+        ModelConfig config = new ModelConfig(CellType.RNN, 1, false, ContextType.LAST, AttentionType.NONE, false, OutputType.STATE, false, 11, 9, 5, 6, 8);
         Seq2Seq network = TinyModels.model(config, 2);
         Trace trace = new Tracer(network, AttentionTermsTest.codec()).forced("abcdefg", TARGET);
         GradientNorms norms = norms(network, "abcdefg");
