@@ -21,7 +21,7 @@ final class SampleFlows {
     }
 
     static ModelConfig config(CellType cell, int layers, boolean bidirectional, AttentionType attention, int hidden) {
-        return new ModelConfig(cell, layers, bidirectional, ContextType.LAST, attention, false, OutputType.STATE, 11, 9, 5, hidden, 40);
+        return new ModelConfig(cell, layers, bidirectional, ContextType.LAST, attention, false, OutputType.STATE, false, 11, 9, 5, hidden, 40);
     }
 
     /** All cells, one and two layers, one and two directions, with attention and without. */
