@@ -43,11 +43,16 @@ public final class BatchTracer {
      * @param seed of both
      */
     public static BatchTrace untrained(ModelConfig config, int sentences, int sourceTime, long seed) {
+        return trained(new Seq2Seq(Parameters.initialised(config, seed)), sentences, sourceTime, seed);
+    }
+
+    /** The same with a model that there is. @param seed of the tokens */
+    public static BatchTrace trained(Seq2Seq network, int sentences, int sourceTime, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        int vocabulary = network.config().sourceVocabulary();
         int specials = Vocabulary.UNK + 1;
-        int[] ids = IntStream.range(0, sentences * sourceTime).map(i -> config.sourceVocabulary() == specials ? Vocabulary.UNK
-                : random.nextInt(specials, config.sourceVocabulary())).toArray();
-        return of(new Seq2Seq(Parameters.initialised(config, seed)), ids, sentences);
+        int[] ids = IntStream.range(0, sentences * sourceTime).map(i -> vocabulary == specials ? Vocabulary.UNK : random.nextInt(specials, vocabulary)).toArray();
+        return of(network, ids, sentences);
     }
 
     /**

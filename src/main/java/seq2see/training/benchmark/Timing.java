@@ -14,7 +14,7 @@ public record Timing(double median, double low, double high, int runs) {
     private static final int RUNS = 1000;
     /** A run lasts at least so long, in nanoseconds, so that the clock's own grain does not count: short work is repeated in it. */
     private static final double RUN_NANOS = 10_000;
-    private static final double WARM_UP_NANOS = 150e6;
+    private static final double WARM_UP_NANOS = 500e6;
 
     /** Two ways of doing the same, timed in turn, so that whatever else the machine does falls on both. */
     public record Pair(Timing one, Timing other) {
@@ -24,7 +24,7 @@ public record Timing(double median, double low, double high, int runs) {
         }
     }
 
-    /** Warms both up, then times 1,000 runs of each. It takes the calling thread about a third of a second for small work. */
+    /** Warms both up, then times 1,000 runs of each. It takes the calling thread most of a second for small work. */
     public static Pair ofBoth(Work one, Work other) {
         long began = System.nanoTime();
         long rounds = 0;

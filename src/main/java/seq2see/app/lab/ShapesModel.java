@@ -1,0 +1,90 @@
+package seq2see.app.lab;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import seq2see.app.view.ProductShown;
+import seq2see.model.ModelConfig;
+import seq2see.trace.BatchTrace;
+import seq2see.trace.BatchTracer;
+
+/**
+ * A model of the sizes that somebody asks for, built and run in the background; what comes of it is told on the JavaFX thread.
+ * Where sizes follow each other quickly, only the newest are built, and products are timed once they rest.
+ */
+final class ShapesModel {
+    private static final long REST_MILLIS = 400;
+    private static final long SEED = 1;
+
+    private final Runnable heard;
+    private final ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("shapes").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("product clock").factory());
+    private final AtomicInteger asked = new AtomicInteger();
+    // Touched by the JavaFX thread alone.
+    private Optional<Built> built = Optional.empty();
+    private Optional<ProductShown> product = Optional.empty();
+
+    /** @param heard is called when something new is there */
+    ShapesModel(Runnable heard) {
+        this.heard = heard;
+    }
+
+    /** A batch through a model, and whether its sizes are those of the running one. */
+    record Built(BatchTrace trace, boolean running) {
+    }
+
+    Optional<Built> built() {
+        return built;
+    }
+
+    Optional<ProductShown> product() {
+        return product;
+    }
+
+    /** Builds a model and runs a batch through it. */
+    void build(ModelConfig config, int sentences, int sourceTime, boolean running) {
+        int number = asked.incrementAndGet();
+        builder.execute(() -> {
+            if (number != asked.get()) {
+                return;
+            }
+            BatchTrace trace = BatchTracer.untrained(config, sentences, sourceTime, SEED);
+            ProductShown taken = ProductShown.of(trace);
+            tell(number, () -> {
+                built = Optional.of(new Built(trace, running));
+                product = Optional.of(taken);
+            });
+            time(trace, number);
+        });
+    }
+
+    /** Times the products again. */
+    void timeAgain() {
+        built.ifPresent(shown -> {
+            product = product.map(ProductShown::untimed);
+            time(shown.trace(), asked.get());
+            heard.run();
+        });
+    }
+
+    private void time(BatchTrace trace, int number) {
+        clock.schedule(() -> {
+            if (number == asked.get()) {
+                ProductShown timed = ProductShown.timed(trace);
+                tell(number, () -> product = Optional.of(timed));
+            }
+        }, REST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void tell(int number, Runnable news) {
+        Platform.runLater(() -> {
+            if (number == asked.get()) {
+                news.run();
+                heard.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,187 @@
+package seq2see.app.lab;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Text;
+import seq2see.app.view.ChoiceRow;
+import seq2see.app.view.ShapesView;
+import seq2see.model.CellType;
+import seq2see.model.ModelConfig;
+import seq2see.trace.Moment;
+import seq2see.trace.Trace;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSnapshot;
+
+/** A model's tensors as blocks, for sizes that somebody sets, or those of the running model. */
+final class ShapesTab implements LabTab {
+    private static final double[] WIDTHS = {1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32};
+    private static final double[] VOCABULARY = {4, 5, 6, 8, 10, 12, 14, 16, 20, 24};
+    /** Numbers that a layer's states may come to, so that a large model's batch does not fill the memory. */
+    private static final long MOST_NUMBERS = 4_000_000;
+
+    private final ShapesView view;
+    private final ShapesModel model;
+    private final Map<String, ValueSlider> sizes = new LinkedHashMap<>();
+    private final ChoiceRow<CellType> cell = new ChoiceRow<>("shapes.cell", List.of(CellType.values()), CellType.GRU,
+            type -> Text.binding("settings.cell." + type));
+    private final ChoiceRow<Integer> directions = new ChoiceRow<>("shapes.directions", List.of(1, 2), 1, count -> Text.binding("shapes.directions." + count));
+    private final HBox node;
+    private Optional<TrainingSnapshot> snapshot = Optional.empty();
+    private boolean showing;
+    private boolean running;
+    private boolean begun;
+
+    ShapesTab(LabDesk desk) {
+        view = new ShapesView(desk.appearance());
+        model = new ShapesModel(desk.refresh());
+        slider("N", "batch", 4, 1, 2, 3, 4, 5, 6, 8);
+        slider("T", "source-time", 7, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12);
+        slider("D", "embedding", 8, WIDTHS);
+        slider("H", "hidden", 16, WIDTHS);
+        slider("L", "layer", 2, 1, 2, 3, 4);
+        slider("V", "source-vocabulary", 10, VOCABULARY);
+        slider("Vt", "target-vocabulary", 10, VOCABULARY);
+        cell.setId("shapes-cell");
+        directions.setId("shapes-directions");
+        cell.valueProperty().subscribe((before, now) -> changed());
+        directions.valueProperty().subscribe((before, now) -> changed());
+        Node card = desk.card(view).node();
+        HBox.setHgrow(card, Priority.ALWAYS);
+        node = new HBox(column(), card);
+        node.getStyleClass().add("cards");
+        node.setMinHeight(0);
+    }
+
+    private void slider(String letter, String axis, double first, double... values) {
+        ValueSlider slider = new ValueSlider("shapes.size." + letter, "axis-" + axis, value -> Numbers.count(Math.round(value)), values);
+        slider.show(first);
+        slider.valueProperty().subscribe((before, now) -> changed());
+        sizes.put(letter, slider);
+    }
+
+    private Node column() {
+        Button tiny = Parts.button("fth-minimize-2", "shapes.tiny", this::takeTiny);
+        tiny.setId("shapes-tiny");
+        Button own = Parts.button("fth-activity", "shapes.runningSizes", this::takeRunning);
+        own.setId("shapes-running");
+        Button measure = Parts.button("fth-clock", "shapes.measure", model::timeAgain);
+        measure.setId("shapes-measure");
+        for (Button button : List.of(tiny, own, measure)) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setMinWidth(0);
+        }
+        Label note = Parts.label("shapes.untrained", "small", "muted");
+        note.setWrapText(true);
+        note.setMinWidth(0);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        VBox content = new VBox();
+        content.getChildren().addAll(sizes.values());
+        content.getChildren().addAll(cell, directions, own, tiny, note, new Separator(), new ShapesValues(view).node(), measure);
+        content.getStyleClass().add("side-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "side-column");
+        return scroll;
+    }
+
+    @Override
+    public String name() {
+        return "shapes";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public boolean aboutSentence() {
+        return false;
+    }
+
+    @Override
+    public Timeline timeline(LabState state) {
+        return model.built().map(built -> Timeline.of(Moment.of(built.trace().config(), built.trace().sourceTime(), 1))).orElse(Timeline.EMPTY);
+    }
+
+    @Override
+    public void show(LabState state) {
+        boolean first = snapshot.isEmpty() && state.snapshot().isPresent();
+        snapshot = state.snapshot();
+        if (first && !begun) {
+            begun = true;
+            like(snapshot.orElseThrow().plan().config());
+            build();
+        }
+        model.built().ifPresent(built -> view.show(built.trace(), built.running(), state.moment(), model.product()));
+    }
+
+    /** Begins with the running model's kind; its sizes are a click away. */
+    private void like(ModelConfig config) {
+        showing = true;
+        cell.valueProperty().set(config.cell());
+        directions.valueProperty().set(config.directions());
+        showing = false;
+    }
+
+    private void changed() {
+        if (!showing) {
+            running = false;
+            build();
+        }
+    }
+
+    private void takeTiny() {
+        set(false, Map.of("N", 4, "T", 7, "D", 8, "H", 16, "L", 2, "V", 10, "Vt", 10));
+    }
+
+    private void takeRunning() {
+        snapshot.ifPresent(shown -> {
+            TrainingPlan plan = shown.plan();
+            ModelConfig config = plan.config();
+            int time = shown.translation().map(translation -> translation.trace()).map(Trace::sourceTime).orElse(1);
+            like(config);
+            long numbers = (long) time * config.hiddenSize() * (config.cell().gates() + 2) * config.layers() * config.directions();
+            int sentences = (int) Math.clamp(MOST_NUMBERS / Math.max(1, numbers), 1, plan.batchSize());
+            set(true, Map.of("N", sentences, "T", time, "D", config.embeddingSize(), "H", config.hiddenSize(), "L", config.layers(),
+                    "V", config.sourceVocabulary(), "Vt", config.targetVocabulary()));
+        });
+    }
+
+    private void set(boolean isRunning, Map<String, Integer> values) {
+        showing = true;
+        values.forEach((letter, value) -> sizes.get(letter).show(value));
+        showing = false;
+        running = isRunning;
+        build();
+    }
+
+    private void build() {
+        // Before there is a running model nothing is built: it says how the decoder is told of the source, and what its output reads.
+        if (snapshot.isEmpty()) {
+            return;
+        }
+        ModelConfig kind = snapshot.get().plan().config();
+        boolean tied = kind.tiedWeights() && size("D") == size("H");
+        ModelConfig config = new ModelConfig(cell.valueProperty().get(), size("L"), directions.valueProperty().get() == 2, kind.context(), kind.attention(),
+                kind.attentionBias(), kind.output(), tied, size("V"), size("Vt"), size("D"), size("H"), 1);
+        model.build(config, size("N"), size("T"), running);
+    }
+
+    private int size(String letter) {
+        return (int) Math.round(sizes.get(letter).value());
+    }
+}

@@ -1,0 +1,276 @@
+package seq2see.app.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import seq2see.tensor.Axis;
+import seq2see.tensor.Shape.Dimension;
+
+/**
+ * Where the blocks stand, in pixels at scale 1. One unit of any axis is one and the same length for every block; sheets behind
+ * each other are shown by a shorter one. Where that would be too small to be seen, axes above a limit are drawn cut short, with
+ * a gap where the rest is left out.
+ *
+ * @param unit      pixels of one unit
+ * @param most      units of an axis that are drawn
+ * @param places    of the blocks, by key
+ * @param decoderTop of the second band
+ * @param detail    what is left below for what is explained
+ */
+record ShapesLayout(double unit, int most, Map<String, Place> places, double decoderTop, Area detail) {
+    static final double NAMES = 36;
+    static final double HEADING = 22;
+    static final double BELOW = 24;
+    static final double RULER = 10;
+    /** Where an axis is cut. */
+    static final double CUT = 12;
+    private static final double BAND_GAP = 18;
+    private static final double ARROW = 40;
+    private static final double TOUCH = 20;
+    private static final double LEAST_UNIT = 4;
+    private static final double LARGEST_UNIT = 12;
+    private static final double DETAIL = 142;
+    /** Where axes would have to be cut shorter than this, the picture scrolls. */
+    private static final int SHORTEST_CUT = 8;
+    static final List<Integer> LIMITS = List.of(48, 32, 24, 16, 12, 8, 6, 4);
+
+    /** Blocks whose rows are labelled: of neighbours with the same rows the first. */
+    private static final Set<String> LABELLED = Set.of("ids", "table", "embedded", "targetEmbedded", "context", "dense");
+
+    /**
+     * A block's front sheet, and how far the ones behind it stand apart.
+     *
+     * @param gutter how far the ruler of its rows and their label reach to the left
+     */
+    record Place(ShapeBlock block, Area front, double depth, double gutter) {
+        boolean labelled() {
+            return gutter > RULER;
+        }
+
+        double left() {
+            return front.x() - gutter;
+        }
+
+        /** How far the rearmost sheet reaches. */
+        double reach(int sheets) {
+            return depth * (sheets - 1);
+        }
+    }
+
+    static ShapesLayout of(Sheet sheet, ShapesScene scene) {
+        for (int most : LIMITS) {
+            for (double unit = LARGEST_UNIT; unit >= LEAST_UNIT; unit -= 0.5) {
+                Optional<ShapesLayout> fitting = fit(sheet, scene, unit, most);
+                if (fitting.isPresent()) {
+                    return fitting.get();
+                }
+            }
+        }
+        return new Builder(sheet, scene, LEAST_UNIT, LIMITS.getLast()).build();
+    }
+
+    private static Optional<ShapesLayout> fit(Sheet sheet, ShapesScene scene, double unit, int most) {
+        Builder builder = new Builder(sheet, scene, unit, most);
+        ShapesLayout layout = builder.build();
+        return builder.right <= sheet.width() && layout.detail.height() >= layout.detailHeight(scene) ? Optional.of(layout) : Optional.empty();
+    }
+
+    /** What the formulas of the cells need, cut short where they must be. */
+    private double detailHeight(ShapesScene scene) {
+        return DETAIL + Math.min(8, Math.max(scene.config().embeddingSize(), scene.config().hiddenSize())) * unit;
+    }
+
+    /** A sheet on which everything has room, no smaller than the given one. */
+    static Sheet wholeSheet(Sheet sheet, ShapesScene scene) {
+        for (int most : LIMITS) {
+            if (most < SHORTEST_CUT) {
+                break;
+            }
+            if (fit(sheet, scene, LEAST_UNIT, most).isPresent()) {
+                return sheet;
+            }
+        }
+        Builder builder = new Builder(sheet, scene, LEAST_UNIT, SHORTEST_CUT);
+        ShapesLayout layout = builder.build();
+        double height = sheet.height() - layout.detail.height() + layout.detailHeight(scene);
+        return sheet.sized(Math.max(sheet.width(), Math.ceil(builder.right)), Math.max(sheet.height(), Math.ceil(height)));
+    }
+
+    /** The same with axes cut short sooner. */
+    ShapesLayout limited(int fewer) {
+        return new ShapesLayout(unit, fewer, places, decoderTop, detail);
+    }
+
+    /** Whether an axis of a block is cut short. */
+    boolean blocksAreCut(ShapesScene scene) {
+        return places.values().stream().flatMap(place -> place.block().axes().stream()).flatMap(List::stream).anyMatch(part -> part.size() > most);
+    }
+
+    /** What the rows' ruler and label take at a block's left. */
+    static double gutter(Sheet sheet, ShapeBlock block) {
+        double widest = block.rows().stream().mapToDouble(part -> sheet.width(block.label(part), TextStyle.LEAST.withWeight(600))).max().orElse(0);
+        return Math.ceil(widest) + RULER + 8;
+    }
+
+    int drawn(int size) {
+        return Math.min(size, most);
+    }
+
+    private double length(int size) {
+        return drawn(size) * unit + (size > most ? CUT : 0);
+    }
+
+    double length(List<Dimension> parts) {
+        return parts.stream().mapToDouble(part -> length(part.size())).sum();
+    }
+
+    /** A drawn index of an axis and how far from its start it stands. */
+    record Notch(int index, double offset) {
+    }
+
+    /** The indices of an axis that are drawn: all of them, or the first two thirds and the last. */
+    List<Notch> notches(List<Dimension> parts) {
+        List<Notch> notches = new ArrayList<>();
+        int before = 0;
+        double start = 0;
+        for (Dimension part : parts) {
+            int drawn = drawn(part.size());
+            int last = part.size() > most ? most / 3 : 0;
+            for (int i = 0; i < drawn; i++) {
+                boolean behind = i >= drawn - last;
+                notches.add(new Notch(before + (behind ? part.size() - drawn + i : i), start + i * unit + (behind ? CUT : 0)));
+            }
+            before += part.size();
+            start += length(part.size());
+        }
+        return notches;
+    }
+
+    double depth() {
+        return Math.max(2.5, Math.round(unit * 0.6));
+    }
+
+    Place place(String key) {
+        return places.get(key);
+    }
+
+    /** The block at a point of the sheet. */
+    Optional<String> blockAt(double x, double y) {
+        for (Place place : places.values()) {
+            double reach = place.reach(drawn(place.block().sheetCount()));
+            if (new Area(place.front().x() - 6, place.front().y() - reach - 4, place.front().width() + reach + 10, place.front().height() + reach + 10).contains(x, y)) {
+                return Optional.of(place.block().key());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The row of a block at a height of the sheet. */
+    Optional<Integer> rowAt(String key, double y) {
+        Place place = place(key);
+        return notches(place.block().rows()).stream().filter(notch -> y >= place.front().y() + notch.offset() && y < place.front().y() + notch.offset() + unit)
+                .findFirst().map(Notch::index);
+    }
+
+    /** Puts blocks from left to right, each band around a middle line. */
+    private static final class Builder {
+        private final Sheet sheet;
+        private final ShapesScene scene;
+        private final ShapesLayout rule;
+        private final Map<String, Place> places = new LinkedHashMap<>();
+        private double right;
+
+        Builder(Sheet sheet, ShapesScene scene, double unit, int most) {
+            this.sheet = sheet;
+            this.scene = scene;
+            this.rule = new ShapesLayout(unit, most, Map.of(), 0, new Area(0, 0, 0, 0));
+        }
+
+        ShapesLayout build() {
+            ShapeBlocks blocks = scene.blocks();
+            double encoderBottom = band(HEADING, encoderColumns(blocks), List.of(TOUCH, TOUCH, ARROW, TOUCH, ARROW));
+            double decoderTop = encoderBottom + BAND_GAP;
+            double decoderBottom = band(decoderTop + HEADING, decoderColumns(blocks), List.of(ARROW + 14, ARROW, TOUCH + 14, TOUCH + 10));
+            Area detail = new Area(0, decoderBottom + BAND_GAP, sheet.width() - 1, sheet.height() - decoderBottom - BAND_GAP);
+            return new ShapesLayout(rule.unit, rule.most, places, decoderTop, detail);
+        }
+
+        private static List<List<ShapeBlock>> encoderColumns(ShapeBlocks blocks) {
+            List<List<ShapeBlock>> columns = new ArrayList<>();
+            for (String key : List.of("ids", "table", "embedded", "outputs")) {
+                columns.add(List.of(blocks.get(key)));
+            }
+            columns.add(present(blocks, "finalState", "finalMemory"));
+            List<ShapeBlock> bridged = present(blocks, "initialState", "initialMemory");
+            if (!bridged.isEmpty()) {
+                columns.add(bridged);
+            }
+            return columns;
+        }
+
+        private static List<ShapeBlock> present(ShapeBlocks blocks, String one, String other) {
+            List<ShapeBlock> present = new ArrayList<>();
+            blocks.block(one).ifPresent(present::add);
+            blocks.block(other).ifPresent(present::add);
+            return present;
+        }
+
+        private static List<List<ShapeBlock>> decoderColumns(ShapeBlocks blocks) {
+            List<ShapeBlock> all = blocks.decoder();
+            return List.of(all.subList(0, 2), List.of(all.get(2)), List.of(all.get(3)), List.of(all.get(4)), List.of(all.get(5)));
+        }
+
+        /** @return the bottom of the band */
+        private double band(double top, List<List<ShapeBlock>> columns, List<Double> gaps) {
+            double above = 0;
+            double below = 0;
+            for (List<ShapeBlock> column : columns) {
+                double height = columnHeight(column);
+                double first = column.size() > 1 ? height / 2 : NAMES + reach(column.getFirst()) + rule.length(column.getFirst().rows()) / 2;
+                above = Math.max(above, first);
+                below = Math.max(below, height - first);
+            }
+            double x = 0;
+            for (int i = 0; i < columns.size(); i++) {
+                List<ShapeBlock> column = columns.get(i);
+                double y = top + above - (column.size() > 1 ? columnHeight(column) / 2 : NAMES + reach(column.getFirst()) + rule.length(column.getFirst().rows()) / 2);
+                double width = 0;
+                for (ShapeBlock block : column) {
+                    width = Math.max(width, put(block, x, y));
+                    y += NAMES + reach(block) + rule.length(block.rows()) + BELOW;
+                }
+                x += width + (i < gaps.size() ? gaps.get(i) : 0);
+            }
+            right = Math.max(right, x - (columns.size() <= gaps.size() ? gaps.get(columns.size() - 1) : 0));
+            return top + above + below;
+        }
+
+        private double columnHeight(List<ShapeBlock> column) {
+            return column.stream().mapToDouble(block -> NAMES + reach(block) + rule.length(block.rows()) + BELOW).sum();
+        }
+
+        private double reach(ShapeBlock block) {
+            return rule.depth() * (rule.drawn(block.sheetCount()) - 1);
+        }
+
+        /** @return the width that the block and its labels take */
+        private double put(ShapeBlock block, double x, double y) {
+            double labels = Math.max(sheet.width(block.name(sheet), TextStyle.SMALL), sheet.width(block.letters(), TextStyle.FIGURE.withWeight(600)));
+            double width = rule.length(block.columns());
+            double reach = reach(block);
+            double gutter = !LABELLED.contains(block.key()) ? RULER : block.key().equals("table") ? RULER + 16 : gutter(sheet, block);
+            places.put(block.key(), new Place(block, new Area(x + gutter, y + NAMES + reach, width, rule.length(block.rows())), rule.depth(), gutter));
+            double behind = block.sheets().isPresent() ? reach + depthLabel(block) : 0;
+            double slidOut = block.key().equals("table") ? width + 28 : 0;
+            return gutter + Math.max(width + Math.max(behind, slidOut), labels);
+        }
+
+        private double depthLabel(ShapeBlock block) {
+            Dimension dimension = block.sheets().orElseThrow();
+            return sheet.width(dimension.axis().letter() + " " + dimension.size() + (dimension.axis() == Axis.LAYER ? "  " : ""), TextStyle.LEAST) + 10;
+        }
+    }
+}

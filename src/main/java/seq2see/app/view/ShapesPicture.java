@@ -1,0 +1,214 @@
+package seq2see.app.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import seq2see.app.theme.Role;
+import seq2see.app.view.Mark.Anchor;
+import seq2see.app.view.ShapesLayout.Notch;
+import seq2see.app.view.ShapesLayout.Place;
+import seq2see.app.view.ShapesScene.Spot;
+import seq2see.model.Seq2Seq;
+import seq2see.tensor.Shape.Dimension;
+import seq2see.trace.BatchTracer;
+import seq2see.trace.Moment;
+import seq2see.trace.Moment.Phase;
+import seq2see.trace.Trace;
+
+/** Draws a model's tensors as blocks in the order in which numbers run through them, and below them what is now explained. */
+final class ShapesPicture {
+    private static final int SENTENCES = 4;
+    private static final int TIME = 7;
+    private static final TextStyle STRONG = TextStyle.CONTROL.withWeight(600);
+
+    private final Sheet sheet;
+    private final ShapesScene scene;
+    private final ShapesLayout layout;
+    private final Drawing drawing;
+    private final BlockPainter painter;
+
+    private ShapesPicture(Sheet sheet, ShapesScene scene) {
+        this.sheet = sheet;
+        this.scene = scene;
+        this.layout = ShapesLayout.of(sheet, scene);
+        this.drawing = new Drawing(sheet);
+        this.painter = new BlockPainter(sheet, layout, drawing);
+    }
+
+    static Picture of(Sheet sheet, ShapesScene scene) {
+        return new ShapesPicture(sheet, scene).draw();
+    }
+
+    /** Where there is no model of the sizes yet. */
+    static Picture waiting(Sheet sheet) {
+        Drawing drawing = new Drawing(sheet);
+        drawing.text(sheet.words("shapes.waiting"), 0, 16, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        return drawing.picture(sheet.words("shapes.waiting"));
+    }
+
+    /** A model for a file, with its own weights: as many sentences as can be told apart, as long as the given one. */
+    static Picture still(Sheet sheet, RenderInput input) {
+        if (input.model().isEmpty()) {
+            return waiting(sheet);
+        }
+        int time = time(input);
+        ShapesScene scene = ShapesScene.of(BatchTracer.trained(new Seq2Seq(input.model().get().parameters()), SENTENCES, time, 1)).at(input.moment());
+        if (input.moment().filter(now -> now.part().equals("concatenation")).isPresent()) {
+            scene = scene.with(Optional.of(ProductShown.timed(scene.trace())));
+        }
+        Picture whole = of(ShapesLayout.wholeSheet(sheet, scene), scene);
+        return whole.height() <= sheet.height() && whole.width() <= sheet.width() ? whole
+                : new Picture(sheet.width(), sheet.height(), List.of(new Mark.Clip(0, 0, sheet.width(), sheet.height(), whole.marks())), whole.description());
+    }
+
+    /** The moments of a file's picture. */
+    static List<Moment> moments(RenderInput input) {
+        return input.model().map(model -> Moment.of(model.config(), time(input), 1)).orElse(List.of());
+    }
+
+    private static int time(RenderInput input) {
+        return input.trace().map(Trace::sourceTime).orElse(TIME);
+    }
+
+    private Picture draw() {
+        headings();
+        wires();
+        Optional<String> present = scene.presentBlock();
+        for (Place place : layout.places().values()) {
+            String key = place.block().key();
+            int now = present.filter(key::equals).isPresent() ? presentSheet(place.block()) : -1;
+            painter.paint(place, index -> scene.reached(key, index), now);
+        }
+        scene.lookUp().ifPresent(this::lookUp);
+        scene.pointed().filter(spot -> !spot.isCell()).ifPresent(this::mark);
+        new ShapesDetail(sheet, scene, layout, drawing).draw();
+        return drawing.picture(ShapesWords.description(sheet, scene));
+    }
+
+    private void headings() {
+        String encoder = sheet.words("shapes.encoder");
+        drawing.text(encoder, 0, 14, STRONG, drawing.ink(now(Phase.ENCODER) ? Role.ACCENT : Role.TEXT));
+        String key = layout.blocksAreCut(scene) ? "shapes.note.cut" : "shapes.note";
+        double x = sheet.width(encoder, STRONG) + 14;
+        String note = sheet.words(key, layout.most());
+        drawing.text(sheet.shortened(note, TextStyle.SMALL, sheet.width() - sheet.corner() - x), x, 14, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        drawing.text(sheet.words("shapes.decoder"), 0, layout.decoderTop() + 14, STRONG, drawing.ink(now(Phase.DECODER) ? Role.ACCENT : Role.TEXT));
+        drawing.line(0, layout.decoderTop() - 8.5, sheet.width() - 1, layout.decoderTop() - 8.5, Stroke.solid(drawing.ink(Role.FAINT_LINE), 1));
+        drawing.line(0, layout.detail().y() - 8.5, sheet.width() - 1, layout.detail().y() - 8.5, Stroke.solid(drawing.ink(Role.FAINT_LINE), 1));
+    }
+
+    private boolean now(Phase phase) {
+        return scene.moment().map(Moment::phase).filter(phase::equals).isPresent() && scene.presentBlock().isEmpty();
+    }
+
+    /** Which sheet is now: that of the time step, the layer of the final state, or the only one. */
+    private int presentSheet(ShapeBlock block) {
+        int step = scene.moment().map(Moment::timeStep).orElse(0);
+        boolean ofTime = block.key().equals("embedded") || block.key().equals("outputs");
+        return ofTime ? Math.max(0, step - 1) : block.sheetCount() - 1;
+    }
+
+    private void wires() {
+        String cell = scene.config().cell().toString().toUpperCase(Locale.ROOT);
+        arrow("embedded", "outputs", cell, true);
+        arrow("outputs", "finalState", "", true);
+        if (layout.place("initialState") != null) {
+            arrow("finalState", "initialState", sheet.words("shapes.bridge"), true);
+        }
+        Place token = layout.place("targetEmbedded");
+        Place context = layout.place("context");
+        Place both = layout.place("input");
+        Stroke wire = Stroke.solid(drawing.ink(Role.DONE), 1.25);
+        double joinX = both.left() - 34;
+        double joinY = both.front().middleY();
+        for (Place part : List.of(token, context)) {
+            drawing.line(part.front().right() + 6, part.front().middleY(), joinX, part.front().middleY(), wire);
+            drawing.line(joinX, part.front().middleY(), joinX, joinY + (part == token ? -9 : 9), wire);
+        }
+        Signs.join(joinX, joinY, 9, drawing.ink(Role.TEXT)).forEach(drawing::add);
+        Signs.arrow(wire, joinX + 10, joinY, both.left() - 1, joinY).forEach(drawing::add);
+        List<ShapeBlock> decoder = scene.blocks().decoder();
+        arrow("input", decoder.get(3).key(), cell, false);
+        Place read = layout.place(decoder.get(3).key());
+        Place dense = layout.place("dense");
+        drawing.text("×", (end(read) + dense.left()) / 2 - 1, read.front().middleY() + 6, TextStyle.FIGURE.withSize(18), drawing.ink(Role.TEXT), Anchor.MIDDLE);
+        arrow("dense", "logits", "", false);
+    }
+
+    private double end(Place place) {
+        int drawn = layout.drawn(place.block().sheetCount());
+        return place.front().right() + (place.block().sheets().isPresent() ? place.reach(drawn) + 36 : 6);
+    }
+
+    /** From one block to the next, with what happens on the way above it. */
+    private void arrow(String from, String to, String label, boolean behind) {
+        Place start = layout.place(from);
+        Place goal = layout.place(to);
+        double x1 = end(start);
+        double x2 = goal.left() - 1;
+        double y = start.front().middleY();
+        if (x2 - x1 >= 10) {
+            Signs.arrow(Stroke.solid(drawing.ink(Role.DONE), 1.25), x1, y, x2, y).forEach(drawing::add);
+            if (!label.isEmpty()) {
+                drawing.text(label, (x1 + x2) / 2, y + 15, TextStyle.LEAST_STRONG, drawing.ink(Role.TEXT), Anchor.MIDDLE);
+            }
+        }
+    }
+
+    /** A token's id picks its row of the table, which slides out and lands in the sheet of its time step. */
+    private void lookUp(int position) {
+        Place ids = layout.place("ids");
+        Place table = layout.place("table");
+        Place embedded = layout.place("embedded");
+        double unit = layout.unit();
+        int id = scene.id(position);
+        double idX = ids.front().x() + offset(ids.block().columns(), position);
+        double idY = ids.front().y() + offset(ids.block().rows(), scene.sentence());
+        double rowY = table.front().y() + offset(table.block().rows(), id);
+        double width = table.front().width();
+        Stroke lit = Stroke.solid(drawing.ink(Role.ACCENT), 2.5);
+        drawing.box(idX, idY, unit - 0.5, unit - 0.5, 1, drawing.ink(Role.ACCENT));
+        double between = table.front().x() - 22;
+        drawing.line(idX + unit, idY + unit / 2, between, idY + unit / 2, Stroke.solid(drawing.ink(Role.ACCENT), 1.5));
+        drawing.line(between, idY + unit / 2, between, rowY + unit / 2, Stroke.solid(drawing.ink(Role.ACCENT), 1.5));
+        Signs.arrow(Stroke.solid(drawing.ink(Role.ACCENT), 1.5), between, rowY + unit / 2, table.front().x() - 8, rowY + unit / 2).forEach(drawing::add);
+        drawing.outline(table.front().x() - 1, rowY - 1, width + 2, unit + 2, 2, lit);
+        double restX = table.front().right() + 14;
+        double rowX = table.front().x() + (restX - table.front().x()) * scene.motion();
+        row(table, id, rowX, rowY);
+        if (scene.motion() >= 1) {
+            int drawn = layout.drawn(scene.trace().sourceTime());
+            double shift = (drawn - 1 - Math.min(position, drawn - 1)) * embedded.depth();
+            double goalY = embedded.front().y() - shift + offset(embedded.block().rows(), scene.sentence()) + unit / 2;
+            double goalX = embedded.front().x() + shift;
+            double bend = restX + width + 8;
+            drawing.line(rowX + width + 2, rowY + unit / 2, bend, rowY + unit / 2, Stroke.solid(drawing.ink(Role.ACCENT), 1.5));
+            drawing.line(bend, rowY + unit / 2, bend, goalY, Stroke.solid(drawing.ink(Role.ACCENT), 1.5));
+            Signs.arrow(Stroke.solid(drawing.ink(Role.ACCENT), 1.5), bend, goalY, goalX - 1, goalY).forEach(drawing::add);
+            drawing.outline(goalX - 1, goalY - unit / 2 - 1, width + 2, unit + 2, 2, Stroke.solid(drawing.ink(Role.ACCENT), 2));
+            double label = rowY < table.front().y() + table.front().height() / 2 ? rowY - 8 : rowY + unit + 16;
+            drawing.text(sheet.words("shapes.row", id), rowX, label, TextStyle.LEAST.withWeight(600), drawing.ink(Role.ACCENT));
+        }
+    }
+
+    private void row(Place table, int id, double x, double y) {
+        double largest = Math.max(1, table.block().values().largestMagnitude());
+        for (Notch notch : layout.notches(table.block().columns())) {
+            drawing.box(x + notch.offset(), y, layout.unit() - 0.5, layout.unit(), 0, painter.fill(table.block(), table.block().value(0, id, notch.index()), largest));
+        }
+        drawing.outline(x - 1, y - 1, table.front().width() + 2, layout.unit() + 2, 2, Stroke.solid(drawing.ink(Role.ACCENT), 2));
+    }
+
+    /** Where an index stands along an axis; one that is left out stands in the gap. */
+    private double offset(List<Dimension> axis, int index) {
+        return layout.notches(axis).stream().filter(notch -> notch.index() >= index).findFirst().map(Notch::offset).orElse(0.0);
+    }
+
+    private void mark(Spot spot) {
+        Place place = layout.place(spot.block());
+        if (place != null) {
+            drawing.outline(place.front().x() - 2, place.front().y() - 2, place.front().width() + 4, place.front().height() + 4, 3,
+                    Stroke.solid(drawing.ink(Role.TEXT), 2.5));
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package seq2see.app.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import seq2see.app.theme.Appearance;
+import seq2see.app.view.ShapesHeatMap.Grid;
+import seq2see.app.view.ShapesScene.OpenBlock;
+import seq2see.app.view.ShapesScene.Spot;
+import seq2see.tensor.Shape;
+import seq2see.trace.BatchTrace;
+import seq2see.trace.Moment;
+
+/**
+ * A model's tensors as blocks. A click on a block opens its values; there, and with the arrow keys, a cell says its index and its
+ * value. Enter opens the block that the arrow keys point at, Page Up and Page Down step through slices, A takes another axis,
+ * Escape closes.
+ */
+public final class ShapesView extends View {
+    private final PictureCanvas canvas;
+    private final ScrollPane pane;
+    private final Motion motion;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Optional<ShapesScene> scene = Optional.empty();
+
+    public ShapesView(Appearance appearance) {
+        canvas = new PictureCanvas(appearance, sheet -> scene.map(shown -> ShapesPicture.of(sheet, shown)).orElseGet(() -> ShapesPicture.waiting(sheet)));
+        motion = new Motion(part -> change(scene.map(shown -> shown.moved(part))));
+        canvas.setFocusTraversable(true);
+        canvas.setOnMouseMoved(this::pointAt);
+        canvas.setOnMousePressed(this::press);
+        canvas.setOnMouseExited(left -> change(scene.map(shown -> shown.pointing(Optional.empty()))));
+        canvas.setOnKeyPressed(this::onKey);
+        pane = new ScrollPane(canvas);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.getStyleClass().addAll("edge-to-edge", "picture-scroll");
+        pane.setFocusTraversable(false);
+        pane.viewportBoundsProperty().subscribe(this::keepWhole);
+        appearance.onChange(this::keepWhole);
+    }
+
+    @Override
+    public String name() {
+        return "shapes";
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    /**
+     * Shows a batch through a model.
+     *
+     * @param running whether its sizes are those of the running model
+     * @param moment  what is now
+     */
+    public void show(BatchTrace trace, boolean running, Optional<Moment> moment, Optional<ProductShown> product) {
+        Optional<Moment> before = scene.flatMap(ShapesScene::moment);
+        boolean sameModel = scene.filter(shown -> shown.trace() == trace).isPresent();
+        ShapesScene next = (sameModel ? scene.orElseThrow() : scene.map(shown -> shown.showing(trace, running)).orElseGet(() -> ShapesScene.of(trace)))
+                .at(moment).with(product);
+        if (scene.filter(next::equals).isPresent()) {
+            return;
+        }
+        change(Optional.of(next));
+        if (!sameModel) {
+            keepWhole();
+            listeners.forEach(Runnable::run);
+        }
+        if (!before.equals(moment) && next.lookUp().isPresent() && before.isPresent()) {
+            motion.begin();
+        } else if (!before.equals(moment)) {
+            motion.settle();
+        }
+    }
+
+    private void change(Optional<ShapesScene> next) {
+        if (!next.equals(scene)) {
+            scene = next;
+            canvas.redraw();
+        }
+    }
+
+    /** Where the window is too small for everything, it scrolls. */
+    private void keepWhole() {
+        double scale = canvas.scale();
+        if (scene.isPresent() && pane.getViewportBounds().getWidth() > 0) {
+            Sheet room = canvas.sheet().sized(pane.getViewportBounds().getWidth() / scale, pane.getViewportBounds().getHeight() / scale);
+            Sheet whole = ShapesLayout.wholeSheet(room, scene.get());
+            canvas.setMinSize(whole.width() > room.width() ? whole.width() * scale : 0, whole.height() > room.height() ? whole.height() * scale : 0);
+        }
+    }
+
+    @Override
+    public String csv() {
+        return scene.map(ShapesWords::csv).orElse("");
+    }
+
+    @Override
+    Picture draw(Sheet sheet) {
+        return scene.map(shown -> {
+            ShapesScene still = shown.moved(1);
+            return ShapesPicture.of(ShapesLayout.wholeSheet(sheet, still), still);
+        }).orElseGet(() -> ShapesPicture.waiting(sheet));
+    }
+
+    @Override
+    Sheet sheet() {
+        return canvas.sheet();
+    }
+
+    /** Hears when another block was opened, or none. */
+    public void onOpened(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** The blocks that there are, in order. */
+    public List<String> blocks() {
+        return scene.map(shown -> shown.blocks().all().stream().map(ShapeBlock::key).toList()).orElse(List.of());
+    }
+
+    /** The block whose values lie open. */
+    public Optional<String> opened() {
+        return scene.flatMap(ShapesScene::opened).map(OpenBlock::block);
+    }
+
+    /** The shape of the open block. */
+    public Optional<Shape> openShape() {
+        return opened().map(key -> scene.orElseThrow().blocks().get(key).values().shape());
+    }
+
+    /** Which axis of the open block is held, from 0. */
+    public int axis() {
+        return scene.flatMap(ShapesScene::opened).map(OpenBlock::axis).orElse(0);
+    }
+
+    /** At which index it is held, from 0. */
+    public int index() {
+        return scene.flatMap(ShapesScene::opened).map(OpenBlock::index).orElse(0);
+    }
+
+    /** Opens a block by its key at a slice; a key of none closes. */
+    public void open(String key, int axis, int index) {
+        Optional<OpenBlock> next = scene.flatMap(shown -> shown.blocks().block(key)).map(block -> {
+            int last = block.values().shape().size(axis) - 1;
+            return new OpenBlock(key, axis, Math.clamp(index, 0, last), 0, 0);
+        });
+        if (!next.equals(scene.flatMap(ShapesScene::opened))) {
+            change(scene.map(shown -> shown.opening(next).pointing(Optional.empty())));
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void pointAt(MouseEvent moved) {
+        scene.ifPresent(shown -> change(Optional.of(pointed(shown, moved.getX() / canvas.scale(), moved.getY() / canvas.scale()))));
+    }
+
+    /** A cell of the open block, a token's id, which is then looked up, or a block. */
+    private ShapesScene pointed(ShapesScene shown, double x, double y) {
+        ShapesLayout layout = ShapesLayout.of(canvas.sheet(), shown);
+        Optional<Spot> cell = shown.opened().flatMap(open -> Grid.of(layout.detail(), shown).spotAt(open.block(), x, y));
+        if (cell.isPresent()) {
+            return shown.pointing(cell);
+        }
+        Optional<String> block = layout.blockAt(x, y);
+        ShapesScene lit = shown.pointing(block.map(Spot::block));
+        return block.filter("ids"::equals).isEmpty() ? lit : lit.lookingUp(layout.rowAt("ids", y).orElse(shown.sentence()));
+    }
+
+    private void press(MouseEvent pressed) {
+        canvas.requestFocus();
+        scene.ifPresent(shown -> ShapesLayout.of(canvas.sheet(), shown).blockAt(pressed.getX() / canvas.scale(), pressed.getY() / canvas.scale())
+                .ifPresent(key -> open(key, 0, 0)));
+    }
+
+    private void onKey(KeyEvent pressed) {
+        if (scene.isEmpty()) {
+            return;
+        }
+        boolean heard = scene.get().opened().isPresent() ? heardOpen(scene.get(), pressed.getCode()) : heardClosed(scene.get(), pressed.getCode());
+        if (heard) {
+            pressed.consume();
+        }
+    }
+
+    private boolean heardClosed(ShapesScene shown, KeyCode code) {
+        List<String> keys = blocks();
+        int at = shown.pointed().map(spot -> keys.indexOf(spot.block())).orElse(-1);
+        switch (code) {
+            case RIGHT, DOWN -> change(Optional.of(shown.pointing(Optional.of(Spot.block(keys.get(Math.min(at + 1, keys.size() - 1)))))));
+            case LEFT, UP -> change(Optional.of(shown.pointing(Optional.of(Spot.block(keys.get(Math.max(at - 1, 0)))))));
+            case ENTER -> shown.pointed().ifPresent(spot -> open(spot.block(), 0, 0));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean heardOpen(ShapesScene shown, KeyCode code) {
+        OpenBlock open = shown.opened().orElseThrow();
+        switch (code) {
+            case RIGHT -> step(shown, 0, 1);
+            case LEFT -> step(shown, 0, -1);
+            case DOWN -> step(shown, 1, 0);
+            case UP -> step(shown, -1, 0);
+            case PAGE_DOWN -> open(open.block(), open.axis(), open.index() + 1);
+            case PAGE_UP -> open(open.block(), open.axis(), open.index() - 1);
+            case A -> open(open.block(), (open.axis() + 1) % openShape().orElseThrow().rank(), 0);
+            case ESCAPE -> open("", 0, 0);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** To the next cell, bringing it into sight. */
+    private void step(ShapesScene shown, int down, int right) {
+        Grid grid = Grid.of(ShapesLayout.of(canvas.sheet(), shown).detail(), shown);
+        OpenBlock open = shown.opened().orElseThrow();
+        Spot from = shown.pointed().filter(Spot::isCell).orElse(new Spot(open.block(), grid.topRow() - down, grid.leftColumn() - right));
+        int row = Math.clamp(from.row() + down, 0, grid.allRows() - 1);
+        int column = Math.clamp(from.column() + right, 0, grid.allColumns() - 1);
+        int top = Math.clamp(grid.topRow(), Math.max(0, row - grid.rows() + 1), row);
+        int left = Math.clamp(grid.leftColumn(), Math.max(0, column - grid.columns() + 1), column);
+        change(Optional.of(shown.opening(Optional.of(open.at(top, left))).pointing(Optional.of(new Spot(open.block(), row, column)))));
+    }
+}
