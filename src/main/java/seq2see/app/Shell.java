@@ -2,6 +2,7 @@ package seq2see.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -20,10 +21,12 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.lab.Lab;
+import seq2see.app.lesson.player.Lessons;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Text;
@@ -36,7 +39,10 @@ final class Shell {
 
     @FXML private StackPane root;
     @FXML private StackPane markPlace;
+    @FXML private ToggleButton lessonsPlace;
+    @FXML private Region lessonsBar;
     @FXML private ToggleButton labPlace;
+    @FXML private Region labBar;
     @FXML private Button languageButton;
     @FXML private Button themeButton;
     @FXML private FontIcon themeIcon;
@@ -50,6 +56,8 @@ final class Shell {
 
     private final Appearance appearance;
     private Lab lab;
+    private Lessons lessons;
+    private boolean inLessons;
 
     /** Loads the frame; the Lab comes into it by {@link #hold}. */
     Shell(Appearance appearance) {
@@ -65,7 +73,9 @@ final class Shell {
         markPlace.getChildren().add(new Logo(appearance));
         labPlace.textProperty().bind(Text.binding("shell.lab"));
         // A place that one is in cannot be left by pressing it.
-        labPlace.setOnAction(event -> labPlace.setSelected(true));
+        labPlace.setOnAction(event -> goToLab());
+        lessonsPlace.textProperty().bind(Text.binding("shell.lessons"));
+        lessonsPlace.setOnAction(event -> goToLessons());
         languageButton.setOnAction(event -> Text.languageProperty().set(Text.language().other()));
         themeButton.textProperty().bind(Text.binding("shell.theme"));
         themeButton.setOnAction(event -> appearance.themeProperty().set(appearance.theme().other()));
@@ -86,12 +96,49 @@ final class Shell {
         return root;
     }
 
-    /** Puts the Lab into the frame. */
-    void hold(Lab newLab) {
+    /** Puts the places into the frame; the Lab is the one that is shown. */
+    void hold(Lab newLab, Lessons newLessons) {
         lab = newLab;
+        lessons = newLessons;
         VBox.setVgrow(lab.page(), Priority.ALWAYS);
-        pagePlace.getChildren().setAll(lab.page(), lab.scrubber());
-        work.setBottom(lab.trainingLine());
+        VBox.setVgrow(lessons.page(), Priority.ALWAYS);
+        showPlace();
+    }
+
+    /** Goes to the Lab, whose training goes on from where it was. */
+    void goToLab() {
+        if (inLessons) {
+            inLessons = false;
+            lessons.leave();
+            lab.resumeTraining();
+            showPlace();
+        }
+        labPlace.setSelected(true);
+    }
+
+    /** Goes to the lessons. The Lab's training waits: two at once would make both slow. */
+    void goToLessons() {
+        if (!inLessons) {
+            inLessons = true;
+            lab.pauseTraining();
+            showPlace();
+            lessons.enter();
+        }
+        lessonsPlace.setSelected(true);
+    }
+
+    boolean isInLessons() {
+        return inLessons;
+    }
+
+    private void showPlace() {
+        pagePlace.getChildren().setAll(inLessons ? List.of(lessons.page()) : List.of(lab.page(), lab.scrubber()));
+        work.setBottom(inLessons ? lessons.trainingLine() : lab.trainingLine());
+        lessonsPlace.setSelected(inLessons);
+        lessonsBar.setVisible(inLessons);
+        labPlace.setSelected(!inLessons);
+        labBar.setVisible(!inLessons);
+        settingsButton.setVisible(!inLessons);
         placeDrawer();
     }
 
@@ -119,7 +166,7 @@ final class Shell {
             // It would come to lie over what one was looking at.
             settingsButton.setSelected(false);
         }
-        boolean open = settingsButton.isSelected();
+        boolean open = settingsButton.isSelected() && !inLessons;
         if (!open || !beside) {
             desk.setRight(null);
         }
@@ -167,7 +214,13 @@ final class Shell {
         }
         switch (event.getCode()) {
             case ESCAPE -> escape();
-            default -> lab.onKey(event);
+            default -> {
+                if (inLessons) {
+                    lessons.onKey(event);
+                } else {
+                    lab.onKey(event);
+                }
+            }
         }
     }
 

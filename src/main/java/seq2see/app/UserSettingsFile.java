@@ -33,6 +33,11 @@ public final class UserSettingsFile {
         return new UserSettingsFile(location != null ? Path.of(location) : folder().resolve("settings.properties"));
     }
 
+    /** Another file of the user's, in the same folder. */
+    Path beside(String name) {
+        return file.resolveSibling(name);
+    }
+
     private static Path folder() {
         String system = System.getProperty("os.name", "");
         Path home = Path.of(System.getProperty("user.home", "."));

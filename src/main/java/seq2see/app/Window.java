@@ -11,9 +11,11 @@ import javafx.util.Duration;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.LabSession;
+import seq2see.app.lesson.player.Lessons;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Fonts;
 import seq2see.app.theme.Text;
+import seq2see.lesson.ProgressFile;
 
 /** The window of the program, with what it remembers. */
 public final class Window {
@@ -27,6 +29,8 @@ public final class Window {
     private final Appearance appearance = new Appearance();
     private final Stage stage;
     private final Lab lab;
+    private final Lessons lessons;
+    private final Shell shell;
     private final Watchdog watchdog = new Watchdog(Platform::runLater);
     /** These take as long as they take. */
     private final PauseTransition firstFrames = new PauseTransition(Duration.seconds(2));
@@ -46,13 +50,14 @@ public final class Window {
         appearance.themeProperty().set(remembered.theme());
         appearance.scaleProperty().set(remembered.scale());
         Fonts.load();
-        Shell shell = new Shell(appearance);
+        shell = new Shell(appearance);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(shell.root(), Math.min(remembered.width(), screen.getWidth()), Math.min(remembered.height(), screen.getHeight()));
         appearance.dress(scene);
         lab = new Lab(session, appearance, files, shell::closeSettings);
         lab.openTab(remembered.tab());
-        shell.hold(lab);
+        lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")));
+        shell.hold(lab, lessons);
         stage.setScene(scene);
         stage.setTitle("Seq2See");
         stage.setMinWidth(LEAST_WIDTH);
@@ -79,6 +84,17 @@ public final class Window {
         Application.launch(Seq2SeeApplication.class, arguments);
     }
 
+    /** The lessons that the window holds. */
+    Lessons lessons() {
+        return lessons;
+    }
+
+    /** Opens a step of a lesson, from 0. */
+    void openLesson(String id, int step) {
+        shell.goToLessons();
+        lessons.open(id, step);
+    }
+
     private void close() {
         firstFrames.stop();
         file.save(remembered.withLook(Text.language(), appearance.theme(), appearance.scale())
@@ -87,6 +103,7 @@ public final class Window {
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
         watchdog.close();
+        lessons.close();
         lab.close();
         session.close();
     }

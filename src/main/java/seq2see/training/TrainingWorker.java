@@ -30,6 +30,8 @@ public final class TrainingWorker implements AutoCloseable {
     private String sentence;
     private final Set<Watched> watched = EnumSet.noneOf(Watched.class);
     private boolean closed;
+    /** The training step at which it pauses by itself. */
+    private long restAt = Long.MAX_VALUE;
     private long publishedAt;
 
     public TrainingWorker() {
@@ -63,7 +65,16 @@ public final class TrainingWorker implements AutoCloseable {
     }
 
     public void resume() {
-        commands.add(() -> ifRunning(TrainingRun::resume));
+        resumeUntil(Long.MAX_VALUE);
+    }
+
+    /** Goes on until so many training steps are done, and pauses there; where they are done already, at once. */
+    public void resumeUntil(long step) {
+        commands.add(() -> ifRunning(run -> {
+            restAt = step;
+            run.resume();
+            restWhereAsked();
+        }));
     }
 
     /** One training step, then pause. */
@@ -154,8 +165,15 @@ public final class TrainingWorker implements AutoCloseable {
         });
     }
 
+    private void restWhereAsked() {
+        if (run.trainer().trainingStep() >= restAt) {
+            run.pause();
+        }
+    }
+
     private void begin(TrainingPlan wanted) {
         plan = wanted;
+        restAt = Long.MAX_VALUE;
         batchSlot.set(null);
         if (run != null) {
             run.close();
@@ -198,6 +216,7 @@ public final class TrainingWorker implements AutoCloseable {
         }
         if (run.isTraining()) {
             run.step();
+            restWhereAsked();
         }
         long now = System.nanoTime();
         if (commanded || !run.isTraining() || now - publishedAt >= PUBLISH_NANOS) {

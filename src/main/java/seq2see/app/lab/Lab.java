@@ -16,6 +16,7 @@ public final class Lab implements AutoCloseable {
     private final Scrubber scrubber;
     private final TrainingLine line;
     private final SettingsDrawer drawer;
+    private boolean resumesLater;
 
     /** @param closeDrawer what the settings' own close button does */
     public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable closeDrawer) {
@@ -35,6 +36,20 @@ public final class Lab implements AutoCloseable {
         if (snapshot != null) {
             page.tabs().take(snapshot);
             drawer.show(snapshot);
+        }
+    }
+
+    /** Lets the training wait, where it is under way, until {@link #resumeTraining}. */
+    public void pauseTraining() {
+        TrainingSnapshot snapshot = session.snapshotProperty().get();
+        resumesLater = snapshot != null && snapshot.state() == TrainingSnapshot.State.TRAINING;
+        session.pause();
+    }
+
+    /** Goes on with a training that was under way when it was paused. */
+    public void resumeTraining() {
+        if (resumesLater) {
+            session.resume();
         }
     }
 

@@ -146,6 +146,30 @@ public final class LabSession implements AutoCloseable {
         }
     }
 
+    /** Makes a plan, which may take long. */
+    interface Planning {
+        TrainingPlan plan() throws InputException;
+    }
+
+    /** Trains by a plan from its seed up to a step and rests, looking at a sentence. JavaFX thread. */
+    void begin(Planning planning, String wanted, long until) {
+        String within = SentenceLimit.within(wanted);
+        sentence.set(within);
+        inBackground(number -> guarded(within, () -> {
+            TrainingPlan plan = planning.plan();
+            if (number == asked.get()) {
+                worker.start(plan, within);
+                worker.resumeUntil(until);
+                outcome.set(new Outcome(number, null, null, null, null));
+            }
+        }));
+    }
+
+    /** Goes on with what is being trained up to a step and rests. */
+    void resumeUntil(long step) {
+        worker.resumeUntil(step);
+    }
+
     private interface Work {
         void run(int number) throws InputException;
     }

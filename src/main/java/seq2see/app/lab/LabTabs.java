@@ -114,6 +114,11 @@ final class LabTabs implements Pointer {
         light(highlight -> highlight.pinning(pointing));
     }
 
+    /** Pins this instead of what was pinned. */
+    void keepLit(Pointing pointing) {
+        light(highlight -> new Highlight(highlight.hovered(), pointing));
+    }
+
     private void light(UnaryOperator<Highlight> change) {
         Highlight changed = change.apply(state.highlight());
         if (!changed.equals(state.highlight())) {

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.theme.Text;
 
 /** The small parts that cards and bars are put together from; their words follow the language. */
-final class Parts {
+public final class Parts {
     /** The state of a part that stands for the present moment. */
     static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
 
@@ -25,7 +25,7 @@ final class Parts {
     }
 
     /** A label that says a message, in the given style classes. */
-    static Label label(String key, String... styleClasses) {
+    public static Label label(String key, String... styleClasses) {
         Label label = new Label();
         label.textProperty().bind(Text.binding(key));
         label.getStyleClass().addAll(styleClasses);
@@ -34,7 +34,7 @@ final class Parts {
     }
 
     /** A label for what is read from the engine: mono, never shortened. */
-    static Label figure(String... styleClasses) {
+    public static Label figure(String... styleClasses) {
         Label label = new Label();
         label.getStyleClass().add("figure");
         label.getStyleClass().addAll(styleClasses);
@@ -42,14 +42,14 @@ final class Parts {
         return label;
     }
 
-    static FontIcon icon(String literal) {
+    public static FontIcon icon(String literal) {
         FontIcon icon = new FontIcon(literal);
         icon.getStyleClass().add("icon");
         return icon;
     }
 
     /** A button that is only an icon: its name is heard by screen readers and shown on hover. */
-    static Button iconButton(String icon, String key, Runnable action) {
+    public static Button iconButton(String icon, String key, Runnable action) {
         Button button = new Button(null, icon(icon));
         button.getStyleClass().add("icon-button");
         button.setOnAction(event -> action.run());
@@ -58,7 +58,7 @@ final class Parts {
     }
 
     /** A button with an icon and words. */
-    static Button button(String icon, String key, Runnable action) {
+    public static Button button(String icon, String key, Runnable action) {
         Button button = new Button(null, icon(icon));
         button.textProperty().bind(Text.binding(key));
         button.getStyleClass().addAll("small-button", "medium");
@@ -67,7 +67,7 @@ final class Parts {
         return button;
     }
 
-    static void name(Labeled control, ObservableValue<String> name) {
+    public static void name(Labeled control, ObservableValue<String> name) {
         control.accessibleTextProperty().bind(name);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(name);
@@ -75,7 +75,7 @@ final class Parts {
     }
 
     /** A menu opened with the mouse gives the focus back when it closes, so that the arrows go on stepping. */
-    static void handFocusBack(MenuButton menu) {
+    public static void handFocusBack(MenuButton menu) {
         menu.setOnHidden(event -> {
             if (menu.isFocused() && !menu.isFocusVisible()) {
                 menu.getScene().getRoot().requestFocus();
@@ -84,7 +84,7 @@ final class Parts {
     }
 
     /** Takes what room is left in a row. */
-    static Region spring() {
+    public static Region spring() {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;

@@ -18,6 +18,8 @@ import seq2see.app.theme.Text;
 
 /** The bar under a page that steps through the moments of a sentence. */
 final class Scrubber {
+    private static final double ROOM_FOR_KEYS = 760;
+    private static final double ROOM_FOR_COUNT = 600;
     private static final Duration PLAY_STEP = Duration.millis(300);
 
     private final MomentTrack track;
@@ -47,7 +49,8 @@ final class Scrubber {
         HBox buttons = new HBox(button("fth-skip-back", "first", track::first), button("fth-chevron-left", "back", track::back), play,
                 button("fth-chevron-right", "forward", track::forward), button("fth-skip-forward", "last", track::last));
         buttons.getStyleClass().add("scrubber-buttons");
-        HBox row = new HBox(buttons, name, count, Parts.spring(), keys());
+        Node keys = keys();
+        HBox row = new HBox(buttons, name, count, Parts.spring(), keys);
         row.getStyleClass().add("scrubber-row");
         row.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(row, ticks);
@@ -56,11 +59,21 @@ final class Scrubber {
         playing.statusProperty().subscribe(this::showPlaying);
         Text.languageProperty().subscribe(this::showPlace);
         node.setOnKeyPressed(this::onKey);
+        node.setMinWidth(0);
+        node.widthProperty().subscribe(width -> fit(keys, width.doubleValue() / appearance.scale()));
         showPlace();
     }
 
     Node node() {
         return node;
+    }
+
+    /** Where there is little room, the names of the keys give way, then the count. */
+    private void fit(Node keys, double width) {
+        keys.setManaged(width >= ROOM_FOR_KEYS);
+        keys.setVisible(keys.isManaged());
+        count.setManaged(width >= ROOM_FOR_COUNT);
+        count.setVisible(count.isManaged());
     }
 
     private Button button(String icon, String name, Runnable action) {

@@ -49,6 +49,11 @@ record Timeline(List<Moment> moments, Map<Phase, List<String>> tokens, int start
         return new Timeline(moments, Map.of(Phase.ENCODER, source, Phase.DECODER, output), start);
     }
 
+    /** The same, beginning with the last moment. */
+    Timeline fromItsEnd() {
+        return new Timeline(moments, tokens, moments.size() - 1);
+    }
+
     /** Whether the encoder reads in two directions. */
     boolean bidirectional() {
         return TickLayout.bidirectional(moments);

@@ -1,9 +1,34 @@
 package seq2see.app.lesson;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a reader answers. Indices count from 0. */
 public sealed interface Answer {
+
+    /** As progress keeps it. */
+    default String written() {
+        return switch (this) {
+            case Choice choice -> "choice " + choice.option();
+            case Value value -> "value " + value.value();
+            case Cells cells -> "cells " + String.join(",", cells.chosen().stream().sorted().map(String::valueOf).toList());
+        };
+    }
+
+    /** Reads what was kept; empty where it makes no sense. */
+    static Optional<Answer> read(String written) {
+        if (written == null || !written.matches("(choice \\d{1,4})|(value -?\\d{1,9}(\\.\\d{1,17})?)|(cells \\d{1,3}(,\\d{1,3})*)")) {
+            return Optional.empty();
+        }
+        String value = written.substring(written.indexOf(' ') + 1);
+        return Optional.of(switch (written.charAt(1)) {
+            case 'h' -> new Choice(Integer.parseInt(value));
+            case 'a' -> new Value(Double.parseDouble(value));
+            default -> new Cells(Arrays.stream(value.split(",")).map(Integer::valueOf).collect(Collectors.toSet()));
+        });
+    }
 
     /** One of the options. */
     record Choice(int option) implements Answer {

@@ -19,6 +19,7 @@ import seq2see.training.TrainingSnapshot;
  */
 public final class Facts {
     private static final String LARGEST = "largest";
+    private static final String SUM = "sum";
 
     private final TrainingSnapshot snapshot;
     private final Optional<Trace> trace;
@@ -76,8 +77,8 @@ public final class Facts {
 
     /** A number as prose writes it. */
     static String written(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < 1e12) {
-            return Numbers.count((long) number);
+        if (Math.abs(number - Math.rint(number)) < 1e-6 && Math.abs(number) >= 0.5 && Math.abs(number) < 1e12 || number == 0) {
+            return Numbers.count(Math.round(number));
         }
         return Math.abs(number) >= 0.1 ? Numbers.fixed(number, 2) : Numbers.significant(number, 2);
     }
@@ -107,7 +108,7 @@ public final class Facts {
         Sureness sureness = new Sureness(trace.get());
         return switch (address) {
             case "p" -> OptionalDouble.of(Math.exp(sureness.logProbability()));
-            case "logp" -> OptionalDouble.of(sureness.logProbability());
+            case "cost" -> OptionalDouble.of(-sureness.logProbability());
             case "nll" -> OptionalDouble.of(-sureness.logProbability() / trace.get().targetTime());
             default -> part(address, sureness);
         };
@@ -130,7 +131,7 @@ public final class Facts {
         return size == null ? OptionalDouble.empty() : OptionalDouble.of(size);
     }
 
-    /** {@code source.3.id}, {@code p.2}, {@code logp.2}, and a value of a grid: {@code decoder.2.attentionWeights.4}, {@code ….largest}. */
+    /** {@code source.3.id}, {@code p.2}, {@code cost.2} (−log p), and a value of a grid: {@code decoder.2.attentionWeights.4}, {@code ….largest}. */
     private OptionalDouble part(String address, Sureness sureness) {
         int dot = address.lastIndexOf('.');
         if (dot < 0) {
@@ -142,13 +143,20 @@ public final class Facts {
             return index(head.substring("source.".length()), trace.orElseThrow().sourceTime())
                     .map(position -> OptionalDouble.of(trace.orElseThrow().source().ids().get(position))).orElse(OptionalDouble.empty());
         }
-        if (head.equals("p") || head.equals("logp")) {
+        if (head.equals("p") || head.equals("cost")) {
             return index(tail, trace.orElseThrow().targetTime()).map(step -> OptionalDouble.of(
-                    head.equals("p") ? Math.exp(sureness.logProbability(step)) : sureness.logProbability(step))).orElse(OptionalDouble.empty());
+                    head.equals("p") ? Math.exp(sureness.logProbability(step)) : -sureness.logProbability(step))).orElse(OptionalDouble.empty());
         }
         Optional<Grid> grid = grid(head);
         if (grid.isEmpty()) {
             return OptionalDouble.empty();
+        }
+        if (tail.equals(SUM)) {
+            double sum = 0;
+            for (int column = 0; column < grid.get().columns(); column++) {
+                sum += grid.get().get(column);
+            }
+            return OptionalDouble.of(sum);
         }
         Optional<Integer> column = tail.equals(LARGEST) ? Optional.of(largest(grid.get())) : index(tail, grid.get().columns());
         return column.map(found -> OptionalDouble.of(grid.get().get(found))).orElse(OptionalDouble.empty());

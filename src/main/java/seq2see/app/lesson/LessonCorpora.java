@@ -12,7 +12,7 @@ import seq2see.corpus.reading.SampleCorpus;
 import seq2see.training.TrainingPlan;
 
 /** Plans the trainings that lessons ask for. */
-final class LessonCorpora {
+public final class LessonCorpora {
     private LessonCorpora() {
     }
 
@@ -21,7 +21,7 @@ final class LessonCorpora {
      *
      * @param folder where corpora that do not come with the program lie; empty where there are none
      */
-    static TrainingPlan plan(ModelState state, Optional<Path> folder) throws InputException {
+    public static TrainingPlan plan(ModelState state, Optional<Path> folder) throws InputException {
         Optional<SampleCorpus> sample = SampleCorpora.all().stream().filter(one -> one.file().equals(state.corpus())).findFirst();
         if (sample.isEmpty() && folder.isEmpty()) {
             throw new InputException("file.missing", state.corpus());

@@ -28,7 +28,7 @@ import seq2see.training.TrainingSettings;
 public record ModelState(String corpus, TrainingSettings settings, long steps) {
 
     /** Whether another state is of the same training, before or after. */
-    boolean isSameTraining(ModelState other) {
+    public boolean isSameTraining(ModelState other) {
         return corpus.equals(other.corpus) && settings.equals(other.settings);
     }
 

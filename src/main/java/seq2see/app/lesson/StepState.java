@@ -17,6 +17,15 @@ import seq2see.lesson.Setting;
  */
 public record StepState(ModelState model, LessonView view, String sentence, Optional<Setting> moment, Optional<Long> until) {
 
+    /** What a step that was checked shows; empty where it asks for something that there is not. */
+    public static Optional<StepState> shown(LessonStep step) {
+        try {
+            return Optional.of(of(step));
+        } catch (Found _) {
+            return Optional.empty();
+        }
+    }
+
     /** @throws Found where the step asks for something that there is not */
     static StepState of(LessonStep step) throws Found {
         Directive model = step.model().orElseThrow(() -> found(step, "model"));

@@ -8,6 +8,8 @@ import seq2see.tensor.Axis;
 final class StyleSheet {
     /** The size of the style {@code control}, which is the window's own. */
     private static final int CONTROL_SIZE = 13;
+    /** How much of an axis's colour is in the ground of words that name something along it. */
+    private static final double AXIS_TINT = 0.09;
 
     /** Text styles by their size at scale 1. They are written in pixels, since an em of a text is its parent's. */
     private static final Map<String, Integer> SIZES = Map.ofEntries(
@@ -51,7 +53,9 @@ final class StyleSheet {
             declare(css, role.lookUpName(), palette.of(role).hex());
         }
         for (Axis axis : Axis.values()) {
-            declare(css, "-seq2see-axis-" + axis.name().toLowerCase(Locale.ROOT).replace('_', '-'), palette.of(axis).hex());
+            String name = "-seq2see-axis-" + axis.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            declare(css, name, palette.of(axis).hex());
+            declare(css, name + "-tint", palette.of(Role.SURFACE).towards(palette.of(axis), AXIS_TINT).hex());
         }
         ATLANTA.forEach((name, role) -> declare(css, name, palette.of(role).hex()));
         declare(css, "-fx-font-size", CONTROL_SIZE * scale + "px");

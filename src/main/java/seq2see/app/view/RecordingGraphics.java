@@ -25,7 +25,7 @@ import seq2see.app.view.Mark.Step;
  * Turns what a chart draws into the marks of a picture. Fonts stand for one text style each: the bundled mono face, in the
  * size that they have.
  */
-final class RecordingGraphics extends ShapeGraphics {
+class RecordingGraphics extends ShapeGraphics {
     /** Only its font metrics are used. */
     private static final Graphics2D METRICS = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
 

@@ -1,0 +1,152 @@
+package seq2see.app.lab;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+import seq2see.app.view.Pointing;
+import seq2see.corpus.InputException;
+import seq2see.trace.Moment;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSnapshot;
+
+/** What stands beside a lesson's prose: one of the Lab's tabs, the scrubber and the training line, over a model of its own. */
+public final class LessonStage implements AutoCloseable {
+    private final LabSession session = new LabSession();
+    private final MomentTrack track = new MomentTrack();
+    private final LabTabs tabs;
+    private final Scrubber scrubber;
+    private final TrainingLine line;
+    private final FileSaver saver;
+    private final Label heading = new Label();
+    private final Label model = Parts.figure("muted");
+    private final VBox node;
+
+    /** @param heard is told of every snapshot that is shown */
+    public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard) {
+        saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
+        tabs = new LabTabs(track, state -> { });
+        LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track::select);
+        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk)));
+        scrubber = new Scrubber(track, appearance);
+        line = new TrainingLine(session, appearance);
+        heading.getStyleClass().add("heading");
+        model.getStyleClass().add("small");
+        HBox head = new HBox(heading, model);
+        head.getStyleClass().add("lesson-stage-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(tabs.place(), Priority.ALWAYS);
+        VBox page = new VBox(head, new ProblemBar(session).node(), tabs.place());
+        page.getStyleClass().add("lesson-stage");
+        VBox.setVgrow(page, Priority.ALWAYS);
+        node = new VBox(page, scrubber.node());
+        node.setMinWidth(0);
+        session.snapshotProperty().subscribe(snapshot -> {
+            line.show(snapshot);
+            if (snapshot != null) {
+                tabs.take(snapshot);
+                showModel(snapshot);
+                heard.accept(snapshot);
+            }
+        });
+        Text.languageProperty().subscribe(language -> showHeading());
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    public Node trainingLine() {
+        return line.node();
+    }
+
+    /** Begins to show what the model does. */
+    public void start() {
+        session.show();
+    }
+
+    /** What can be opened. */
+    public static List<String> views() {
+        return List.of("translation", "attention");
+    }
+
+    /** Opens a view by its name. */
+    public void open(String view) {
+        tabs.choose(view);
+        showHeading();
+    }
+
+    private void showHeading() {
+        heading.setText(Text.of("tab." + tabs.front().name()));
+    }
+
+    private void showModel(TrainingSnapshot snapshot) {
+        model.setText(snapshot.plan().corpus().name() + " · " + snapshot.plan().config().cell().toString().toUpperCase(Locale.ROOT));
+    }
+
+    /** Makes a plan, which may take long. */
+    public interface Planning {
+        TrainingPlan plan() throws InputException;
+    }
+
+    /** Leaves what was trained, trains from the plan's seed up to a step, and rests. */
+    public void begin(Planning planning, String sentence, long until) {
+        session.begin(planning::plan, sentence, until);
+    }
+
+    /** Looks at a sentence, goes on with what is being trained up to a step, and rests. */
+    public void goOn(String sentence, long until) {
+        session.look(sentence);
+        session.resumeUntil(until);
+    }
+
+    public void pause() {
+        session.pause();
+    }
+
+    /** Goes to the moment with this address, or the one that comes nearest to it. */
+    public void go(Moment moment) {
+        track.select(moment);
+    }
+
+    /** Lights something in every view, until something else is lit. */
+    public void point(Pointing pointing) {
+        tabs.point(pointing);
+    }
+
+    /** Keeps something lit; {@link Pointing#NONE} to let it go. */
+    public void keepLit(Pointing pointing) {
+        tabs.keepLit(pointing);
+    }
+
+    public ReadOnlyObjectProperty<TrainingSnapshot> snapshotProperty() {
+        return session.snapshotProperty();
+    }
+
+    /** The newest snapshot; empty until there is a model. */
+    public Optional<TrainingSnapshot> snapshot() {
+        return Optional.ofNullable(session.snapshotProperty().get());
+    }
+
+    /** A key that nobody with the focus wanted. */
+    public void onKey(KeyEvent event) {
+        scrubber.onKey(event);
+    }
+
+    @Override
+    public void close() {
+        saver.close();
+        session.close();
+    }
+}

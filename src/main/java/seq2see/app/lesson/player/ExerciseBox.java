@@ -1,0 +1,120 @@
+package seq2see.app.lesson.player;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import seq2see.app.lab.Parts;
+import seq2see.app.lesson.Answer;
+import seq2see.app.lesson.Facts;
+import seq2see.app.lesson.Task;
+import seq2see.app.lesson.TaskReader;
+import seq2see.app.lesson.Verdict;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+import seq2see.lesson.Exercise;
+import seq2see.lesson.Inline;
+
+/** One question with one control and one button. The engine of the moment says whether an answer is right, and why. */
+final class ExerciseBox {
+    private final Exercise exercise;
+    private final Appearance appearance;
+    private final Supplier<Optional<Facts>> engine;
+    private final Consumer<Answer> answered;
+    private final ProseFlow prose;
+    private final StackPane controlPlace = new StackPane();
+    private final VBox verdictPlace = new VBox();
+    private final VBox hintPlace = new VBox();
+    private final Button check = Parts.button("fth-check", "exercise.check", this::check);
+    private final Button hint = Parts.button("fth-help-circle", "exercise.hint", this::showHint);
+    private final VBox node;
+    private TaskControl control;
+    private int hintsShown;
+
+    /**
+     * @param engine   the facts of the step's model; empty while it is not ready
+     * @param answered told of every answer that was judged
+     */
+    ExerciseBox(Exercise exercise, Appearance appearance, Supplier<Optional<Facts>> engine, Consumer<Answer> answered) {
+        this.exercise = exercise;
+        this.appearance = appearance;
+        this.engine = engine;
+        this.answered = answered;
+        this.prose = new ProseFlow(appearance, target -> { });
+        Label verb = Parts.label("exercise.predict", "control", "semi-bold", "exercise-verb");
+        verb.setGraphic(Parts.icon("fth-crosshair"));
+        check.getStyleClass().add("primary-button");
+        check.setId("exercise-check");
+        check.setDisable(true);
+        hint.setId("exercise-hint");
+        hint.setVisible(!exercise.hints().isEmpty());
+        verdictPlace.setId("exercise-verdict");
+        HBox buttons = new HBox(hint, Parts.spring(), check);
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        Label waiting = Parts.label("exercise.waiting", "small", "muted");
+        controlPlace.getChildren().add(waiting);
+        controlPlace.setAlignment(Pos.CENTER_LEFT);
+        node = new VBox(verb, prose.line(exercise.question()), controlPlace, hintPlace, verdictPlace, buttons);
+        node.getStyleClass().add("exercise");
+        hintPlace.getStyleClass().add("hints");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** The model has become ready, or has changed. @param before the answer that was given before, or null */
+    void refresh(Answer before) {
+        prose.refresh(engine.get());
+        if (control == null) {
+            engine.get().flatMap(facts -> TaskReader.of(exercise, facts)).ifPresent(task -> {
+                control = TaskControl.of(task);
+                controlPlace.getChildren().setAll(control.node());
+                check.setDisable(false);
+                if (before != null) {
+                    control.show(before);
+                }
+            });
+        }
+    }
+
+    private void check() {
+        Optional<Task> task = engine.get().flatMap(facts -> TaskReader.of(exercise, facts));
+        Optional<Answer> answer = control.answer();
+        if (task.isEmpty() || answer.isEmpty()) {
+            verdict(false, "exercise.none", Optional.empty());
+            return;
+        }
+        Verdict verdict = task.get().judge(answer.get());
+        verdict(verdict.isRight(), verdict.isRight() ? "exercise.right" : "exercise.wrong", Optional.of(verdict));
+        answered.accept(answer.get());
+    }
+
+    private void verdict(boolean right, String key, Optional<Verdict> verdict) {
+        Label head = new Label((right ? "✓ " : "✗ ") + Text.of(key));
+        head.getStyleClass().addAll("control", "semi-bold", "verdict-head");
+        verdictPlace.getChildren().setAll(head);
+        verdictPlace.getStyleClass().setAll("exercise-verdict", right ? "right" : "wrong");
+        verdict.ifPresent(given -> {
+            ProseFlow explanation = new ProseFlow(appearance, target -> { });
+            verdictPlace.getChildren().add(explanation.line(right ? exercise.right() : exercise.wrong()));
+            explanation.refresh(Optional.of(given.facts()));
+        });
+    }
+
+    private void showHint() {
+        if (hintsShown < exercise.hints().size()) {
+            List<Inline> next = exercise.hints().get(hintsShown++);
+            hintPlace.getChildren().add(prose.line(next));
+            prose.refresh(engine.get());
+        }
+        hint.setDisable(hintsShown == exercise.hints().size());
+    }
+}

@@ -1,0 +1,239 @@
+package seq2see.app.lesson.player;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import seq2see.app.lab.FileChoice;
+import seq2see.app.lab.LessonStage;
+import seq2see.app.lesson.Answer;
+import seq2see.app.lesson.Facts;
+import seq2see.app.lesson.LessonLibrary;
+import seq2see.app.lesson.StepState;
+import seq2see.app.lesson.Target;
+import seq2see.app.lesson.TaskReader;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+import seq2see.app.view.FormulaNode;
+import seq2see.app.view.Pointing;
+import seq2see.lesson.Lesson;
+import seq2see.lesson.LessonStep;
+import seq2see.lesson.Progress;
+import seq2see.lesson.ProgressFile;
+import seq2see.lesson.Setting;
+import seq2see.trace.Moment;
+import seq2see.training.TrainingSnapshot;
+
+/** The lessons: prose on the left, and beside it the real views over a real model that is in the state that the step needs. */
+public final class Lessons implements AutoCloseable, ProseColumn.Guide {
+    private final Appearance appearance;
+    private final ProgressFile file;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson progress").factory());
+    private final LessonStage stage;
+    private final StepRun run;
+    private final ProseColumn column;
+    private final HBox page;
+    private List<Lesson> lessons = List.of();
+    private Progress progress;
+    private int lesson;
+    private int step;
+    private Optional<ExerciseBox> exercise = Optional.empty();
+    /** Whether the step's model has been there since the step was opened. */
+    private boolean arrived;
+    private boolean open;
+
+    /** Nothing is trained before {@link #enter}. JavaFX thread. */
+    public Lessons(Appearance appearance, FileChoice files, ProgressFile file) {
+        this.appearance = appearance;
+        this.file = file;
+        progress = file.load();
+        stage = new LessonStage(appearance, files, this::hear);
+        run = new StepRun(stage);
+        column = new ProseColumn(appearance, this, this::light);
+        HBox.setHgrow(stage.node(), Priority.ALWAYS);
+        page = new HBox(column.node(), stage.node());
+        page.getStyleClass().add("lesson-page");
+        Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
+        Text.languageProperty().subscribe(language -> read());
+    }
+
+    public Node page() {
+        return page;
+    }
+
+    public Node trainingLine() {
+        return stage.trainingLine();
+    }
+
+    /** Reads the lessons in the language of the window and shows the step that one was at. */
+    private void read() {
+        lessons = LessonLibrary.ids().stream().flatMap(id -> LessonLibrary.read(id, Text.language().locale().getLanguage()).lesson().stream()).toList();
+        if (open) {
+            show();
+        }
+    }
+
+    /** Comes to the lessons: to the place that one was at last. */
+    public void enter() {
+        open = true;
+        stage.start();
+        lesson = Math.max(0, lessons.stream().map(Lesson::id).toList().indexOf(progress.lesson()));
+        step = Math.clamp(progress.step() - 1, 0, lessons.get(lesson).steps().size() - 1);
+        show();
+    }
+
+    /** Leaves the lessons for another place. */
+    public void leave() {
+        open = false;
+        stage.pause();
+    }
+
+    @Override
+    public void open(String id) {
+        open(id, 0);
+    }
+
+    /** Opens a lesson at a step, from 0; there it comes into the state that the step needs. */
+    public void open(String id, int atStep) {
+        lessons.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(wanted -> {
+            lesson = lessons.indexOf(wanted);
+            step = Math.clamp(atStep, 0, wanted.steps().size() - 1);
+            show();
+        });
+    }
+
+    /** Whether the model has come into the state of the step that is shown. */
+    public boolean hasArrived() {
+        return arrived;
+    }
+
+    @Override
+    public void back() {
+        if (step > 0) {
+            step--;
+        } else if (lesson > 0) {
+            step = lessons.get(--lesson).steps().size() - 1;
+        } else {
+            return;
+        }
+        show();
+    }
+
+    @Override
+    public void forward() {
+        if (step + 1 < lessons.get(lesson).steps().size()) {
+            step++;
+        } else if (lesson + 1 < lessons.size()) {
+            lesson++;
+            step = 0;
+        } else {
+            return;
+        }
+        show();
+    }
+
+    @Override
+    public void clearProgress() {
+        keep(before -> Progress.NONE);
+        lesson = 0;
+        step = 0;
+        show();
+    }
+
+    private LessonStep shown() {
+        return lessons.get(lesson).steps().get(step);
+    }
+
+    private void show() {
+        arrived = false;
+        Lesson current = lessons.get(lesson);
+        LessonStep now = shown();
+        String id = current.id();
+        int number = step + 1;
+        keep(before -> before.at(id, number));
+        exercise = now.exercise().map(asked -> new ExerciseBox(asked, appearance, run::facts, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
+        column.offer(lessons, progress);
+        column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
+        stage.point(Pointing.NONE);
+        stage.keepLit(Pointing.NONE);
+        StepState.shown(now).ifPresent(state -> {
+            stage.open(state.view().label());
+            run.show(state);
+        });
+        stage.snapshot().ifPresent(this::hear);
+    }
+
+    /** The stage shows a snapshot: the prose follows, and where the step's model is there, so does what waits for it. */
+    private void hear(TrainingSnapshot snapshot) {
+        if (!open) {
+            return;
+        }
+        Optional<Facts> facts = run.facts();
+        column.refresh(facts);
+        if (facts.isEmpty()) {
+            return;
+        }
+        exercise.ifPresent(box -> box.refresh(Answer.read(progress.answer(lessons.get(lesson).id(), step + 1)).orElse(null)));
+        if (!arrived) {
+            arrived = true;
+            shown().moment().map(Setting::value).ifPresent(this::go);
+            shown().highlights().stream().findFirst().ifPresent(highlight -> stage.keepLit(pointing(highlight)));
+        }
+    }
+
+    private void go(String address) {
+        run.facts().flatMap(Facts::trace).flatMap(trace -> Moment.of(trace.config(), trace.sourceTime(), trace.targetTime()).stream()
+                .filter(moment -> moment.toString().equals(address)).findFirst()).ifPresent(stage::go);
+    }
+
+    private void light(Optional<Setting> target) {
+        stage.point(target.map(this::pointing).orElse(Pointing.NONE));
+    }
+
+    private Pointing pointing(Setting target) {
+        return run.facts().flatMap(Facts::trace).flatMap(trace -> Target.of(target.value(), trace)).map(Lighting::of).orElse(Pointing.NONE);
+    }
+
+    private void answered(String id, int number, Setting reveal, Answer answer) {
+        keep(before -> before.answered(id, number, answer.written()));
+        if (reveal != null) {
+            go(reveal.value());
+        }
+    }
+
+    /** Changes the progress here at once, and in the file behind the scenes. */
+    private void keep(UnaryOperator<Progress> change) {
+        progress = change.apply(progress);
+        writer.execute(() -> file.update(change));
+    }
+
+    /** A key that nobody with the focus wanted: Enter goes on, the others step. */
+    public void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            forward();
+            event.consume();
+        } else {
+            stage.onKey(event);
+        }
+    }
+
+    /** Waits until the progress is written. */
+    @Override
+    public void close() {
+        open = false;
+        writer.shutdown();
+        try {
+            writer.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+        stage.close();
+    }
+}

@@ -1,0 +1,150 @@
+package seq2see.app.lesson.player;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import seq2see.app.lab.Parts;
+import seq2see.app.lesson.Facts;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+import seq2see.lesson.Lesson;
+import seq2see.lesson.LessonStep;
+import seq2see.lesson.Progress;
+import seq2see.lesson.Setting;
+
+/** The column beside the picture: where one is, what one reads, the exercise, and on to the next step. */
+final class ProseColumn {
+    private final Appearance appearance;
+    private final Consumer<Optional<Setting>> light;
+    private final MenuButton lessons = new MenuButton();
+    private final Label count = new Label();
+    private final HBox bars = new HBox();
+    private final Label title = new Label();
+    private final VBox content = new VBox();
+    private final ScrollPane scroll = new ScrollPane(content);
+    private final Button back;
+    private final Button forward;
+    private final VBox node;
+    private ProseFlow prose;
+
+    /** What the column asks for. */
+    interface Guide {
+        void open(String lesson);
+
+        void back();
+
+        void forward();
+
+        void clearProgress();
+    }
+
+    private final Guide guide;
+
+    /** @param light told of what a mention names, and of none when it is left */
+    ProseColumn(Appearance appearance, Guide guide, Consumer<Optional<Setting>> light) {
+        this.appearance = appearance;
+        this.guide = guide;
+        this.light = light;
+        lessons.setId("lesson-chooser");
+        lessons.getStyleClass().addAll("lesson-chooser", "bare");
+        lessons.setMinWidth(0);
+        Parts.handFocusBack(lessons);
+        count.getStyleClass().addAll("small", "mono", "muted");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        count.setId("lesson-count");
+        HBox head = new HBox(lessons, Parts.spring(), count);
+        head.setAlignment(Pos.CENTER_LEFT);
+        bars.getStyleClass().add("step-bars");
+        title.getStyleClass().addAll("title", "lesson");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        title.setId("lesson-title");
+        content.getStyleClass().add("prose-content");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("edge-to-edge", "prose-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        back = Parts.button("fth-chevron-left", "lesson.player.back", guide::back);
+        back.getStyleClass().add("quiet");
+        back.setId("lesson-back");
+        forward = Parts.button("fth-corner-down-left", "lesson.player.forward", guide::forward);
+        forward.getStyleClass().add("primary-button");
+        forward.setId("lesson-forward");
+        forward.setContentDisplay(ContentDisplay.RIGHT);
+        HBox foot = new HBox(back, Parts.spring(), forward);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("prose-foot");
+        node = new VBox(head, bars, title, scroll, foot);
+        node.getStyleClass().add("prose-column");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** Names the lessons to choose among. */
+    void offer(List<Lesson> all, Progress progress) {
+        lessons.getItems().clear();
+        for (int i = 0; i < all.size(); i++) {
+            Lesson lesson = all.get(i);
+            boolean done = progress.read().getOrDefault(lesson.id(), 0) >= lesson.steps().size();
+            MenuItem item = new MenuItem((done ? "✓ " : "") + Text.of("lesson.player.item", i + 1, lesson.title(), lesson.minutes()));
+            item.setId("lesson-" + lesson.id());
+            item.setOnAction(event -> guide.open(lesson.id()));
+            lessons.getItems().add(item);
+        }
+        MenuItem clear = new MenuItem(Text.of("lesson.player.clear"));
+        clear.setId("lesson-clear");
+        clear.setOnAction(event -> guide.clearProgress());
+        lessons.getItems().addAll(new SeparatorMenuItem(), clear);
+    }
+
+    /**
+     * Shows a step.
+     *
+     * @param number of the lesson, from 1
+     * @param index  of the step, from 0
+     * @param last   whether nothing comes after it
+     */
+    void show(Lesson lesson, int number, int index, boolean first, boolean last, Optional<ExerciseBox> exercise) {
+        LessonStep step = lesson.steps().get(index);
+        lessons.setText(Text.of("lesson.player.name", number, lesson.title()));
+        count.setText(index + 1 + " / " + lesson.steps().size());
+        bars.getChildren().setAll(IntStream.range(0, lesson.steps().size()).mapToObj(i -> bar(i < index ? "past" : i == index ? "now" : "later")).toList());
+        title.setText(step.title());
+        prose = new ProseFlow(appearance, light);
+        content.getChildren().setAll(step.blocks().stream().map(prose::block).toList());
+        exercise.ifPresent(box -> content.getChildren().add(box.node()));
+        scroll.setVvalue(0);
+        back.setDisable(first);
+        forward.setDisable(last);
+    }
+
+    private static Region bar(String state) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("step-bar", state);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        return bar;
+    }
+
+    /** Writes the facts anew. */
+    void refresh(Optional<Facts> engine) {
+        if (prose != null) {
+            prose.refresh(engine);
+        }
+    }
+}

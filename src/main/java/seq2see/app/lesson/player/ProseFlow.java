@@ -1,0 +1,148 @@
+package seq2see.app.lesson.player;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import seq2see.app.lesson.Facts;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Palette;
+import seq2see.app.theme.Rgb;
+import seq2see.app.theme.Role;
+import seq2see.app.view.FormulaNode;
+import seq2see.lesson.Block;
+import seq2see.lesson.Inline;
+import seq2see.lesson.Inline.Style;
+import seq2see.lesson.Setting;
+import seq2see.tensor.Axis;
+
+/** Sets prose. Facts in it follow the engine; a mention lights what it names while it is pointed at or has the focus. */
+final class ProseFlow {
+    private static final double SIZE = 16;
+    private static final double DISPLAYED_SIZE = 18;
+
+    private final Appearance appearance;
+    private final Consumer<Optional<Setting>> light;
+    private final List<LiveFact> facts = new ArrayList<>();
+
+    /** A fact on the screen, to be written anew. */
+    private record LiveFact(Text text, String address) {
+    }
+
+    /** @param light told of the address that is to be lit, and of none when nothing is any more */
+    ProseFlow(Appearance appearance, Consumer<Optional<Setting>> light) {
+        this.appearance = appearance;
+        this.light = light;
+    }
+
+    /** Writes all facts as they are now; one that is not known yet is a dash. */
+    void refresh(Optional<Facts> engine) {
+        for (LiveFact fact : facts) {
+            String text = engine.flatMap(known -> known.text(fact.address())).orElse("–");
+            if (!text.equals(fact.text().getText())) {
+                fact.text().setText(text);
+            }
+        }
+    }
+
+    Node block(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> line(paragraph.content());
+            case Block.DisplayedFormula formula -> displayed(formula.tex().value());
+            case Block.ItemList list -> list(list);
+            case Block.Image image -> line(List.of(new Inline.Words(image.description(), Style.EMPHASIS)));
+        };
+    }
+
+    private Node displayed(String tex) {
+        StackPane place = new StackPane(new FormulaNode(tex, DISPLAYED_SIZE, true, appearance, palette -> palette.of(Role.TEXT)));
+        place.getStyleClass().add("displayed-formula");
+        return place;
+    }
+
+    private Node list(Block.ItemList list) {
+        VBox items = new VBox();
+        items.getStyleClass().add("prose-list");
+        int number = 1;
+        for (List<Inline> item : list.items()) {
+            Text mark = words(list.numbered() ? number++ + "." : "•", "prose");
+            TextFlow text = line(item);
+            HBox row = new HBox(mark, text);
+            row.getStyleClass().add("prose-item");
+            HBox.setHgrow(text, Priority.ALWAYS);
+            items.getChildren().add(row);
+        }
+        return items;
+    }
+
+    /** A line of prose, as wide as its place. */
+    TextFlow line(List<Inline> content) {
+        TextFlow flow = new TextFlow();
+        flow.getStyleClass().add("prose-flow");
+        content.forEach(inline -> flow.getChildren().add(node(inline, palette -> palette.of(Role.TEXT))));
+        return flow;
+    }
+
+    private Node node(Inline inline, Function<Palette, Rgb> ink) {
+        return switch (inline) {
+            case Inline.Words words -> words(words.text(), switch (words.style()) {
+                case PLAIN, EMPHASIS -> new String[] {"prose"};
+                case STRONG -> new String[] {"prose", "semi-bold"};
+                case CODE -> new String[] {"prose", "mono"};
+            });
+            case Inline.Formula formula -> new FormulaNode(formula.tex().value(), SIZE, false, appearance, ink);
+            case Inline.Fact fact -> {
+                Text text = words("–", "prose", "figure");
+                facts.add(new LiveFact(text, fact.address().value()));
+                yield text;
+            }
+            case Inline.Mention mention -> mention(mention);
+            case Inline.Link link -> words(link.text() + " (" + link.address() + ")", "prose");
+        };
+    }
+
+    private static Text words(String words, String... styleClasses) {
+        Text text = new Text(words);
+        text.getStyleClass().add("text");
+        text.getStyleClass().addAll(styleClasses);
+        return text;
+    }
+
+    private Node mention(Inline.Mention mention) {
+        Axis axis = axis(mention.target().value());
+        HBox box = new HBox() {
+            @Override
+            public double getBaselineOffset() {
+                return getChildren().isEmpty() ? super.getBaselineOffset()
+                        : snappedTopInset() + getChildren().getFirst().getBaselineOffset();
+            }
+        };
+        box.setAlignment(Pos.BASELINE_LEFT);
+        mention.content().forEach(inline -> box.getChildren().add(node(inline, palette -> palette.of(axis))));
+        box.getStyleClass().addAll("mention", "axis-" + axis.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        box.setFocusTraversable(true);
+        box.setAccessibleText(mention.target().value());
+        box.setOnMouseEntered(event -> light.accept(Optional.of(mention.target())));
+        box.setOnMouseExited(event -> light.accept(Optional.empty()));
+        box.focusedProperty().subscribe(focused -> light.accept(focused ? Optional.of(mention.target()) : Optional.empty()));
+        return box;
+    }
+
+    /** The axis that a named thing lies along. */
+    private static Axis axis(String address) {
+        if (address.startsWith("source") || address.startsWith("encoder")) {
+            return Axis.SOURCE_TIME;
+        }
+        return address.startsWith("unit") ? Axis.HIDDEN : Axis.TARGET_TIME;
+    }
+}

@@ -1,0 +1,212 @@
+package seq2see.app.lesson.player;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import seq2see.app.lab.Parts;
+import seq2see.app.lesson.Answer;
+import seq2see.app.lesson.Task;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Text;
+import seq2see.app.view.TokenText;
+
+/** What a reader answers a task with. */
+interface TaskControl {
+    Node node();
+
+    /** The answer as it stands; empty while there is none. */
+    Optional<Answer> answer();
+
+    /** Shows an answer that was given before, where it is of this kind. */
+    void show(Answer answer);
+
+    static TaskControl of(Task task) {
+        return switch (task) {
+            case Task.Which which -> new Options(which.options().stream().map(TokenText::of).toList(), true);
+            case Task.Compare _ -> new Options(Task.Compare.OPTIONS, false);
+            case Task.Number number when number.terms().isEmpty() -> new Range(number.low(), number.high());
+            case Task.Number _ -> new Field();
+            case Task.Mask mask -> new Cells(mask.lengths(), mask.columns());
+        };
+    }
+
+    /** One of several. Where there are tokens to choose among, each wears its position, since one may come twice. */
+    final class Options implements TaskControl {
+        private final FlowPane pane = new FlowPane();
+        private final ToggleGroup group = new ToggleGroup();
+        private final List<ToggleButton> buttons = new ArrayList<>();
+
+        Options(List<String> options, boolean numbered) {
+            pane.getStyleClass().add("options");
+            for (int i = 0; i < options.size(); i++) {
+                ToggleButton button = new ToggleButton(options.get(i));
+                button.setId("option-" + i);
+                button.getStyleClass().addAll("option", "figure");
+                button.setToggleGroup(group);
+                button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+                if (numbered) {
+                    Label position = new Label(String.valueOf(i + 1));
+                    position.getStyleClass().addAll("least", "muted");
+                    button.setGraphic(position);
+                }
+                buttons.add(button);
+            }
+            pane.getChildren().addAll(buttons);
+        }
+
+        @Override
+        public Node node() {
+            return pane;
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            return group.getSelectedToggle() == null ? Optional.empty() : Optional.of(new Answer.Choice(buttons.indexOf((ToggleButton) group.getSelectedToggle())));
+        }
+
+        @Override
+        public void show(Answer answer) {
+            if (answer instanceof Answer.Choice choice && choice.option() < buttons.size()) {
+                buttons.get(choice.option()).setSelected(true);
+            }
+        }
+    }
+
+    /** A number between two, to be guessed. */
+    final class Range implements TaskControl {
+        private static final int STEPS = 100;
+        private final Slider slider;
+        private final VBox box;
+
+        Range(double low, double high) {
+            slider = new Slider(low, high, (low + high) / 2);
+            slider.setId("answer-slider");
+            slider.setBlockIncrement((high - low) / STEPS);
+            slider.accessibleTextProperty().bind(Text.binding("exercise.guess"));
+            Label value = new Label();
+            value.getStyleClass().addAll("figure", "answer-value");
+            slider.valueProperty().subscribe(shown -> value.setText(Numbers.fixed(rounded(), 2)));
+            Label least = new Label(Numbers.significant(low, 2));
+            Label most = new Label(Numbers.significant(high, 2));
+            least.getStyleClass().addAll("least", "mono", "muted");
+            most.getStyleClass().addAll("least", "mono", "muted");
+            HBox ends = new HBox(least, Parts.spring(), most);
+            box = new VBox(value, slider, ends);
+            box.setAlignment(Pos.CENTER);
+            box.getStyleClass().add("answer-range");
+        }
+
+        private double rounded() {
+            return Math.round(slider.getValue() * 100) / 100.0;
+        }
+
+        @Override
+        public Node node() {
+            return box;
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            return Optional.of(new Answer.Value(rounded()));
+        }
+
+        @Override
+        public void show(Answer answer) {
+            if (answer instanceof Answer.Value value) {
+                slider.setValue(value.value());
+            }
+        }
+    }
+
+    /** A number that the reader has worked out. */
+    final class Field implements TaskControl {
+        private final TextField field = new TextField();
+
+        Field() {
+            field.setId("answer-field");
+            field.getStyleClass().addAll("figure", "answer-field");
+            field.promptTextProperty().bind(Text.binding("exercise.number"));
+            field.accessibleTextProperty().bind(Text.binding("exercise.number"));
+        }
+
+        @Override
+        public Node node() {
+            return field;
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            String text = field.getText().strip().replace(',', '.').replace('−', '-');
+            return text.matches("-?\\d{1,9}(\\.\\d{0,9})?") ? Optional.of(new Answer.Value(Double.parseDouble(text))) : Optional.empty();
+        }
+
+        @Override
+        public void show(Answer answer) {
+            if (answer instanceof Answer.Value value) {
+                field.setText(String.valueOf(value.value()));
+            }
+        }
+    }
+
+    /** The cells of a mask: a row a sentence, a column a position. */
+    final class Cells implements TaskControl {
+        private final GridPane grid = new GridPane();
+        private final List<ToggleButton> cells = new ArrayList<>();
+
+        Cells(List<Integer> lengths, int columns) {
+            grid.getStyleClass().add("mask-cells");
+            for (int row = 0; row < lengths.size(); row++) {
+                Label name = new Label(Text.of("exercise.row", row + 1, lengths.get(row)));
+                name.getStyleClass().addAll("small", "muted");
+                name.setMinWidth(Label.USE_PREF_SIZE);
+                grid.add(name, 0, row);
+                for (int column = 0; column < columns; column++) {
+                    ToggleButton cell = new ToggleButton(column + " < " + lengths.get(row));
+                    cell.setId("cell-" + row + "-" + column);
+                    cell.getStyleClass().addAll("option", "figure", "mask-cell");
+                    cell.setMinWidth(ToggleButton.USE_PREF_SIZE);
+                    cells.add(cell);
+                    grid.add(cell, column + 1, row);
+                }
+            }
+        }
+
+        @Override
+        public Node node() {
+            return grid;
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            Set<Integer> chosen = new TreeSet<>();
+            for (int i = 0; i < cells.size(); i++) {
+                if (cells.get(i).isSelected()) {
+                    chosen.add(i);
+                }
+            }
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(new Answer.Cells(chosen));
+        }
+
+        @Override
+        public void show(Answer answer) {
+            if (answer instanceof Answer.Cells given) {
+                for (int i = 0; i < cells.size(); i++) {
+                    cells.get(i).setSelected(given.chosen().contains(i));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package seq2see.app.view;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Palette;
+import seq2see.app.theme.Rgb;
+
+/** A formula in the window, in a line of prose or by itself. It follows theme and scale; its source is its description. */
+public final class FormulaNode extends Region {
+    /** Room around the outlines for what reaches over their edge. */
+    private static final double MARGIN = 2;
+
+    private final Canvas canvas = new Canvas();
+    private final Appearance appearance;
+    private final String tex;
+    private final double size;
+    private final boolean displayed;
+    private final Function<Palette, Rgb> ink;
+    private Formula formula;
+
+    /**
+     * @param size      of the letters, in pixels at scale 1
+     * @param displayed whether it stands on a line of its own
+     */
+    public FormulaNode(String tex, double size, boolean displayed, Appearance appearance, Function<Palette, Rgb> ink) {
+        this.tex = tex;
+        this.size = size;
+        this.displayed = displayed;
+        this.appearance = appearance;
+        this.ink = ink;
+        getStyleClass().add("formula");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(tex);
+        getChildren().add(canvas);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        appearance.onChange(this::draw);
+        draw();
+    }
+
+    /** Typesets something, so that the first formula that is shown need not wait for the fonts. Any thread. */
+    public static void warmUp() {
+        Formula.of("\\sigma(W_{iz}x_t) = \\tanh \\prod_{t'=1}^{T'} \\frac{1}{h}", 15, true, Rgb.BLACK);
+    }
+
+    private void draw() {
+        formula = Formula.of(tex, size, displayed, ink.apply(appearance.theme().palette()));
+        double scale = appearance.scale();
+        canvas.setWidth(Math.ceil((formula.width() + 2 * MARGIN) * scale));
+        canvas.setHeight(Math.ceil((formula.ascent() + formula.descent() + 2 * MARGIN) * scale));
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Picture picture = formula.picture();
+        new CanvasPainter(canvas.getGraphicsContext2D()).paint(new Picture(picture.width() + 2 * MARGIN, picture.height() + 2 * MARGIN,
+                List.of(new Mark.Shift(MARGIN, MARGIN, picture.marks())), tex), scale);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.relocate(snappedLeftInset(), snappedTopInset());
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + canvas.getWidth() + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + canvas.getHeight() + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return computePrefWidth(height);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return snappedTopInset() + (formula.ascent() + MARGIN) * appearance.scale();
+    }
+}

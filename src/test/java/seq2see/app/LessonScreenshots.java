@@ -1,0 +1,155 @@
+package seq2see.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import seq2see.app.lab.LabSession;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
+
+/**
+ * Makes pictures of lessons' steps, each with an answer given where there is an exercise: opens the real window without a
+ * display and waits for the model. Run by {@code ./mvnw -q test-compile exec:exec@lesson-screenshots}.
+ */
+public final class LessonScreenshots {
+    private record Shot(String lesson, int step, Language language, Theme theme, int width, int height, boolean answered) {
+        /** As in {@code sequences-2-zh-dark-1280x800}; with a {@code +} at its end an answer is given. */
+        static Shot of(String name) {
+            boolean answered = name.endsWith("+");
+            List<String> parts = Arrays.asList((answered ? name.substring(0, name.length() - 1) : name).split("-"));
+            String[] size = parts.get(parts.size() - 1).split("x");
+            int end = parts.size() - 4;
+            return new Shot(String.join("-", parts.subList(0, end)), Integer.parseInt(parts.get(end)),
+                    parts.get(end + 1).equals("zh") ? Language.CHINESE : Language.ENGLISH, parts.get(end + 2).equals("dark") ? Theme.DARK : Theme.LIGHT,
+                    Integer.parseInt(size[0]), Integer.parseInt(size[1]), answered);
+        }
+
+        String file() {
+            return "lesson-" + lesson + "-" + step + "-" + (theme == Theme.DARK ? "dark" : "light") + "-" + (language == Language.CHINESE ? "zh" : "en")
+                    + (answered ? "-answered" : "") + (width == 1280 ? "" : "-" + width) + ".png";
+        }
+    }
+
+    private static final List<String> SHOTS = List.of("sequences-1-en-light-1280x800", "sequences-2-zh-light-1280x800+");
+
+    private LessonScreenshots() {
+    }
+
+    /** @param arguments the folder to write into, then the pictures to make, as in {@link Shot#of}; the usual ones where there are none */
+    public static void main(String[] arguments) {
+        Application.launch(Camera.class, arguments);
+    }
+
+    /** Opens one window after the other. */
+    public static final class Camera extends Application {
+        private final Queue<Shot> left = new ArrayDeque<>();
+        private Path folder;
+
+        @Override
+        public void start(Stage primary) throws IOException {
+            Platform.setImplicitExit(false);
+            List<String> arguments = getParameters().getRaw();
+            folder = Files.createDirectories(Path.of(arguments.getFirst()));
+            (arguments.size() > 1 ? arguments.subList(1, arguments.size()) : SHOTS).stream().map(Shot::of).forEach(left::add);
+            next();
+        }
+
+        private void next() throws IOException {
+            Shot shot = left.poll();
+            if (shot == null) {
+                Platform.exit();
+                return;
+            }
+            UserSettings usual = UserSettings.defaults();
+            UserSettings settings = usual.withLook(shot.language(), shot.theme(), 1).withSize(shot.width(), shot.height());
+            Stage stage = new Stage();
+            Path remembered = Files.createTempDirectory("seq2see").resolve("settings.properties");
+            LabSession session = new LabSession();
+            Window window = new Window(stage, session, settings, new UserSettingsFile(remembered), new ChosenFiles());
+            window.openLesson(shot.lesson(), shot.step() - 1);
+            new Exposure(shot, stage, window).start();
+        }
+
+        /** Waits for the model, answers, and takes the picture a few pulses later. */
+        private final class Exposure extends AnimationTimer {
+            private static final int PULSES_TO_SETTLE = 30;
+
+            private final Shot shot;
+            private final Stage stage;
+            private final Window window;
+            private int settled;
+
+            Exposure(Shot shot, Stage stage, Window window) {
+                this.shot = shot;
+                this.stage = stage;
+                this.window = window;
+            }
+
+            @Override
+            public void handle(long now) {
+                if (!window.lessons().hasArrived()) {
+                    return;
+                }
+                settled++;
+                if (settled == PULSES_TO_SETTLE / 2 && shot.answered()) {
+                    answer(stage.getScene());
+                }
+                if (settled > PULSES_TO_SETTLE) {
+                    stop();
+                    try {
+                        save(stage.getScene(), folder.resolve(shot.file()));
+                        stage.close();
+                        next();
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                }
+            }
+        }
+
+        /** Some answer; what it is does not matter. */
+        private static void answer(Scene scene) {
+            for (String control : List.of("#option-0", "#cell-0-1", "#answer-field")) {
+                Node node = scene.lookup(control);
+                if (node instanceof ToggleButton button) {
+                    button.setSelected(true);
+                } else if (node instanceof TextField field) {
+                    field.setText("2.33");
+                }
+            }
+            if (scene.lookup("#exercise-check") instanceof Button check) {
+                check.fire();
+            }
+        }
+
+        private static void save(Scene scene, Path file) throws IOException {
+            WritableImage image = scene.snapshot(null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            copy.setRGB(0, 0, width, height, pixels, 0, width);
+            ImageIO.write(copy, "png", file.toFile());
+            System.out.println(file);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package seq2see.app.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import seq2see.lesson.Inline;
+import seq2see.lesson.Lesson;
+import seq2see.lesson.LessonStep;
+
+/** What the lessons say in words, beside the facts that they read from the engine, is so. */
+class LessonClaimsTest {
+    private static List<Facts> facts(String id) throws Exception {
+        Lesson lesson = LessonLibrary.read(id, "en").lesson().orElseThrow();
+        try (LessonModels models = new LessonModels(Optional.empty())) {
+            List<Facts> facts = new ArrayList<>();
+            for (LessonStep step : lesson.steps()) {
+                StepState state = StepState.of(step);
+                facts.add(new Facts(models.at(state.model(), Optional.of(state.sentence()))));
+            }
+            return facts;
+        }
+    }
+
+    /** The source position that a decoder step looks at most, from 1. */
+    private static int looksAt(Facts facts, int step) {
+        return Facts.largest(facts.grid("decoder." + step + ".attentionWeights").orElseThrow()) + 1;
+    }
+
+    @Test
+    void sequences() throws Exception {
+        List<Facts> facts = facts("sequences");
+        assertEquals("1999-12-31", facts.get(1).text("output").orElseThrow());
+        assertEquals("2024-02-29", facts.get(2).text("output").orElseThrow());
+        assertEquals(11, facts.get(2).number("T'").orElseThrow());
+        assertTrue(facts.get(3).number("p.1").orElseThrow() > 0.8, "it is not undecided");
+        assertTrue(facts.get(3).text("output.1").orElseThrow().matches("[12]"));
+        assertFalse(facts.getFirst().text("output").orElseThrow().equals("1969-07-20"), "before it learns it writes nonsense");
+    }
+
+    @Test
+    void tokens() throws Exception {
+        List<Facts> facts = facts("tokens");
+        assertEquals("a", facts.get(1).text("source.2").orElseThrow());
+        assertEquals("a", facts.get(1).text("source.4").orElseThrow());
+        assertEquals(3, facts.get(3).number("source.4.id").orElseThrow(), "é is unknown");
+        assertEquals(2, facts.get(2).number("source.7.id").orElseThrow());
+    }
+
+    @Test
+    void loss() throws Exception {
+        List<Facts> facts = facts("loss");
+        for (Facts shown : facts) {
+            assertEquals(15, shown.number("V'").orElseThrow(), "few enough to choose among");
+            assertTrue(shown.number("p.1").orElseThrow() < 0.9, "there is something to learn still");
+        }
+    }
+
+    @Test
+    void attentionLooksRightBehindTheWantedLetterAndOnABlankForTheMonth() throws Exception {
+        List<Facts> facts = facts("attention");
+        for (Facts reversing : facts.subList(0, 5)) {
+            assertEquals("tenalp", reversing.text("output").orElseThrow());
+            IntStream.rangeClosed(1, 6).forEach(step -> assertEquals(8 - step, looksAt(reversing, step)));
+        }
+        for (Facts dates : facts.subList(5, 7)) {
+            assertEquals("1969-07-20", dates.text("output").orElseThrow());
+            assertEquals(" ", dates.text("source." + looksAt(dates, 6)).orElseThrow());
+            assertEquals(5, looksAt(dates, 6));
+        }
+    }
+
+    /** One idea a step: at most 70 words, or about as much in Chinese, two formulas and three mentions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void stepsAreShort(String language) {
+        for (String id : LessonLibrary.ids()) {
+            for (LessonStep step : LessonLibrary.read(id, language).lesson().orElseThrow().steps()) {
+                String text = Words.of(step.blocks());
+                long words = language.equals("zh") ? text.codePoints().filter(Character::isIdeographic).count() / 2
+                        : Pattern.compile("\\S+").matcher(text).results().count();
+                assertTrue(words <= 70, id + ", " + step.title() + ": " + words + " words");
+                List<Inline> prose = step.blocks().stream().flatMap(block -> Words.content(block).stream()).toList();
+                assertTrue(prose.stream().filter(Inline.Mention.class::isInstance).count() <= 3, id + ", " + step.title());
+            }
+        }
+    }
+}
