@@ -38,7 +38,7 @@ public final class LessonStage implements AutoCloseable {
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
         tabs = new LabTabs(track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track::select);
-        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk)));
+        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk)));
         scrubber = new Scrubber(track, appearance);
         line = new TrainingLine(session, appearance);
         heading.getStyleClass().add("heading");
@@ -74,11 +74,6 @@ public final class LessonStage implements AutoCloseable {
     /** Begins to show what the model does. */
     public void start() {
         session.show();
-    }
-
-    /** What can be opened. */
-    public static List<String> views() {
-        return List.of("translation", "attention");
     }
 
     /** Opens a view by its name. */

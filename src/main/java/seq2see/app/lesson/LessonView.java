@@ -8,10 +8,10 @@ import java.util.Optional;
 public enum LessonView {
     /** The sentence and what the model makes of it, token by token. */
     TRANSLATION,
-    /** The attention map. */
+    /** The attention map, and the course of the training beside it. */
     ATTENTION,
-    /** Loss and gradient norm over the training steps. */
-    TRAINING;
+    /** The padding mask of a batch, by broadcasting. */
+    BATCH;
 
     public static Optional<LessonView> named(String name) {
         return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();

@@ -18,6 +18,7 @@ import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.LessonLibrary;
 import seq2see.app.lesson.StepState;
 import seq2see.app.lesson.Target;
+import seq2see.app.lesson.Task;
 import seq2see.app.lesson.TaskReader;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
@@ -107,6 +108,16 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
             step = Math.clamp(atStep, 0, wanted.steps().size() - 1);
             show();
         });
+    }
+
+    /** The exercise of the step that is shown, as it stands with the model of this moment. */
+    public Optional<Task> task() {
+        return shown().exercise().flatMap(asked -> run.facts().flatMap(facts -> TaskReader.of(asked, facts)));
+    }
+
+    /** The lessons in the language of the window, in their order. */
+    public List<Lesson> lessons() {
+        return lessons;
     }
 
     /** Whether the model has come into the state of the step that is shown. */

@@ -1,0 +1,226 @@
+package seq2see.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static seq2see.app.OnScreen.choose;
+import static seq2see.app.OnScreen.click;
+import static seq2see.app.OnScreen.find;
+import static seq2see.app.OnScreen.onScreen;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import seq2see.app.lab.LabSession;
+import seq2see.app.lesson.Answer;
+import seq2see.app.lesson.Task;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
+import seq2see.lesson.Lesson;
+import seq2see.lesson.ProgressFile;
+
+/** A reader in the real window: goes through lessons, answers wrongly and rightly, and reads why. */
+@ExtendWith(ApplicationExtension.class)
+class LessonWindowTest {
+    private static final long PATIENCE_SECONDS = 60;
+
+    @TempDir
+    private Path folder;
+    private Window window;
+    private Stage stage;
+
+    @Start
+    void start(Stage newStage) {
+        stage = newStage;
+        LabSession session = new LabSession();
+        UserSettings settings = UserSettings.defaults().withLook(Language.ENGLISH, Theme.LIGHT, 1).withSize(1280, 800);
+        window = new Window(stage, session, settings, new UserSettingsFile(folder.resolve("settings.properties")), new ChosenFiles());
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(stage::hide);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onScreen(condition));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void untilArrived() throws TimeoutException {
+        until(() -> window.lessons().hasArrived());
+    }
+
+    private Lesson lesson(String id) {
+        return onScreen(() -> window.lessons().lessons().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow());
+    }
+
+    private static String count(FxRobot robot) {
+        return find(robot, "#lesson-count", Labeled.class).getText();
+    }
+
+    /** All texts below a node. */
+    private static String texts(Node node) {
+        return switch (node) {
+            case Text text -> text.getText();
+            case Labeled labeled -> labeled.getText();
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().map(LessonWindowTest::texts).collect(Collectors.joining());
+            default -> "";
+        };
+    }
+
+    private static String verdict(FxRobot robot) {
+        return onScreen(() -> texts(robot.lookup("#exercise-verdict").query()));
+    }
+
+    private void answer(FxRobot robot, Answer answer) throws TimeoutException {
+        switch (answer) {
+            case Answer.Choice choice -> onScreen(() -> {
+                robot.lookup("#option-" + choice.option()).queryAs(ToggleButton.class).setSelected(true);
+                return null;
+            });
+            case Answer.Value value -> onScreen(() -> {
+                robot.lookup("#answer-slider").<Slider>tryQuery().ifPresent(slider -> slider.setValue(value.value()));
+                robot.lookup("#answer-field").<TextField>tryQuery().ifPresent(field -> field.setText(String.format(Locale.ROOT, "%.4f", value.value())));
+                return null;
+            });
+            case Answer.Cells cells -> onScreen(() -> {
+                int columns = ((Task.Mask) window.lessons().task().orElseThrow()).columns();
+                int count = robot.lookup(".mask-cell").queryAll().size();
+                for (int cell = 0; cell < count; cell++) {
+                    robot.lookup("#cell-" + cell / columns + "-" + cell % columns).queryAs(ToggleButton.class).setSelected(cells.chosen().contains(cell));
+                }
+                return null;
+            });
+        }
+        until(() -> !robot.lookup("#exercise-check").queryAs(Button.class).isDisabled());
+        onScreen(() -> {
+            robot.lookup("#exercise-check").queryAs(Button.class).fire();
+            return null;
+        });
+    }
+
+    /** Answers the step's exercise wrongly, then rightly, and finds each explanation on the screen, every fact of it known. */
+    private void solve(FxRobot robot) throws TimeoutException {
+        Task task = onScreen(() -> window.lessons().task().orElseThrow());
+        answer(robot, task.wrong());
+        assertTrue(verdict(robot).startsWith("✗"), verdict(robot));
+        assertFalse(verdict(robot).contains("–"), verdict(robot));
+        assertTrue(verdict(robot).length() > 20, verdict(robot));
+        answer(robot, task.right());
+        assertTrue(verdict(robot).startsWith("✓"), verdict(robot));
+        assertFalse(verdict(robot).contains("–"), verdict(robot));
+    }
+
+    /** From the first step to the last and back, solving on the way. */
+    private void walk(FxRobot robot, String id) throws TimeoutException {
+        Lesson lesson = lesson(id);
+        onScreen(() -> {
+            window.openLesson(id, 0);
+            return null;
+        });
+        for (int step = 0; step < lesson.steps().size(); step++) {
+            untilArrived();
+            assertEquals(step + 1 + " / " + lesson.steps().size(), count(robot));
+            if (lesson.steps().get(step).exercise().isPresent()) {
+                solve(robot);
+            }
+            if (step + 1 < lesson.steps().size()) {
+                robot.clickOn("#lesson-forward");
+            }
+        }
+        for (int step = lesson.steps().size() - 1; step > 0; step--) {
+            robot.clickOn("#lesson-back");
+            untilArrived();
+            assertEquals(step + " / " + lesson.steps().size(), count(robot));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tokens, ENGLISH", "tokens, CHINESE"})
+    void aLessonIsWalkedFromItsFirstStepToTheLastAndBack(String id, Language language, FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            seq2see.app.theme.Text.languageProperty().set(language);
+            return null;
+        });
+        walk(robot, id);
+    }
+
+    @Tag("lessons")
+    @ParameterizedTest
+    @CsvSource({"ENGLISH", "CHINESE"})
+    void everyLessonIsWalked(Language language, FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            seq2see.app.theme.Text.languageProperty().set(language);
+            return null;
+        });
+        for (String id : onScreen(() -> window.lessons().lessons().stream().map(Lesson::id).toList())) {
+            walk(robot, id);
+        }
+    }
+
+    @Test
+    void twoClicksLeadToTheFirstExercise(FxRobot robot) throws TimeoutException {
+        click(robot, "#place-lessons");
+        untilArrived();
+        click(robot, "#lesson-forward");
+        untilArrived();
+        assertTrue(onScreen(() -> robot.lookup("#exercise-check").tryQuery().isPresent()));
+    }
+
+    @Test
+    void enterGoesOnAndTheLabComesBackAsItWas(FxRobot robot) throws TimeoutException {
+        click(robot, "#place-lessons");
+        untilArrived();
+        onScreen(() -> {
+            stage.getScene().getRoot().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
+        until(() -> count(robot).startsWith("2"));
+        click(robot, "#place-lab");
+        until(() -> robot.lookup(".lab-page").tryQuery().isPresent());
+        click(robot, "#place-lessons");
+        until(() -> count(robot).startsWith("2"));
+    }
+
+    @Test
+    void progressIsKeptAndCanBeForgotten(FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            window.openLesson("tokens", 4);
+            return null;
+        });
+        untilArrived();
+        answer(robot, onScreen(() -> window.lessons().task().orElseThrow().right()));
+        ProgressFile file = new ProgressFile(folder.resolve("lessons.properties"));
+        until(() -> file.load().answer("tokens", 5) != null);
+        assertEquals(5, file.load().step());
+        choose(robot, "#lesson-chooser", "#lesson-clear");
+        until(() -> file.load().answers().isEmpty() && file.load().lesson().equals("sequences"));
+    }
+}
