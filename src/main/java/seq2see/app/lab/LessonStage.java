@@ -36,9 +36,9 @@ public final class LessonStage implements AutoCloseable {
     /** @param heard is told of every snapshot that is shown */
     public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard) {
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
-        tabs = new LabTabs(track, state -> { });
+        tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track::select);
-        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk)));
+        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk)));
         scrubber = new Scrubber(track, appearance);
         line = new TrainingLine(session, appearance);
         heading.getStyleClass().add("heading");

@@ -11,7 +11,9 @@ public enum LessonView {
     /** The attention map, and the course of the training beside it. */
     ATTENTION,
     /** The padding mask of a batch, by broadcasting. */
-    BATCH;
+    BATCH,
+    /** The states of encoder and decoder through time, the cell of the moment opened. */
+    HIDDEN_STATE;
 
     public static Optional<LessonView> named(String name) {
         return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();
