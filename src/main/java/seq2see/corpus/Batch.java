@@ -1,6 +1,5 @@
 package seq2see.corpus;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,65 +7,79 @@ import java.util.List;
  * engine reads them: the id of sentence n at time t stands at {@code t * size + n}.
  */
 public final class Batch {
-    private final List<EncodedPair> pairs;
-    private final int size;
+    private List<EncodedPair> pairs;
     private final int sourceTime;
     private final int targetTime;
-    private final int[] sourceIds;
     private final int[] sourceLengths;
-    private final int[] targetInput;
-    private final int[] targetLabel;
     private final int[] targetLengths;
+    // Padded when they are first asked for.
+    private int[] sourceIds;
+    private int[] targetInput;
+    private int[] targetLabel;
 
     /** Pads the pairs; both sides of each end in {@link Vocabulary#EOS} and are not empty. */
     public Batch(List<EncodedPair> pairs) {
-        this.pairs = List.copyOf(pairs);
-        size = pairs.size();
-        sourceTime = pairs.stream().mapToInt(pair -> pair.source().length).max().orElseThrow();
-        targetTime = pairs.stream().mapToInt(pair -> pair.target().length).max().orElseThrow();
-        sourceIds = new int[sourceTime * size];
-        sourceLengths = new int[size];
-        targetInput = new int[targetTime * size];
-        targetLabel = new int[targetTime * size];
-        targetLengths = new int[size];
-        for (int n = 0; n < size; n++) {
+        this.pairs = pairs;
+        sourceLengths = new int[pairs.size()];
+        targetLengths = new int[pairs.size()];
+        int longestSource = 0;
+        int longestTarget = 0;
+        for (int n = 0; n < pairs.size(); n++) {
+            sourceLengths[n] = pairs.get(n).source().length;
+            targetLengths[n] = pairs.get(n).target().length;
+            longestSource = Math.max(longestSource, sourceLengths[n]);
+            longestTarget = Math.max(longestTarget, targetLengths[n]);
+        }
+        sourceTime = longestSource;
+        targetTime = longestTarget;
+    }
+
+    /** Takes the pairs of another batch of the same sizes, into the arrays that this one gave out before. */
+    public void refill(Batch other) {
+        if (other.size() != size() || other.sourceTime != sourceTime || other.targetTime != targetTime) {
+            throw new IllegalArgumentException("a batch of other sizes");
+        }
+        pairs = other.pairs;
+        System.arraycopy(other.sourceLengths, 0, sourceLengths, 0, size());
+        System.arraycopy(other.targetLengths, 0, targetLengths, 0, size());
+        if (sourceIds != null) {
+            padSource();
+        }
+        if (targetLabel != null) {
+            padTarget();
+        }
+    }
+
+    private void padSource() {
+        for (int n = 0; n < size(); n++) {
             int[] source = pairs.get(n).source();
-            int[] target = pairs.get(n).target();
-            sourceLengths[n] = source.length;
-            targetLengths[n] = target.length;
             for (int t = 0; t < sourceTime; t++) {
-                sourceIds[t * size + n] = t < source.length ? source[t] : Vocabulary.PAD;
+                sourceIds[t * size() + n] = t < source.length ? source[t] : Vocabulary.PAD;
             }
+        }
+    }
+
+    private void padTarget() {
+        for (int n = 0; n < size(); n++) {
+            int[] target = pairs.get(n).target();
             for (int t = 0; t < targetTime; t++) {
-                targetLabel[t * size + n] = t < target.length ? target[t] : Vocabulary.PAD;
-                targetInput[t * size + n] = t == 0 ? Vocabulary.BOS : t < target.length ? target[t - 1] : Vocabulary.PAD;
+                targetLabel[t * size() + n] = t < target.length ? target[t] : Vocabulary.PAD;
+                targetInput[t * size() + n] = t == 0 ? Vocabulary.BOS : t < target.length ? target[t - 1] : Vocabulary.PAD;
             }
         }
     }
 
-    private Batch(Batch whole, int from, int count) {
-        pairs = whole.pairs.subList(from, from + count);
-        size = count;
-        sourceLengths = Arrays.copyOfRange(whole.sourceLengths, from, from + count);
-        targetLengths = Arrays.copyOfRange(whole.targetLengths, from, from + count);
-        sourceTime = Arrays.stream(sourceLengths).max().orElseThrow();
-        targetTime = Arrays.stream(targetLengths).max().orElseThrow();
-        sourceIds = columns(whole.sourceIds, whole.size, from, count, sourceTime);
-        targetInput = columns(whole.targetInput, whole.size, from, count, targetTime);
-        targetLabel = columns(whole.targetLabel, whole.size, from, count, targetTime);
-    }
-
-    private static int[] columns(int[] ids, int size, int from, int count, int time) {
-        int[] part = new int[time * count];
-        for (int t = 0; t < time; t++) {
-            System.arraycopy(ids, t * size + from, part, t * count, count);
+    private void makeTarget() {
+        if (targetLabel == null) {
+            targetInput = new int[targetTime * size()];
+            targetLabel = new int[targetTime * size()];
+            padTarget();
         }
-        return part;
     }
 
     /** {@code count} of the pairs, from {@code from} on, padded no further than they need. */
     public Batch part(int from, int count) {
-        return new Batch(this, from, count);
+        return new Batch(pairs.subList(from, from + count));
     }
 
     /** The pairs, in the batch's order. */
@@ -76,7 +89,7 @@ public final class Batch {
 
     /** N, the number of sentence pairs. */
     public int size() {
-        return size;
+        return pairs.size();
     }
 
     /** T, the longest source, {@code <eos>} included. */
@@ -91,6 +104,10 @@ public final class Batch {
 
     /** (T, N) source ids, {@link Vocabulary#PAD} behind the valid length. Not a copy. */
     public int[] sourceIds() {
+        if (sourceIds == null) {
+            sourceIds = new int[sourceTime * size()];
+            padSource();
+        }
         return sourceIds;
     }
 
@@ -101,11 +118,13 @@ public final class Batch {
 
     /** (T′, N) what the decoder is fed under teacher forcing: {@code <bos>}, then the target without its end. Not a copy. */
     public int[] targetInput() {
+        makeTarget();
         return targetInput;
     }
 
     /** (T′, N) what the decoder is to say: the target and {@code <eos>}. Not a copy. */
     public int[] targetLabel() {
+        makeTarget();
         return targetLabel;
     }
 

@@ -1,6 +1,5 @@
 package seq2see.model;
 
-import java.util.Arrays;
 import java.util.Optional;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Linear;
@@ -24,8 +23,7 @@ public final class AdditiveAttention extends Attention {
     private final Tensor scoreWeight;
     /** (N, T, A) tanh(W_q q + W_k k) of one decoder step; computed again on the way back, since all steps' would be large. */
     private final float[] features;
-    /** (A) w_v, and room for one df. */
-    private final float[] weight;
+    /** (A) room for one df. */
     private final float[] slope;
 
     AdditiveAttention(Tape tape, Parameters parameters, SourceRows source, Tensor queries) {
@@ -35,7 +33,6 @@ public final class AdditiveAttention extends Attention {
         int time = source.outputs().shape().size(0);
         int width = parameters.config().attentionSize();
         scoreWeight = parameters.get("attention.w_v.weight");
-        weight = Arrays.copyOfRange(scoreWeight.values(), scoreWeight.offset(), scoreWeight.offset() + width);
         slope = new float[width];
         projectedKeys = new Linear(tape, source.outputs(), parameters.get("attention.W_k.weight"), null,
                 tape.tensor(Shape.of(Axis.SOURCE_TIME, time, Axis.BATCH, size, Axis.ATTENTION, width))).forward();
@@ -48,6 +45,10 @@ public final class AdditiveAttention extends Attention {
     @Override
     void score(int decoderStep, Tensor score) {
         Tensor query = queryProjection.step(decoderStep);
+        tape().run(() -> forward(query, score), () -> backward(query, score));
+    }
+
+    private void forward(Tensor query, Tensor score) {
         int[] lengths = source().validLengths();
         int time = score.width();
         int width = query.width();
@@ -55,10 +56,9 @@ public final class AdditiveAttention extends Attention {
             computeFeatures(query, n, time);
             for (int t = 0; t < lengths[n]; t++) {
                 score.values()[score.offset() + n * time + t] = tape().kernels().dot(
-                        weight, 0, features, (n * time + t) * width, width);
+                        scoreWeight.values(), scoreWeight.offset(), features, (n * time + t) * width, width);
             }
         }
-        tape().record(() -> backward(query, score));
     }
 
     @Override
@@ -111,7 +111,7 @@ public final class AdditiveAttention extends Attention {
         tape().kernels().addScaled(dScore, features, f, scoreWeight.gradient(), scoreWeight.offset(), width);
         for (int a = 0; a < width; a++) {
             float value = features[f + a];
-            slope[a] = dScore * weight[a] * (1f - value * value);
+            slope[a] = dScore * scoreWeight.values()[scoreWeight.offset() + a] * (1f - value * value);
         }
         tape().kernels().addScaled(1f, slope, 0, dQuery, q, width);
         tape().kernels().addScaled(1f, slope, 0, dKey, k, width);

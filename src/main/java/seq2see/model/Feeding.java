@@ -33,7 +33,7 @@ public final class Feeding {
     }
 
     /** Whether every step is fed the true token. */
-    boolean isAllTrue() {
+    public boolean isAllTrue() {
         return ownChoices.isEmpty();
     }
 

@@ -60,15 +60,16 @@ public final class RecurrentLayer {
         Shape narrow = Shape.of(timeAxis, time + 1, Axis.BATCH, size, Axis.HIDDEN, hidden);
         gates = tape.tensor(wide);
         states = tape.tensor(narrow);
-        clear(states.at(slotBefore(firstStep())));
+        begin(states.at(slotBefore(firstStep())));
         memory = type.hasMemoryCell() ? tape.tensor(narrow) : null;
-        memoryAt(slotBefore(firstStep())).ifPresent(RecurrentLayer::clear);
+        memoryAt(slotBefore(firstStep())).ifPresent(this::begin);
         recurrentProjection = new Linear(tape, states.slice(slotBefore(0), time), parameters.get(prefix + ".weight_hh" + suffix),
                 parameters.get(prefix + ".bias_hh" + suffix), tape.tensor(wide));
     }
 
-    private static void clear(Tensor tensor) {
-        Arrays.fill(tensor.values(), tensor.offset(), tensor.offset() + tensor.shape().elements(), 0f);
+    /** The state that the run begins with is zero. */
+    private void begin(Tensor state) {
+        tape.run(() -> Arrays.fill(state.values(), state.offset(), state.offset() + state.shape().elements(), 0f), () -> { });
     }
 
     private int firstStep() {
@@ -113,6 +114,10 @@ public final class RecurrentLayer {
         CellStep step = new CellStep(projectedInput.at(timeStep), recurrentProjection.output().at(timeStep),
                 states.at(slotBefore(timeStep)), memoryAt(slotBefore(timeStep)).orElse(null), gates.at(timeStep),
                 states.at(slotAfter(timeStep)), memoryAt(slotAfter(timeStep)).orElse(null));
+        tape.run(() -> forward(step, timeStep), () -> backward(step, timeStep));
+    }
+
+    private void forward(CellStep step, int timeStep) {
         for (int row = 0; row < step.next().rows(); row++) {
             if (isValid(timeStep, row)) {
                 cell.forward(step, row);
@@ -121,7 +126,6 @@ public final class RecurrentLayer {
                 keep(step.previousMemory(), step.nextMemory(), row);
             }
         }
-        tape.record(() -> backward(step, timeStep));
     }
 
     private void backward(CellStep step, int timeStep) {

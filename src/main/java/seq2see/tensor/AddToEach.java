@@ -12,10 +12,11 @@ public final class AddToEach {
     public static void forward(Tape tape, Tensor x, Tensor y) {
         int count = x.shape().elements();
         int times = y.shape().size(0);
-        for (int t = 0; t < times; t++) {
-            tape.kernels().addScaled(1f, x.values(), x.offset(), y.values(), y.offset() + t * count, count);
-        }
-        tape.record(() -> {
+        tape.run(() -> {
+            for (int t = 0; t < times; t++) {
+                tape.kernels().addScaled(1f, x.values(), x.offset(), y.values(), y.offset() + t * count, count);
+            }
+        }, () -> {
             for (int t = 0; t < times; t++) {
                 tape.kernels().addScaled(1f, y.gradient(), y.offset() + t * count, x.gradient(), x.offset(), count);
             }

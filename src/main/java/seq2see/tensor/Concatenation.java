@@ -13,12 +13,13 @@ public final class Concatenation {
     public static void forward(Tape tape, Tensor x, Tensor y, Tensor z) {
         int p = x.width();
         int q = y.width();
-        for (int row = 0; row < z.rows(); row++) {
-            int to = z.offset() + row * (p + q);
-            System.arraycopy(x.values(), x.offset() + row * p, z.values(), to, p);
-            System.arraycopy(y.values(), y.offset() + row * q, z.values(), to + p, q);
-        }
-        tape.record(() -> {
+        tape.run(() -> {
+            for (int row = 0; row < z.rows(); row++) {
+                int to = z.offset() + row * (p + q);
+                System.arraycopy(x.values(), x.offset() + row * p, z.values(), to, p);
+                System.arraycopy(y.values(), y.offset() + row * q, z.values(), to + p, q);
+            }
+        }, () -> {
             for (int row = 0; row < z.rows(); row++) {
                 int from = z.offset() + row * (p + q);
                 tape.kernels().addScaled(1f, z.gradient(), from, x.gradient(), x.offset() + row * p, p);

@@ -8,7 +8,7 @@ public final class Copy {
     /** x and y have the same number of elements. */
     public static void forward(Tape tape, Tensor x, Tensor y) {
         int count = x.shape().elements();
-        System.arraycopy(x.values(), x.offset(), y.values(), y.offset(), count);
-        tape.record(() -> tape.kernels().addScaled(1f, y.gradient(), y.offset(), x.gradient(), x.offset(), count));
+        tape.run(() -> System.arraycopy(x.values(), x.offset(), y.values(), y.offset(), count),
+                () -> tape.kernels().addScaled(1f, y.gradient(), y.offset(), x.gradient(), x.offset(), count));
     }
 }

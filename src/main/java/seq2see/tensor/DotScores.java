@@ -16,13 +16,14 @@ public final class DotScores {
         int size = query.rows();
         int width = query.width();
         int time = scores.width();
-        for (int n = 0; n < size; n++) {
-            for (int t = 0; t < validLengths[n]; t++) {
-                scores.values()[scores.offset() + n * time + t] = factor * tape.kernels().dot(query.values(), query.offset() + n * width,
-                        keys.values(), keys.offset() + (t * size + n) * width, width);
+        tape.run(() -> {
+            for (int n = 0; n < size; n++) {
+                for (int t = 0; t < validLengths[n]; t++) {
+                    scores.values()[scores.offset() + n * time + t] = factor * tape.kernels().dot(query.values(), query.offset() + n * width,
+                            keys.values(), keys.offset() + (t * size + n) * width, width);
+                }
             }
-        }
-        tape.record(() -> {
+        }, () -> {
             for (int n = 0; n < size; n++) {
                 for (int t = 0; t < validLengths[n]; t++) {
                     float dScore = factor * scores.gradient()[scores.offset() + n * time + t];

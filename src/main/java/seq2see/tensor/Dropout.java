@@ -18,11 +18,12 @@ public final class Dropout {
         int count = x.shape().elements();
         float[] factors = new float[count];
         float kept = (float) (1 / (1 - probability));
-        for (int i = 0; i < count; i++) {
-            factors[i] = random.nextDouble() < probability ? 0f : kept;
-            y.values()[y.offset() + i] = x.values()[x.offset() + i] * factors[i];
-        }
-        tape.record(() -> {
+        tape.run(() -> {
+            for (int i = 0; i < count; i++) {
+                factors[i] = random.nextDouble() < probability ? 0f : kept;
+                y.values()[y.offset() + i] = x.values()[x.offset() + i] * factors[i];
+            }
+        }, () -> {
             for (int i = 0; i < count; i++) {
                 x.gradient()[x.offset() + i] += y.gradient()[y.offset() + i] * factors[i];
             }

@@ -34,11 +34,12 @@ public final class Embedding {
 
     private void lookUp(int[] ids, int idOffset, Tensor y) {
         int width = table.width();
-        for (int row = 0; row < y.rows(); row++) {
-            System.arraycopy(table.values(), table.offset() + ids[idOffset + row] * width,
-                    y.values(), y.offset() + row * width, width);
-        }
-        tape.record(() -> {
+        tape.run(() -> {
+            for (int row = 0; row < y.rows(); row++) {
+                System.arraycopy(table.values(), table.offset() + ids[idOffset + row] * width,
+                        y.values(), y.offset() + row * width, width);
+            }
+        }, () -> {
             for (int row = 0; row < y.rows(); row++) {
                 tape.kernels().addScaled(1f, y.gradient(), y.offset() + row * width,
                         table.gradient(), table.offset() + ids[idOffset + row] * width, width);

@@ -23,7 +23,16 @@ public interface Kernels {
     }
 
     /** Lays out b (k, n). What is packed is a copy: it does not follow later changes. */
-    PackedMatrix pack(Matrix b);
+    default PackedMatrix pack(Matrix b) {
+        return pack(b, null);
+    }
+
+    /**
+     * The same in a room that was used before.
+     *
+     * @param room what these kernels packed from a matrix of the same size and is no longer needed, or null
+     */
+    PackedMatrix pack(Matrix b, PackedMatrix room);
 
     /**
      * c = a · b, or c += a · b, whose chain of additions begins with c.
@@ -43,8 +52,13 @@ public interface Kernels {
             Matrix.checkProduct(a, b.rows(), b.columns(), c);
             multiplyRow(a, b, c, accumulate);
         } else {
-            multiply(a, pack(b), c, accumulate);
+            multiplyOnce(a, b, c, accumulate);
         }
+    }
+
+    /** Packs b and multiplies. */
+    default void multiplyOnce(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        multiply(a, pack(b), c, accumulate);
     }
 
     private void multiplyRow(Matrix a, Matrix b, Matrix c, boolean accumulate) {

@@ -7,12 +7,16 @@ package seq2see.tensor;
  * <p>dx = dy W, taken back with each step; dW = dyᵀ x and db = Σ dy, taken once over all rows. W is (out, in) as PyTorch
  * stores it.
  */
-public final class Linear implements Operation {
+public final class Linear {
     private final Tape tape;
     private final Tensor input;
-    private final Packing packing;
-    private final Matrix weight;
+    /** W and Wᵀ, laid out for products. */
+    private final Packing.Form straight;
+    private final Packing.Form transposed;
     private final Matrix weightGradient;
+    private final Matrix inputMatrix;
+    /** dyᵀ, or null where nothing is taken back. */
+    private final Matrix outputGradient;
     private final Tensor bias;
     private final Tensor output;
     private final boolean onTop;
@@ -42,13 +46,15 @@ public final class Linear implements Operation {
     public Linear(Tape tape, Tensor input, Tensor weight, int firstColumn, Tensor bias, Tensor output, boolean onTop) {
         this.tape = tape;
         this.input = input;
-        this.packing = weight.packing();
-        this.weight = weight.matrix().columns(firstColumn, input.width());
+        this.straight = weight.packing().straight(weight.matrix().columns(firstColumn, input.width()));
+        this.transposed = weight.packing().transposed(weight.matrix().columns(firstColumn, input.width()));
         this.weightGradient = tape.isRecording() ? weight.gradientMatrix().columns(firstColumn, input.width()) : null;
+        this.inputMatrix = input.matrix();
+        this.outputGradient = tape.isRecording() ? output.gradientMatrix().transposed() : null;
         this.bias = bias;
         this.output = output;
         this.onTop = onTop;
-        tape.record(this);
+        tape.run(() -> { }, this::weightsBackward);
     }
 
     public Tensor output() {
@@ -69,23 +75,37 @@ public final class Linear implements Operation {
     }
 
     private void forward(Tensor x, Tensor y) {
-        tape.kernels().multiply(x.matrix(), packing.transposed(tape.kernels(), weight), y.matrix(), onTop);
-        if (bias != null) {
-            for (int row = 0; row < y.rows(); row++) {
-                tape.kernels().addScaled(1f, bias.values(), bias.offset(), y.values(), y.offset() + row * y.width(), y.width());
-            }
-        }
-        tape.record(() -> backwardInput(x, y));
+        Kernels kernels = tape.kernels();
+        Matrix rows = x.matrix();
+        Matrix products = y.matrix();
+        tape.run(() -> {
+            begin(y);
+            kernels.multiply(rows, transposed.packed(kernels), products, onTop || bias != null);
+        }, tape.isRecording() ? inputBackward(y.gradientMatrix(), x.gradientMatrix()) : null);
     }
 
-    private void backwardInput(Tensor x, Tensor y) {
-        tape.kernels().multiply(y.gradientMatrix(), packing.straight(tape.kernels(), weight), x.gradientMatrix(), true);
+    private Runnable inputBackward(Matrix dy, Matrix dx) {
+        return () -> tape.kernels().multiply(dy, straight.packed(tape.kernels()), dx, true);
+    }
+
+    /** The products are added to b, and to what is there where this is a share only. */
+    private void begin(Tensor y) {
+        if (bias == null) {
+            return;
+        }
+        for (int row = 0; row < y.rows(); row++) {
+            int offset = y.offset() + row * y.width();
+            if (onTop) {
+                tape.kernels().addScaled(1f, bias.values(), bias.offset(), y.values(), offset, y.width());
+            } else {
+                System.arraycopy(bias.values(), bias.offset(), y.values(), offset, y.width());
+            }
+        }
     }
 
     /** The gradients of the weights, over all rows. */
-    @Override
-    public void backward() {
-        tape.kernels().multiply(output.gradientMatrix().transposed(), input.matrix(), weightGradient, true);
+    private void weightsBackward() {
+        tape.kernels().multiply(outputGradient, inputMatrix, weightGradient, true);
         if (bias != null) {
             for (int row = 0; row < output.rows(); row++) {
                 tape.kernels().addScaled(1f, output.gradient(), output.offset() + row * output.width(),

@@ -18,6 +18,8 @@ package seq2see.tensor;
  * da_g = dc′ ⊙ i ⊙ (1 − g²)         da_o = dh′ ⊙ tanh(c′) ⊙ o (1 − o)
  * dc  += dc′ ⊙ f
  * </pre>
+ *
+ * where tanh(c′) = h′ / o, since σ is never 0.
  */
 class LstmCell implements Cell {
     @Override
@@ -63,11 +65,11 @@ class LstmCell implements Cell {
         int hidden = step.hidden();
         float[] gates = step.gates().values();
         float[] memory = step.previousMemory().values();
-        float[] nextMemory = step.nextMemory().values();
         float[] dInput = step.input().gradient();
         float[] dRecurrent = step.recurrent().gradient();
         float[] dMemory = step.previousMemory().gradient();
         float[] dNextMemory = step.nextMemory().gradient();
+        float[] next = step.next().values();
         float[] dNext = step.next().gradient();
         int i = step.input().offset() + 4 * row * hidden;
         int j = step.recurrent().offset() + 4 * row * hidden;
@@ -80,7 +82,7 @@ class LstmCell implements Cell {
             float forget = gates[gate + hidden + u];
             float candidate = gates[gate + 2 * hidden + u];
             float output = gates[gate + 3 * hidden + u];
-            float squashed = Exponential.tanh(nextMemory[after + u]);
+            float squashed = next[out + u] / output;
             float dState = dNext[out + u];
             dNextMemory[after + u] += dState * output * (1f - squashed * squashed);
             float dCell = dNextMemory[after + u];

@@ -14,20 +14,21 @@ public final class MaskedMax {
         int size = maximum.rows();
         int width = maximum.width();
         int[] places = new int[size * width];
-        for (int n = 0; n < size; n++) {
-            for (int i = 0; i < width; i++) {
-                int best = values.offset() + n * width + i;
-                for (int t = 1; t < validLengths[n]; t++) {
-                    int place = values.offset() + (t * size + n) * width + i;
-                    if (values.values()[place] > values.values()[best]) {
-                        best = place;
+        tape.run(() -> {
+            for (int n = 0; n < size; n++) {
+                for (int i = 0; i < width; i++) {
+                    int best = values.offset() + n * width + i;
+                    for (int t = 1; t < validLengths[n]; t++) {
+                        int place = values.offset() + (t * size + n) * width + i;
+                        if (values.values()[place] > values.values()[best]) {
+                            best = place;
+                        }
                     }
+                    places[n * width + i] = best;
+                    maximum.values()[maximum.offset() + n * width + i] = values.values()[best];
                 }
-                places[n * width + i] = best;
-                maximum.values()[maximum.offset() + n * width + i] = values.values()[best];
             }
-        }
-        tape.record(() -> {
+        }, () -> {
             for (int i = 0; i < places.length; i++) {
                 values.gradient()[places[i]] += maximum.gradient()[maximum.offset() + i];
             }

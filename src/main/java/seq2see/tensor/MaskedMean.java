@@ -15,17 +15,18 @@ public final class MaskedMean {
     public static void forward(Tape tape, Tensor values, int[] validLengths, Tensor mean) {
         int size = mean.rows();
         int width = mean.width();
-        for (int n = 0; n < size; n++) {
-            int to = mean.offset() + n * width;
-            Arrays.fill(mean.values(), to, to + width, 0f);
-            for (int t = 0; t < validLengths[n]; t++) {
-                tape.kernels().addScaled(1f, values.values(), values.offset() + (t * size + n) * width, mean.values(), to, width);
+        tape.run(() -> {
+            for (int n = 0; n < size; n++) {
+                int to = mean.offset() + n * width;
+                Arrays.fill(mean.values(), to, to + width, 0f);
+                for (int t = 0; t < validLengths[n]; t++) {
+                    tape.kernels().addScaled(1f, values.values(), values.offset() + (t * size + n) * width, mean.values(), to, width);
+                }
+                for (int i = 0; i < width; i++) {
+                    mean.values()[to + i] /= validLengths[n];
+                }
             }
-            for (int i = 0; i < width; i++) {
-                mean.values()[to + i] /= validLengths[n];
-            }
-        }
-        tape.record(() -> {
+        }, () -> {
             for (int n = 0; n < size; n++) {
                 for (int t = 0; t < validLengths[n]; t++) {
                     tape.kernels().addScaled(1f / validLengths[n], mean.gradient(), mean.offset() + n * width,

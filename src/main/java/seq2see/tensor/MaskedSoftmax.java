@@ -17,14 +17,17 @@ public final class MaskedSoftmax {
      * @param weights      (N, T)
      */
     public static void forward(Tape tape, Tensor scores, int[] validLengths, Tensor weights) {
+        tape.run(() -> forward(tape.kernels(), scores, validLengths, weights), () -> backward(scores, validLengths, weights));
+    }
+
+    private static void forward(Kernels kernels, Tensor scores, int[] validLengths, Tensor weights) {
         int width = scores.width();
         for (int row = 0; row < scores.rows(); row++) {
-            softmax(tape.kernels(), scores.values(), scores.offset() + row * width,
+            softmax(kernels, scores.values(), scores.offset() + row * width,
                     weights.values(), weights.offset() + row * width, validLengths[row]);
             int begin = weights.offset() + row * width;
             Arrays.fill(weights.values(), begin + validLengths[row], begin + width, 0f);
         }
-        tape.record(() -> backward(scores, validLengths, weights));
     }
 
     private static void backward(Tensor scores, int[] validLengths, Tensor weights) {

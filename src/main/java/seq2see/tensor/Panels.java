@@ -17,19 +17,18 @@ final class Panels implements Kernels.PackedMatrix {
     private static final VectorShuffle<Float> LOWER_HALVES = VectorShuffle.fromValues(FOUR, 0, 1, 4, 5);
     private static final VectorShuffle<Float> UPPER_HALVES = VectorShuffle.fromValues(FOUR, 2, 3, 6, 7);
 
-    private final int rows;
-    private final int columns;
-    private final float[] values;
+    private int rows;
+    private int columns;
+    private float[] values = new float[0];
 
-    Panels(Matrix b) {
+    /** Takes the values of a matrix; room that was made before is used again. */
+    void fill(Matrix b) {
         rows = b.rows();
         columns = b.columns();
-        values = new float[Math.ceilDiv(columns, MicroKernels.WIDTH) * MicroKernels.WIDTH * rows];
-        fill(b);
-    }
-
-    /** Takes the values of a matrix of the same size. */
-    void fill(Matrix b) {
+        int size = Math.ceilDiv(columns, MicroKernels.WIDTH) * MicroKernels.WIDTH * rows;
+        if (values.length < size) {
+            values = new float[size];
+        }
         for (int from = 0; from < columns; from += MicroKernels.WIDTH) {
             pack(b.data(), b.offset() + from * b.columnStride(), b.columnStride(), Math.min(MicroKernels.WIDTH, columns - from),
                     b.rowStride(), rows, values, from * rows, MicroKernels.WIDTH);

@@ -13,8 +13,8 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public PackedMatrix pack(Matrix b) {
-        float[] values = new float[b.rows() * b.columns()];
+    public PackedMatrix pack(Matrix b, PackedMatrix room) {
+        float[] values = room instanceof Rows rows ? rows.values : new float[b.rows() * b.columns()];
         for (int p = 0; p < b.rows(); p++) {
             for (int j = 0; j < b.columns(); j++) {
                 values[p * b.columns() + j] = b.get(p, j);

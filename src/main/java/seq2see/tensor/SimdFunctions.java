@@ -1,13 +1,18 @@
 package seq2see.tensor;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The functions of {@link Exponential} by vectors, to the same bits, and what else the cells are written in. One loop holds
- * one of them only: with three the compiler stops inlining, and vectors become objects.
+ * The functions of {@link Exponential} by vectors, to the same bits, and what else the cells are written in.
+ *
+ * <p>A vector that is handed to a method which is not inlined becomes an object, and whether the compiler inlines a method
+ * differs from launch to launch: it does not where it compiled it alone to much code before, be it ever so short. So no
+ * method here takes or gives a vector, and the loops call those of the Vector API only, which are always inlined.
  */
 final class SimdFunctions {
     static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -20,10 +25,6 @@ final class SimdFunctions {
     private static final FloatVector ROUND = all(Exponential.ROUND);
     private static final FloatVector MINUS_LN2_HIGH = all(-Exponential.LN2_HIGH);
     private static final FloatVector MINUS_LN2_LOW = all(-Exponential.LN2_LOW);
-    private static final FloatVector LEAST = all(Exponential.LEAST);
-    private static final FloatVector MOST = all(Exponential.MOST);
-    private static final FloatVector TANH_MOST = all(Exponential.TANH_MOST);
-    private static final FloatVector MINUS_TANH_MOST = all(-Exponential.TANH_MOST);
     private static final FloatVector C2 = all(Exponential.C2);
     private static final FloatVector C3 = all(Exponential.C3);
     private static final FloatVector C4 = all(Exponential.C4);
@@ -39,79 +40,71 @@ final class SimdFunctions {
         return FloatVector.broadcast(SPECIES, value);
     }
 
-    /** A vector's worth of values. */
-    static FloatVector at(float[] values, int offset) {
-        return FloatVector.fromArray(SPECIES, values, offset);
-    }
-
-    /** Adds to what stands at a place. */
-    static void add(FloatVector x, float[] sum, int offset) {
-        at(sum, offset).add(x).intoArray(sum, offset);
-    }
-
-    /** dσ/dx where y = σ(x). */
-    static FloatVector slopeOfSigmoid(FloatVector y) {
-        return y.mul(ONE.sub(y));
-    }
-
-    /** d tanh/dx where y = tanh x. */
-    static FloatVector slopeOfTanh(FloatVector y) {
-        return ONE.sub(y.mul(y));
-    }
-
-    /** exp(r) − 1 for |r| ≤ ln 2 / 2, as {@link Exponential} does it. */
-    private static FloatVector smallExpm1(FloatVector r) {
-        return r.fma(C7, C6).fma(r, C5).fma(r, C4).fma(r, C3).fma(r, C2).fma(r.mul(r), r);
-    }
-
-    /** x − k ln 2. */
-    private static FloatVector remainder(FloatVector x, FloatVector k) {
-        return k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, x));
-    }
-
-    /** 2^k, where k stands in the lowest bits of k + 1.5 · 2²³. */
-    private static FloatVector powerOfTwo(FloatVector rounded) {
-        return rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(BITS_OF_ONE).reinterpretAsFloats();
-    }
-
-    /** eˣ. */
-    static FloatVector exp(FloatVector x) {
-        FloatVector clamped = x.min(MOST).max(LEAST);
-        FloatVector rounded = clamped.fma(LOG2_E, ROUND);
-        FloatVector scale = powerOfTwo(rounded);
-        return scale.fma(smallExpm1(remainder(clamped, rounded.sub(ROUND))), scale);
-    }
-
-    /** σ(x) = 1 / (1 + e⁻ˣ). */
-    static FloatVector sigmoid(FloatVector x) {
-        return ONE.div(exp(x.neg()).add(ONE));
-    }
-
-    /** tanh x. */
-    static FloatVector tanh(FloatVector x) {
-        FloatVector twice = x.min(TANH_MOST).max(MINUS_TANH_MOST).mul(TWO);
-        FloatVector rounded = twice.fma(LOG2_E, ROUND);
-        FloatVector scale = powerOfTwo(rounded);
-        FloatVector m = scale.fma(smallExpm1(remainder(twice, rounded.sub(ROUND))), scale.sub(ONE));
-        return m.div(m.add(TWO));
-    }
-
     /** How many of so many elements fill whole vectors. */
     static int whole(int count) {
         return count - count % LANES;
     }
 
+    /** y = exp(x), element by element, for whole vectors. */
+    static void exp(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        exp(1f, x, xOffset, Exponential.LEAST, Exponential.MOST, 0f, y, yOffset, count);
+    }
+
+    /** y = 1 / (1 + exp(−x)), element by element, for whole vectors. */
+    static void sigmoid(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        exp(-1f, x, xOffset, Exponential.LEAST, Exponential.MOST, 0f, y, yOffset, count);
+        for (int i = 0; i < count; i += LANES) {
+            ONE.div(fromArray(SPECIES, y, yOffset + i).add(ONE)).intoArray(y, yOffset + i);
+        }
+    }
+
+    /** y = tanh(x) = m / (m + 2) with m = exp(2x) − 1, element by element, for whole vectors. */
+    static void tanh(float[] x, int xOffset, float[] y, int yOffset, int count) {
+        exp(2f, x, xOffset, -2f * Exponential.TANH_MOST, 2f * Exponential.TANH_MOST, 1f, y, yOffset, count);
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector m = fromArray(SPECIES, y, yOffset + i);
+            m.div(m.add(TWO)).intoArray(y, yOffset + i);
+        }
+    }
+
+    /**
+     * y = exp(factor · x) − minus with factor · x held between two limits, as {@link Exponential} does it: exp(r) − 1 by its
+     * terms, times 2^k. The one loop of them all that calls nothing of its own.
+     *
+     * @param minus 0 or 1; the difference is exact near zero
+     */
+    private static void exp(float factor, float[] x, int xOffset, float least, float most, float minus, float[] y, int yOffset, int count) {
+        FloatVector factors = FloatVector.broadcast(SPECIES, factor);
+        FloatVector leasts = FloatVector.broadcast(SPECIES, least);
+        FloatVector mosts = FloatVector.broadcast(SPECIES, most);
+        FloatVector subtracted = FloatVector.broadcast(SPECIES, minus);
+        for (int i = 0; i < count; i += LANES) {
+            FloatVector held = fromArray(SPECIES, x, xOffset + i).mul(factors).min(mosts).max(leasts);
+            FloatVector rounded = held.fma(LOG2_E, ROUND);
+            FloatVector k = rounded.sub(ROUND);
+            FloatVector r = k.fma(MINUS_LN2_LOW, k.fma(MINUS_LN2_HIGH, held));
+            FloatVector terms = r.fma(C7, C6).fma(r, C5).fma(r, C4).fma(r, C3).fma(r, C2).fma(r.mul(r), r);
+            // 2^k: k stands in the lowest bits of k + 1.5 · 2²³.
+            FloatVector power = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(BITS_OF_ONE).reinterpretAsFloats();
+            power.fma(terms, power.sub(subtracted)).intoArray(y, yOffset + i);
+        }
+    }
+
     /** y = σ(a + b), element by element, for whole vectors. */
     static void sigmoidOfSum(float[] a, int aOffset, float[] b, int bOffset, float[] y, int yOffset, int count) {
-        for (int u = 0; u < count; u += LANES) {
-            sigmoid(at(a, aOffset + u).add(at(b, bOffset + u))).intoArray(y, yOffset + u);
-        }
+        sum(a, aOffset, b, bOffset, y, yOffset, count);
+        sigmoid(y, yOffset, y, yOffset, count);
     }
 
     /** y = tanh(a + b), element by element, for whole vectors. */
     static void tanhOfSum(float[] a, int aOffset, float[] b, int bOffset, float[] y, int yOffset, int count) {
-        for (int u = 0; u < count; u += LANES) {
-            tanh(at(a, aOffset + u).add(at(b, bOffset + u))).intoArray(y, yOffset + u);
+        sum(a, aOffset, b, bOffset, y, yOffset, count);
+        tanh(y, yOffset, y, yOffset, count);
+    }
+
+    private static void sum(float[] a, int aOffset, float[] b, int bOffset, float[] y, int yOffset, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            fromArray(SPECIES, a, aOffset + i).add(fromArray(SPECIES, b, bOffset + i)).intoArray(y, yOffset + i);
         }
     }
 }

@@ -1,12 +1,10 @@
 package seq2see.tensor;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static seq2see.tensor.SimdFunctions.LANES;
 import static seq2see.tensor.SimdFunctions.ONE;
-import static seq2see.tensor.SimdFunctions.add;
-import static seq2see.tensor.SimdFunctions.at;
+import static seq2see.tensor.SimdFunctions.SPECIES;
 import static seq2see.tensor.SimdFunctions.sigmoidOfSum;
-import static seq2see.tensor.SimdFunctions.slopeOfSigmoid;
-import static seq2see.tensor.SimdFunctions.slopeOfTanh;
 import static seq2see.tensor.SimdFunctions.tanh;
 import static seq2see.tensor.SimdFunctions.whole;
 
@@ -37,16 +35,18 @@ final class SimdGruCell extends GruCell {
 
     /** n = tanh(i_n + r ⊙ j_n). */
     private static void candidate(float[] input, int i, float[] recurrent, int j, float[] gates, int r, int hidden, int count) {
+        int n = r + 2 * hidden;
         for (int u = 0; u < count; u += LANES) {
-            tanh(at(input, i + u).add(at(gates, r + u).mul(at(recurrent, j + u)))).intoArray(gates, r + 2 * hidden + u);
+            fromArray(SPECIES, input, i + u).add(fromArray(SPECIES, gates, r + u).mul(fromArray(SPECIES, recurrent, j + u))).intoArray(gates, n + u);
         }
+        tanh(gates, n, gates, n, count);
     }
 
     /** h′ = (1 − z) ⊙ n + z ⊙ h. */
     private static void state(float[] gates, int z, float[] previous, int h, float[] next, int out, int hidden, int count) {
         for (int u = 0; u < count; u += LANES) {
-            FloatVector update = at(gates, z + u);
-            ONE.sub(update).mul(at(gates, z + hidden + u)).add(update.mul(at(previous, h + u))).intoArray(next, out + u);
+            FloatVector update = fromArray(SPECIES, gates, z + u);
+            ONE.sub(update).mul(fromArray(SPECIES, gates, z + hidden + u)).add(update.mul(fromArray(SPECIES, previous, h + u))).intoArray(next, out + u);
         }
     }
 
@@ -67,20 +67,20 @@ final class SimdGruCell extends GruCell {
         int g = step.gates().offset() + 3 * row * hidden;
         int whole = whole(hidden);
         for (int u = 0; u < whole; u += LANES) {
-            FloatVector r = at(gates, g + u);
-            FloatVector z = at(gates, g + hidden + u);
-            FloatVector n = at(gates, g + 2 * hidden + u);
-            FloatVector dState = at(dNext, out + u);
-            FloatVector dCandidate = dState.mul(ONE.sub(z)).mul(slopeOfTanh(n));
-            FloatVector dUpdate = dState.mul(at(previous, h + u).sub(n)).mul(slopeOfSigmoid(z));
-            FloatVector dReset = dCandidate.mul(at(recurrent, j + 2 * hidden + u)).mul(slopeOfSigmoid(r));
-            add(dReset, dInput, i + u);
-            add(dUpdate, dInput, i + hidden + u);
-            add(dCandidate, dInput, i + 2 * hidden + u);
-            add(dReset, dRecurrent, j + u);
-            add(dUpdate, dRecurrent, j + hidden + u);
-            add(dCandidate.mul(r), dRecurrent, j + 2 * hidden + u);
-            add(dState.mul(z), dPrevious, h + u);
+            FloatVector r = fromArray(SPECIES, gates, g + u);
+            FloatVector z = fromArray(SPECIES, gates, g + hidden + u);
+            FloatVector n = fromArray(SPECIES, gates, g + 2 * hidden + u);
+            FloatVector dState = fromArray(SPECIES, dNext, out + u);
+            FloatVector dCandidate = dState.mul(ONE.sub(z)).mul(ONE.sub(n.mul(n)));
+            FloatVector dUpdate = dState.mul(fromArray(SPECIES, previous, h + u).sub(n)).mul(z.mul(ONE.sub(z)));
+            FloatVector dReset = dCandidate.mul(fromArray(SPECIES, recurrent, j + 2 * hidden + u)).mul(r.mul(ONE.sub(r)));
+            fromArray(SPECIES, dInput, i + u).add(dReset).intoArray(dInput, i + u);
+            fromArray(SPECIES, dInput, i + hidden + u).add(dUpdate).intoArray(dInput, i + hidden + u);
+            fromArray(SPECIES, dInput, i + 2 * hidden + u).add(dCandidate).intoArray(dInput, i + 2 * hidden + u);
+            fromArray(SPECIES, dRecurrent, j + u).add(dReset).intoArray(dRecurrent, j + u);
+            fromArray(SPECIES, dRecurrent, j + hidden + u).add(dUpdate).intoArray(dRecurrent, j + hidden + u);
+            fromArray(SPECIES, dRecurrent, j + 2 * hidden + u).add(dCandidate.mul(r)).intoArray(dRecurrent, j + 2 * hidden + u);
+            fromArray(SPECIES, dPrevious, h + u).add(dState.mul(z)).intoArray(dPrevious, h + u);
         }
         backward(step, row, whole);
     }

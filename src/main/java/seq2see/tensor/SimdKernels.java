@@ -22,8 +22,15 @@ public final class SimdKernels implements Kernels {
     private static final ThreadLocal<SimdProduct> PRODUCT = ThreadLocal.withInitial(SimdProduct::new);
 
     @Override
-    public PackedMatrix pack(Matrix b) {
-        return new Panels(b);
+    public PackedMatrix pack(Matrix b, PackedMatrix room) {
+        Panels panels = room instanceof Panels used ? used : new Panels();
+        panels.fill(b);
+        return panels;
+    }
+
+    @Override
+    public void multiplyOnce(Matrix a, Matrix b, Matrix c, boolean accumulate) {
+        multiply(a, pack(b, PRODUCT.get().rightSide()), c, accumulate);
     }
 
     @Override
@@ -37,33 +44,27 @@ public final class SimdKernels implements Kernels {
 
     @Override
     public void tanh(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            SimdFunctions.tanh(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
-        }
-        for (; i < count; i++) {
+        int whole = SimdFunctions.whole(count);
+        SimdFunctions.tanh(input, inputOffset, output, outputOffset, whole);
+        for (int i = whole; i < count; i++) {
             output[outputOffset + i] = Exponential.tanh(input[inputOffset + i]);
         }
     }
 
     @Override
     public void sigmoid(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            SimdFunctions.sigmoid(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
-        }
-        for (; i < count; i++) {
+        int whole = SimdFunctions.whole(count);
+        SimdFunctions.sigmoid(input, inputOffset, output, outputOffset, whole);
+        for (int i = whole; i < count; i++) {
             output[outputOffset + i] = Exponential.sigmoid(input[inputOffset + i]);
         }
     }
 
     @Override
     public void exp(float[] input, int inputOffset, float[] output, int outputOffset, int count) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            SimdFunctions.exp(FloatVector.fromArray(SPECIES, input, inputOffset + i)).intoArray(output, outputOffset + i);
-        }
-        for (; i < count; i++) {
+        int whole = SimdFunctions.whole(count);
+        SimdFunctions.exp(input, inputOffset, output, outputOffset, whole);
+        for (int i = whole; i < count; i++) {
             output[outputOffset + i] = Exponential.exp(input[inputOffset + i]);
         }
     }

@@ -15,6 +15,14 @@ final class SimdProduct {
     /** A tile that reaches over an edge of c. */
     private final float[] tile = new float[MicroKernels.HEIGHT * WIDTH];
 
+    /** A right-hand side that is used once. */
+    private final Panels rightSide = new Panels();
+
+    /** Room to pack a right-hand side that is used once. */
+    Panels rightSide() {
+        return rightSide;
+    }
+
     /** @param b (k, n) */
     void add(Matrix a, Panels b, Matrix c) {
         for (int from = 0; from < b.rows(); from += DEPTH) {

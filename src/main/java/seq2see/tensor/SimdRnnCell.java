@@ -1,9 +1,9 @@
 package seq2see.tensor;
 
+import static jdk.incubator.vector.FloatVector.fromArray;
 import static seq2see.tensor.SimdFunctions.LANES;
-import static seq2see.tensor.SimdFunctions.add;
-import static seq2see.tensor.SimdFunctions.at;
-import static seq2see.tensor.SimdFunctions.slopeOfTanh;
+import static seq2see.tensor.SimdFunctions.ONE;
+import static seq2see.tensor.SimdFunctions.SPECIES;
 import static seq2see.tensor.SimdFunctions.tanhOfSum;
 import static seq2see.tensor.SimdFunctions.whole;
 
@@ -37,9 +37,10 @@ final class SimdRnnCell extends RnnCell {
         int out = step.next().offset() + row * hidden;
         int whole = whole(hidden);
         for (int u = 0; u < whole; u += LANES) {
-            FloatVector d = at(dNext, out + u).mul(slopeOfTanh(at(next, out + u)));
-            add(d, dInput, i + u);
-            add(d, dRecurrent, j + u);
+            FloatVector state = fromArray(SPECIES, next, out + u);
+            FloatVector d = fromArray(SPECIES, dNext, out + u).mul(ONE.sub(state.mul(state)));
+            fromArray(SPECIES, dInput, i + u).add(d).intoArray(dInput, i + u);
+            fromArray(SPECIES, dRecurrent, j + u).add(d).intoArray(dRecurrent, j + u);
         }
         backward(step, row, whole);
     }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Remembers what was computed, in order, and takes it back in reverse (reverse-mode automatic differentiation). It also
- * owns the room for everything computed, and uses it again after {@link #reset}.
+ * Remembers what was computed, in order: takes it back in reverse (reverse-mode automatic differentiation), and does it
+ * again with other numbers in the same places, which makes no new objects. It also owns the room for everything computed,
+ * and uses it again after {@link #reset}.
  *
  * <p>An operation recorded before a loop is taken back after all that the loop recorded. Weights that are shared through
  * time use this: their gradient is one product over all time steps instead of one a step.
@@ -14,32 +15,30 @@ import java.util.List;
  * <p>A tape belongs to one thread at a time.
  */
 public final class Tape {
-    private static final int BLOCK = 1 << 18;
-
-    /** Values and, at the same places, their gradients. */
-    private record Block(float[] values, float[] gradient) {
-    }
-
     private final Kernels kernels;
     private final boolean recording;
     private final List<Operation> operations = new ArrayList<>();
-    private final List<Block> blocks = new ArrayList<>();
-    private int block;
-    private int used;
+    private final Workspace.Cursor room;
 
-    private Tape(Kernels kernels, boolean recording) {
+    private Tape(Kernels kernels, boolean recording, Workspace workspace) {
         this.kernels = kernels;
         this.recording = recording;
+        this.room = workspace.new Cursor();
     }
 
     /** A tape that remembers, for training. */
     public static Tape recording(Kernels kernels) {
-        return new Tape(kernels, true);
+        return recording(kernels, Workspace.withGradient());
+    }
+
+    /** The same, in a room that is shared with tapes that are not in use meanwhile. */
+    public static Tape recording(Kernels kernels, Workspace workspace) {
+        return new Tape(kernels, true, workspace);
     }
 
     /** A tape that only computes: no gradients, nothing remembered. */
     public static Tape forwardOnly(Kernels kernels) {
-        return new Tape(kernels, false);
+        return new Tape(kernels, false, Workspace.valuesOnly());
     }
 
     public Kernels kernels() {
@@ -53,22 +52,7 @@ public final class Tape {
 
     /** Room for a result. Its values are not set; its gradient is zero. */
     public Tensor tensor(Shape shape) {
-        int size = shape.elements();
-        while (block < blocks.size() && blocks.get(block).values.length - used < size) {
-            block++;
-            used = 0;
-        }
-        if (block == blocks.size()) {
-            int length = Math.max(BLOCK, size);
-            blocks.add(new Block(new float[length], recording ? new float[length] : null));
-        }
-        Block home = blocks.get(block);
-        if (recording) {
-            Arrays.fill(home.gradient, used, used + size, 0f);
-        }
-        Tensor tensor = new Tensor(shape, home.values, home.gradient, used);
-        used += size;
-        return tensor;
+        return room.tensor(shape);
     }
 
     /** Room for a result whose values begin as zero. */
@@ -78,28 +62,48 @@ public final class Tape {
         return tensor;
     }
 
-    /** Remembers an operation that was just carried out. */
-    public void record(Operation operation) {
+    /**
+     * Carries an operation out and remembers it.
+     *
+     * @param forward  reads the inputs, whatever they hold by then, and writes the output
+     * @param backward reads the output's gradient and adds to the inputs'
+     */
+    public void run(Runnable forward, Runnable backward) {
+        forward.run();
         if (recording) {
-            operations.add(operation);
+            operations.add(new Operation(forward, backward));
+        }
+    }
+
+    /** Carries everything out again, in the same places, with what the inputs hold now. */
+    public void again() {
+        checkRecording();
+        room.clearGradients();
+        for (int i = 0; i < operations.size(); i++) {
+            operations.get(i).forward.run();
         }
     }
 
     /** Takes everything back, the newest first. */
     public void backward() {
+        checkRecording();
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            operations.get(i).backward.run();
+        }
+    }
+
+    private void checkRecording() {
         if (!recording) {
             throw new IllegalStateException("this tape only computes forward");
         }
-        for (int i = operations.size() - 1; i >= 0; i--) {
-            operations.get(i).backward();
-        }
-        operations.clear();
     }
 
     /** Forgets everything; the tensors made so far must no longer be used. */
     public void reset() {
         operations.clear();
-        block = 0;
-        used = 0;
+        room.reset();
+    }
+
+    private record Operation(Runnable forward, Runnable backward) {
     }
 }

@@ -11,11 +11,12 @@ public final class Tensor {
     private final float[] values;
     private final float[] gradient;
     private final int offset;
-    private final Packing packing;
+    /** Made when it is first asked for: few tensors are weights. */
+    private Packing packing;
 
     /** A window from {@code offset} on in both arrays, row by row. {@code gradient} is null where none is wanted. */
     public Tensor(Shape shape, float[] values, float[] gradient, int offset) {
-        this(shape, values, gradient, offset, new Packing());
+        this(shape, values, gradient, offset, null);
     }
 
     /** The same, for a weight whose packed forms are shared with other windows on it. */
@@ -76,6 +77,9 @@ public final class Tensor {
 
     /** The packed forms of the values as a matrix. */
     Packing packing() {
+        if (packing == null) {
+            packing = new Packing();
+        }
         return packing;
     }
 

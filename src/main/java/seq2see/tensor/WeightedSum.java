@@ -21,15 +21,16 @@ public final class WeightedSum {
         int time = weights.width();
         int size = sum.rows();
         int width = sum.width();
-        for (int n = 0; n < size; n++) {
-            int to = sum.offset() + n * width;
-            Arrays.fill(sum.values(), to, to + width, 0f);
-            for (int t = 0; t < validLengths[n]; t++) {
-                tape.kernels().addScaled(weights.values()[weights.offset() + n * time + t],
-                        values.values(), values.offset() + (t * size + n) * width, sum.values(), to, width);
+        tape.run(() -> {
+            for (int n = 0; n < size; n++) {
+                int to = sum.offset() + n * width;
+                Arrays.fill(sum.values(), to, to + width, 0f);
+                for (int t = 0; t < validLengths[n]; t++) {
+                    tape.kernels().addScaled(weights.values()[weights.offset() + n * time + t],
+                            values.values(), values.offset() + (t * size + n) * width, sum.values(), to, width);
+                }
             }
-        }
-        tape.record(() -> {
+        }, () -> {
             for (int n = 0; n < size; n++) {
                 int from = sum.offset() + n * width;
                 for (int t = 0; t < validLengths[n]; t++) {

@@ -1,6 +1,8 @@
 package seq2see.training;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import seq2see.corpus.Batch;
 import seq2see.model.Feeding;
 import seq2see.model.LayerDropout;
@@ -9,14 +11,38 @@ import seq2see.model.Seq2Seq;
 import seq2see.tensor.Kernels;
 import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
+import seq2see.tensor.Workspace;
 
 /**
  * Computes the loss and the gradient of a part of a batch, with a tape and a gradient of its own, so that parts run on
  * different threads. Sentences do not touch each other; the parts' gradients are added in order afterwards.
  */
 final class BatchPart {
+    /** So many sizes of batches keep their layout: each takes some hundred kilobytes of small objects. */
+    private static final int LAYOUTS = 64;
+
+    private record Sizes(int sentences, int sourceTime, int targetTime) {
+    }
+
+    /**
+     * The computation of batches of one size, which is done again for each.
+     *
+     * @param batch  whose arrays it reads
+     * @param logits what it computes
+     */
+    private record Layout(Tape tape, Batch batch, Tensor logits) {
+    }
+
     private final Seq2Seq network;
-    private final Tape tape = Tape.recording(Kernels.best());
+    private final Workspace workspace = Workspace.withGradient();
+    /** By the sizes of a batch, how its computation is laid out; those that were not met for longest are forgotten. */
+    private final Map<Sizes, Layout> layouts = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Sizes, Layout> eldest) {
+            return size() > LAYOUTS;
+        }
+    };
+    private Tape tape;
     private Batch batch;
     private Feeding feeding;
     private LayerDropout dropout;
@@ -37,8 +63,30 @@ final class BatchPart {
 
     /** Computes the logits. */
     void forward() {
-        tape.reset();
-        logits = network.forward(tape, batch, feeding, dropout);
+        boolean alwaysAlike = feeding.isAllTrue() && dropout.probability() == 0;
+        Layout layout = alwaysAlike ? layouts.get(new Sizes(batch.size(), batch.sourceTime(), batch.targetTime())) : null;
+        if (layout == null) {
+            layOut(alwaysAlike);
+        } else {
+            layout.batch.refill(batch);
+            layout.tape.again();
+            take(layout);
+        }
+    }
+
+    private void layOut(boolean keep) {
+        Tape fresh = Tape.recording(Kernels.best(), workspace);
+        Layout layout = new Layout(fresh, batch, network.forward(fresh, batch, feeding, dropout));
+        if (keep) {
+            layouts.put(new Sizes(batch.size(), batch.sourceTime(), batch.targetTime()), layout);
+        }
+        take(layout);
+    }
+
+    private void take(Layout layout) {
+        tape = layout.tape;
+        batch = layout.batch;
+        logits = layout.logits;
     }
 
     /** @param denominator the valid target tokens of the whole batch: what the gradient is divided by */
