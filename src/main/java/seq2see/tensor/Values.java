@@ -8,10 +8,18 @@ import java.util.Objects;
 public final class Values {
     private final Shape shape;
     private final float[] values;
+    private final float largestMagnitude;
 
     private Values(Shape shape, float[] values) {
         this.shape = shape;
         this.values = values;
+        float largest = 0;
+        for (float value : values) {
+            if (Math.abs(value) > largest) {
+                largest = Math.abs(value);
+            }
+        }
+        this.largestMagnitude = largest;
     }
 
     /** Copies a tensor. */
@@ -53,13 +61,7 @@ public final class Values {
 
     /** The largest magnitude; 0 where there is no value, and no number among them counts. */
     public float largestMagnitude() {
-        float largest = 0;
-        for (float value : values) {
-            if (Math.abs(value) > largest) {
-                largest = Math.abs(value);
-            }
-        }
-        return largest;
+        return largestMagnitude;
     }
 
     /** What is left where one axis, of at least two, is held at an index. */

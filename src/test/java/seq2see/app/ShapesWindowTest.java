@@ -86,12 +86,12 @@ class ShapesWindowTest {
             robot.lookup("#shapes-running").queryAs(Button.class).fire();
             return null;
         });
-        untilSaid(robot, "embedding weight (V, D) = (" + config.sourceVocabulary() + ", " + config.embeddingSize() + ").");
+        untilSaid(robot, "weight matrix (V, D) = (" + config.sourceVocabulary() + ", " + config.embeddingSize() + ").");
         onScreen(() -> {
             robot.lookup("#shapes-tiny").queryAs(Button.class).fire();
             return null;
         });
-        untilSaid(robot, "embedding weight (V, D) = (10, 8).");
+        untilSaid(robot, "weight matrix (V, D) = (10, 8).");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Lab implements AutoCloseable {
         page = new LabPage(session, track, appearance, files, saver, this::openFile);
         scrubber = new Scrubber(track, appearance);
         line = new TrainingLine(session, appearance);
-        drawer = new SettingsDrawer(session, closeDrawer);
+        drawer = new SettingsDrawer(session, appearance, closeDrawer);
         session.snapshotProperty().subscribe(this::show);
     }
 

@@ -1,5 +1,6 @@
 package seq2see.app.lab;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.training.TrainingMethod;
@@ -38,6 +40,7 @@ final class SettingsDrawer {
             1, 2, 4, 8, 16, 32, 48, 64, 96, 128, 256);
     private final ValueSlider steps = new ValueSlider("settings.steps", "accent", ModelForm::count,
             200, 500, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000, 20_000);
+    private final ToggleSwitch motion = new ToggleSwitch();
     private final TextField seed = new TextField("1");
     private final Label parameters = Parts.figure("small");
     private final Button restart;
@@ -46,11 +49,14 @@ final class SettingsDrawer {
     private TrainingPlan shown;
     private boolean showing;
 
-    SettingsDrawer(LabSession session, Runnable onClose) {
+    SettingsDrawer(LabSession session, Appearance appearance, Runnable onClose) {
         this.session = session;
         restart = Parts.button("fth-rotate-ccw", "settings.restart", this::restart);
         restart.setId("settings-restart");
         restart.setMaxWidth(Double.MAX_VALUE);
+        motion.setId("setting-motion");
+        motion.accessibleTextProperty().bind(Text.binding("settings.motion"));
+        motion.selectedProperty().bindBidirectional(appearance.motionProperty());
         seed.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,9}") ? change : null));
         seed.setId("setting-seed");
         seed.getStyleClass().add("figure");
@@ -79,7 +85,9 @@ final class SettingsDrawer {
         List<Node> rows = new ArrayList<>(List.of(Parts.label("settings.now", "small", "medium", "muted"), learningRate, clip, teacherForcing,
                 new Separator(), Parts.label("settings.new", "small", "medium", "muted")));
         rows.addAll(model.rows());
-        rows.addAll(List.of(batch, steps));
+        HBox moving = new HBox(Parts.label("settings.motion", "control"), Parts.spring(), motion);
+        moving.getStyleClass().add("choice-setting");
+        rows.addAll(List.of(batch, steps, new Separator(), moving));
         VBox content = new VBox(rows.toArray(Node[]::new));
         content.getStyleClass().add("drawer-content");
         ScrollPane scroll = new ScrollPane(content);

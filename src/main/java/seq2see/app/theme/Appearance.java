@@ -6,8 +6,10 @@ import java.util.Base64;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -23,6 +25,12 @@ public final class Appearance {
 
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
+    private final BooleanProperty motion = new SimpleBooleanProperty(true);
+
+    /** Whether things move where somebody steps; without, every change is immediate. */
+    public BooleanProperty motionProperty() {
+        return motion;
+    }
 
     public ObjectProperty<Theme> themeProperty() {
         return theme;

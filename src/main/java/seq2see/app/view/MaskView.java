@@ -23,7 +23,7 @@ public final class MaskView extends View {
     public MaskView(Appearance appearance, Pointer pointer) {
         this.pointer = pointer;
         canvas = new PictureCanvas(appearance, sheet -> MaskPicture.of(sheet, scene));
-        motion = new Motion(part -> {
+        motion = new Motion(appearance, part -> {
             scene = scene.moved(part);
             canvas.redraw();
         });

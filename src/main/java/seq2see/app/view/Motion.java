@@ -4,6 +4,7 @@ import java.util.function.DoubleConsumer;
 import javafx.animation.Interpolator;
 import javafx.animation.Transition;
 import javafx.util.Duration;
+import seq2see.app.theme.Appearance;
 
 /**
  * The time in a frame: runs from 0 to 1 within 300 ms, easing out, and tells whoever draws. With motion switched off it is at
@@ -12,8 +13,8 @@ import javafx.util.Duration;
 final class Motion {
     /** The longest that anything moves. */
     static final Duration LENGTH = Duration.millis(300);
-    private static boolean switchedOn = true;
 
+    private final Appearance appearance;
     private final DoubleConsumer heard;
     private boolean moving;
     private final Transition transition = new Transition() {
@@ -29,19 +30,15 @@ final class Motion {
         }
     };
 
-    Motion(DoubleConsumer heard) {
+    Motion(Appearance appearance, DoubleConsumer heard) {
+        this.appearance = appearance;
         this.heard = heard;
-    }
-
-    /** Switches motion on or off in the whole window. */
-    static void switchOn(boolean on) {
-        switchedOn = on;
     }
 
     /** From the start. */
     void begin() {
         transition.stop();
-        if (switchedOn) {
+        if (appearance.motionProperty().get()) {
             moving = true;
             transition.playFromStart();
         } else {

@@ -151,7 +151,7 @@ final class ShapesHeatMap {
         Area place = grid.place(spot.row(), spot.column());
         drawing.outline(place.x() - 0.75, place.y() - 0.75, place.width() + 1.5, place.height() + 1.5, 3, Stroke.solid(drawing.ink(Role.TEXT), 2.5));
         Area map = new Area(0, layout.detail().y(), grid.x() + grid.columns() * grid.cell(), layout.detail().height());
-        new HoverCard(sheet, explanation(sheet, scene, block, opened, spot)).draw(drawing, place, List.of(map, new Area(0, 0, sheet.width(), layout.detail().y() - 10)));
+        new HoverCard(sheet, explanation(sheet, scene, block, opened, spot)).draw(drawing, place, List.of(map, new Area(0, 0, sheet.width(), layout.detail().y() + 30)));
     }
 
     /** A value by its index on every axis, each with its letter. */

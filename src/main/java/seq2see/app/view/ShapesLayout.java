@@ -30,7 +30,7 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     private static final double BAND_GAP = 18;
     private static final double ARROW = 40;
     private static final double TOUCH = 20;
-    private static final double LEAST_UNIT = 4;
+    private static final double LEAST_UNIT = 3.5;
     private static final double LARGEST_UNIT = 12;
     private static final double DETAIL = 142;
     /** Where axes would have to be cut shorter than this, the picture scrolls. */

@@ -27,16 +27,21 @@ final class ShapesPicture {
     private final Drawing drawing;
     private final BlockPainter painter;
 
-    private ShapesPicture(Sheet sheet, ShapesScene scene) {
+    private ShapesPicture(Sheet sheet, ShapesScene scene, ShapesLayout layout) {
         this.sheet = sheet;
         this.scene = scene;
-        this.layout = ShapesLayout.of(sheet, scene);
+        this.layout = layout;
         this.drawing = new Drawing(sheet);
         this.painter = new BlockPainter(sheet, layout, drawing);
     }
 
     static Picture of(Sheet sheet, ShapesScene scene) {
-        return new ShapesPicture(sheet, scene).draw();
+        return of(sheet, scene, ShapesLayout.of(sheet, scene));
+    }
+
+    /** @param layout of the sheet and the scene's model, which is the same at every moment */
+    static Picture of(Sheet sheet, ShapesScene scene, ShapesLayout layout) {
+        return new ShapesPicture(sheet, scene, layout).draw();
     }
 
     /** Where there is no model of the sizes yet. */
@@ -74,15 +79,28 @@ final class ShapesPicture {
         headings();
         wires();
         Optional<String> present = scene.presentBlock();
+        ShapesProgress progress = new ShapesProgress(scene);
         for (Place place : layout.places().values()) {
             String key = place.block().key();
             int now = present.filter(key::equals).isPresent() ? presentSheet(place.block()) : -1;
-            painter.paint(place, index -> scene.reached(key, index), now);
+            painter.paint(place, index -> progress.reached(key, index), now);
         }
         scene.lookUp().ifPresent(this::lookUp);
         scene.pointed().filter(spot -> !spot.isCell()).ifPresent(this::mark);
         new ShapesDetail(sheet, scene, layout, drawing).draw();
+        scene.pointed().filter(spot -> !spot.isCell()).map(spot -> layout.place(spot.block())).ifPresent(this::card);
         return drawing.picture(ShapesWords.description(sheet, scene));
+    }
+
+    /** What a block is, beside it. */
+    private void card(Place place) {
+        ShapeBlock block = place.block();
+        double reach = place.reach(layout.drawn(block.sheetCount()));
+        Area anchor = new Area(place.front().x(), place.front().y() - reach, place.front().width() + reach, place.front().height() + reach);
+        List<Area> others = layout.places().values().stream().filter(other -> other != place).map(Place::front).toList();
+        Explanation explanation = new Explanation(block.name(sheet), "", block.sizes(), block.letters() + " · " + sheet.words("shapes.numbers", block.values().shape().elements()),
+                List.of(), "", sheet.words("shapes.about." + block.key()) + " " + sheet.words("shapes.click"));
+        new HoverCard(sheet, explanation).draw(drawing, anchor, others);
     }
 
     private void headings() {

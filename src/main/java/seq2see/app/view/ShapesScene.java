@@ -98,33 +98,6 @@ record ShapesScene(BatchTrace trace, boolean running, Optional<Moment> moment, O
         return Moment.of(config(), trace.sourceTime(), 1);
     }
 
-    /** Whether a part has been computed by now. */
-    boolean reached(Phase phase, int timeStep, int layer, String direction, String part) {
-        if (moment.isEmpty()) {
-            return true;
-        }
-        List<Moment> all = moments();
-        int now = all.indexOf(moment.get());
-        return now < 0 || all.indexOf(new Moment(phase, timeStep, layer, direction, part)) <= now;
-    }
-
-    /** Whether a sheet of a block, from 0, has been computed by now. */
-    boolean reached(String block, int sheet) {
-        int top = config().layers();
-        return switch (block) {
-            case "embedded" -> reached(Phase.ENCODER, sheet + 1, 1, "forward", "input");
-            case "outputs" -> reached(Phase.ENCODER, sheet + 1, top, "forward", "hiddenState")
-                    && (!config().bidirectional() || reached(Phase.ENCODER, sheet + 1, top, "backward", "hiddenState"));
-            case "finalState", "finalMemory", "initialState", "initialMemory" -> reached(Phase.ENCODER, 0, 0, "", "finalState");
-            case "targetEmbedded" -> reached(Phase.DECODER, 1, 0, "", "embedding");
-            case "context" -> reached(Phase.DECODER, 1, 0, "", "contextVector");
-            case "input" -> reached(Phase.DECODER, 1, 0, "", "concatenation");
-            case "topState", "read" -> reached(Phase.DECODER, 1, top, "", "hiddenState");
-            case "logits" -> reached(Phase.DECODER, 1, 0, "", "logits");
-            default -> true;
-        };
-    }
-
     /** The block that is now; empty where the moment is inside a cell or there is none. */
     Optional<String> presentBlock() {
         return moment.map(now -> switch (now.part()) {

@@ -27,10 +27,15 @@ public final class ShapesView extends View {
     private final Motion motion;
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<ShapesScene> scene = Optional.empty();
+    private Optional<Laid> laid = Optional.empty();
+
+    /** A layout, which takes some milliseconds to find, and what it was found for. */
+    private record Laid(Sheet sheet, BatchTrace trace, ShapesLayout layout) {
+    }
 
     public ShapesView(Appearance appearance) {
-        canvas = new PictureCanvas(appearance, sheet -> scene.map(shown -> ShapesPicture.of(sheet, shown)).orElseGet(() -> ShapesPicture.waiting(sheet)));
-        motion = new Motion(part -> change(scene.map(shown -> shown.moved(part))));
+        canvas = new PictureCanvas(appearance, sheet -> scene.map(shown -> ShapesPicture.of(sheet, shown, layout(sheet, shown))).orElseGet(() -> ShapesPicture.waiting(sheet)));
+        motion = new Motion(appearance, part -> change(scene.map(shown -> shown.moved(part))));
         canvas.setFocusTraversable(true);
         canvas.setOnMouseMoved(this::pointAt);
         canvas.setOnMousePressed(this::press);
@@ -79,6 +84,13 @@ public final class ShapesView extends View {
         } else if (!before.equals(moment)) {
             motion.settle();
         }
+    }
+
+    private ShapesLayout layout(Sheet sheet, ShapesScene shown) {
+        if (laid.filter(known -> known.trace() == shown.trace() && known.sheet().equals(sheet)).isEmpty()) {
+            laid = Optional.of(new Laid(sheet, shown.trace(), ShapesLayout.of(sheet, shown)));
+        }
+        return laid.orElseThrow().layout();
     }
 
     private void change(Optional<ShapesScene> next) {
@@ -164,7 +176,7 @@ public final class ShapesView extends View {
 
     /** A cell of the open block, a token's id, which is then looked up, or a block. */
     private ShapesScene pointed(ShapesScene shown, double x, double y) {
-        ShapesLayout layout = ShapesLayout.of(canvas.sheet(), shown);
+        ShapesLayout layout = layout(canvas.sheet(), shown);
         Optional<Spot> cell = shown.opened().flatMap(open -> Grid.of(layout.detail(), shown).spotAt(open.block(), x, y));
         if (cell.isPresent()) {
             return shown.pointing(cell);
@@ -176,7 +188,7 @@ public final class ShapesView extends View {
 
     private void press(MouseEvent pressed) {
         canvas.requestFocus();
-        scene.ifPresent(shown -> ShapesLayout.of(canvas.sheet(), shown).blockAt(pressed.getX() / canvas.scale(), pressed.getY() / canvas.scale())
+        scene.ifPresent(shown -> layout(canvas.sheet(), shown).blockAt(pressed.getX() / canvas.scale(), pressed.getY() / canvas.scale())
                 .ifPresent(key -> open(key, 0, 0)));
     }
 
@@ -224,7 +236,7 @@ public final class ShapesView extends View {
 
     /** To the next cell, bringing it into sight. */
     private void step(ShapesScene shown, int down, int right) {
-        Grid grid = Grid.of(ShapesLayout.of(canvas.sheet(), shown).detail(), shown);
+        Grid grid = Grid.of(layout(canvas.sheet(), shown).detail(), shown);
         OpenBlock open = shown.opened().orElseThrow();
         Spot from = shown.pointed().filter(Spot::isCell).orElse(new Spot(open.block(), grid.topRow() - down, grid.leftColumn() - right));
         int row = Math.clamp(from.row() + down, 0, grid.allRows() - 1);
