@@ -41,6 +41,14 @@ final class SystemFileChoice implements FileChoice {
         return whole.toFile().exists() ? saved(chosen.get().getFileName().toString(), format) : Optional.of(whole);
     }
 
+    @Override
+    public Optional<Path> table(String name) {
+        FileChooser chooser = chooser("save.title");
+        chooser.setInitialFileName(name + ".json");
+        chooser.getExtensionFilters().setAll(new ExtensionFilter("JSON", "*.json"));
+        return remembered(chooser.showSaveDialog(stage));
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Text.of(title));

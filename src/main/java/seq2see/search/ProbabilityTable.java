@@ -123,6 +123,11 @@ public final class ProbabilityTable implements NextTokenModel {
         return new ProbabilityTable(name, tokens, changed, otherRow);
     }
 
+    /** The same table with another row for all prefixes that have none of their own. */
+    public ProbabilityTable withOther(List<Double> row) throws InputException {
+        return new ProbabilityTable(name, tokens, rows, Optional.of(row));
+    }
+
     /**
      * The longest output where a search is not told otherwise, in tokens: one more than the longest prefix that has a row,
      * and twice that where a row for all others lets sentences go on.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,12 +102,17 @@ public final class ProbabilityTableFile {
 
     /** Writes a table so that {@link #read(Path)} gives it back. */
     public static void write(ProbabilityTable table, Path file) throws InputException {
+        OutputFiles.write(file, stream -> write(table, stream));
+    }
+
+    /** The same to a stream. */
+    public static void write(ProbabilityTable table, OutputStream stream) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         table.tokens().forEach(root.putArray(TOKENS)::add);
         ObjectNode rows = root.putObject(PROBABILITIES);
         table.rows().forEach((prefix, row) -> addAll(rows.putArray(prefix), row));
         table.otherRow().ifPresent(row -> addAll(root.putArray(DEFAULT), row));
-        OutputFiles.write(file, stream -> stream.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root)));
+        stream.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
     }
 
     private static void addAll(ArrayNode array, List<Double> values) {

@@ -205,6 +205,11 @@ public final class TrainingRun implements AutoCloseable {
         return BatchLosses.of(shown(), plan().codec(), plan().training(), number, trainer.trainingStep());
     }
 
+    /** A sentence searched by the weights of now. */
+    SentenceSearch search(SentenceSearch.Question question) {
+        return SentenceSearch.of(shown(), plan(), trainer.trainingStep(), question);
+    }
+
     /** The model that is looked at: as it learns, and at the end as it is kept. */
     private Seq2Seq shown() {
         return state == TrainingSnapshot.State.FINISHED ? kept() : trainer.network();

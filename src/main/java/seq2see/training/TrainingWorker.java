@@ -21,6 +21,7 @@ public final class TrainingWorker implements AutoCloseable {
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<TrainingSnapshot> slot = new AtomicReference<>();
     private final AtomicReference<BatchLosses> batchSlot = new AtomicReference<>();
+    private final AtomicReference<SentenceSearch> searchSlot = new AtomicReference<>();
     private final Thread thread;
 
     // Touched by the worker's thread alone.
@@ -131,6 +132,16 @@ public final class TrainingWorker implements AutoCloseable {
         return batchSlot.get();
     }
 
+    /** Asks for a search by the weights of that moment, between two steps. */
+    public void search(SentenceSearch.Question question) {
+        commands.add(() -> ifRunning(run -> searchSlot.set(run.search(question))));
+    }
+
+    /** The search that was asked for last and carried out; null until one was. Never blocks; any thread. */
+    public SentenceSearch latestSearch() {
+        return searchSlot.get();
+    }
+
     /** Changes what may change while training. */
     public void change(double learningRate, double clip, double teacherForcing) {
         commands.add(() -> ifRunning(run -> run.change(learningRate, clip, teacherForcing)));
@@ -175,6 +186,7 @@ public final class TrainingWorker implements AutoCloseable {
         plan = wanted;
         restAt = Long.MAX_VALUE;
         batchSlot.set(null);
+        searchSlot.set(null);
         if (run != null) {
             run.close();
             run = null;

@@ -19,4 +19,9 @@ final class ChosenFiles implements FileChoice {
     public Optional<Path> saved(String name, SavedFormat format) {
         return saved;
     }
+
+    @Override
+    public Optional<Path> table(String name) {
+        return saved;
+    }
 }

@@ -15,6 +15,8 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -37,6 +39,11 @@ public final class Screenshots {
              int decoderStep) {
             this(name, width, height, scale, language, theme, corpus, sentence, trainingSteps, decoderStep, "attention");
         }
+
+        /** What is searched there, by the id of its menu item; empty in other tabs. */
+        String searched() {
+            return tab.startsWith("search/") ? tab.replace('/', '-') : "";
+        }
     }
 
     private static final List<Shot> SHOTS = List.of(
@@ -51,7 +58,11 @@ public final class Screenshots {
                     "hidden-state"),
             new Shot("hidden-state-dark-zh", 1920, 1080, 1, Language.CHINESE, Theme.DARK, "english-chinese.tsv", "", 600, 2, "hidden-state"),
             new Shot("hidden-state-small", 1024, 640, 1, Language.ENGLISH, Theme.LIGHT, "dates.tsv", "the 3rd of May 2021", 400, 4, "hidden-state"),
-            new Shot("lab-scaled", 1920, 1200, 1.5, Language.CHINESE, Theme.LIGHT, "dates.tsv", "2024年2月29日", 700, 6));
+            new Shot("lab-scaled", 1920, 1200, 1.5, Language.CHINESE, Theme.LIGHT, "dates.tsv", "2024年2月29日", 700, 6),
+            new Shot("search-dark-en", 1280, 800, 1, Language.ENGLISH, Theme.DARK, "reverse.tsv", "", 20, 0, "search/greedy-misses"),
+            new Shot("search-light-zh", 1280, 800, 1, Language.CHINESE, Theme.LIGHT, "reverse.tsv", "", 20, 0, "search/beam-misses"),
+            new Shot("search-model", 1600, 1000, 1, Language.ENGLISH, Theme.LIGHT, "english-french.tsv", "", 300, 0, "search/sentence"),
+            new Shot("search-small", 1024, 640, 1, Language.CHINESE, Theme.DARK, "dates.tsv", "", 300, 0, "search/two-by-three"));
 
     private Screenshots() {
     }
@@ -85,7 +96,7 @@ public final class Screenshots {
             LabSession session = new LabSession();
             session.open(shot.corpus(), shot.sentence());
             UserSettings settings = new UserSettings(shot.language(), shot.theme(), shot.scale(), shot.width(), shot.height(), shot.corpus(),
-                    shot.sentence(), shot.tab());
+                    shot.sentence(), shot.tab().replaceAll("/.*", ""));
             Stage stage = new Stage();
             Path remembered = Files.createTempFile("seq2see", ".properties");
             remembered.toFile().deleteOnExit();
@@ -114,11 +125,14 @@ public final class Screenshots {
                 if (snapshot == null || snapshot.trainingStep() < Math.min(shot.trainingSteps(), snapshot.plan().trainingSteps() - 1)) {
                     return;
                 }
-                if (settled++ == 0) {
+                if (settled++ == 0 && !shot.searched().isEmpty()) {
+                    ((MenuButton) stage.getScene().lookup("#search-subject")).getItems().stream().filter(item -> shot.searched().equals(item.getId()))
+                            .forEach(MenuItem::fire);
+                } else if (settled == 1 && shot.searched().isEmpty()) {
                     ((Button) stage.getScene().lookup("#chip-" + shot.decoderStep())).fire();
                     Node map = stage.getScene().lookup("." + shot.tab() + "-card Canvas");
                     Event.fireEvent(map, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
-                } else if (settled > PULSES_TO_SETTLE) {
+                } else if (settled > PULSES_TO_SETTLE * (shot.searched().isEmpty() ? 1 : 6)) {
                     stop();
                     try {
                         save(stage.getScene(), folder.resolve(shot.name() + ".png"));

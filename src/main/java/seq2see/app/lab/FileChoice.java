@@ -15,4 +15,11 @@ public interface FileChoice {
      * @param name a name that fits, without its ending
      */
     Optional<Path> saved(String name, SavedFormat format);
+
+    /**
+     * Where to save a table of probabilities; empty where the person changed their mind.
+     *
+     * @param name a name that fits, without its ending
+     */
+    Optional<Path> table(String name);
 }

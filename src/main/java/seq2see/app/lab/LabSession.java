@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizer;
 import seq2see.training.BatchLosses;
+import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 import seq2see.training.TrainingSnapshot;
@@ -277,6 +278,16 @@ public final class LabSession implements AutoCloseable {
     /** What was measured last; null until something was. */
     BatchLosses latestBatch() {
         return worker.latestBatch();
+    }
+
+    /** Asks for a search of a sentence by the weights of now; a new snapshot follows it. */
+    void search(SentenceSearch.Question question) {
+        worker.search(question);
+    }
+
+    /** The search that was carried out last; null until one was. */
+    SentenceSearch latestSearch() {
+        return worker.latestSearch();
     }
 
     public void pause() {

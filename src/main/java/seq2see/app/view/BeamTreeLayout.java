@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import seq2see.search.SearchTree;
 import seq2see.search.SearchTree.Candidate;
 import seq2see.search.SearchTree.Node;
 
@@ -21,17 +20,22 @@ import seq2see.search.SearchTree.Node;
  */
 record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
     static final double START_WIDTH = 62;
-    static final double COLUMN_GAP = 80;
-    static final double KEPT_HEIGHT = 47;
-    static final double PRUNED_HEIGHT = 28;
-    /** Between siblings, as there is room. */
-    private static final List<Double> GAPS = List.of(10.0, 6.0, 3.0);
+    private static final double KEPT_HEIGHT = 47;
+    private static final double PRUNED_HEIGHT = 28;
+    private static final List<Double> COLUMN_GAPS = List.of(80.0, 56.0);
+    private static final List<Rows> ROWS = List.of(new Rows(KEPT_HEIGHT, PRUNED_HEIGHT, 10), new Rows(KEPT_HEIGHT, PRUNED_HEIGHT, 6),
+            new Rows(42, 24, 3), new Rows(38, 20, 2));
     static final double TAG_ROOM = 10;
     private static final double FAMILY_GAP = 12;
     private static final double LEAST_WIDTH = 100;
     private static final double MOST_WIDTH = 150;
+    /** How high nodes are, and what is between siblings. */
+    private record Rows(double kept, double pruned, double gap) {
+    }
+
     /** Siblings that are drawn at least, where there are so many. */
     private static final int SIBLINGS = 4;
+    private static final int FEW_COLUMNS = 6;
     /** Vocabularies up to here are drawn whole. */
     private static final int SMALL_VOCABULARY = 8;
 
@@ -62,32 +66,35 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
     static BeamTreeLayout of(Sheet sheet, SearchScene scene) {
         double nodeWidth = nodeWidth(sheet, scene);
         double room = BeamTreePicture.window(sheet, scene).height() - 2 * BeamTreeNodes.MARGIN;
+        int columns = scene.tree().rounds().size();
+        double columnGap = COLUMN_GAPS.stream().filter(gap -> START_WIDTH + columns * (gap + nodeWidth) + 2 * BeamTreeNodes.MARGIN <= sheet.width()).findFirst()
+                .orElse(columns <= FEW_COLUMNS ? COLUMN_GAPS.getLast() : COLUMN_GAPS.getFirst());
         // Where it is almost too high, it moves together.
-        return GAPS.stream().map(gap -> placed(scene.tree(), scene.folded(), room, nodeWidth, gap)).filter(layout -> layout.height() <= room).findFirst()
-                .orElseGet(() -> placed(scene.tree(), scene.folded(), room, nodeWidth, GAPS.getFirst()));
+        return ROWS.stream().map(rows -> placed(scene, room, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= room).findFirst()
+                .orElseGet(() -> placed(scene, room, nodeWidth, columnGap, ROWS.getFirst()));
     }
 
-    private static BeamTreeLayout placed(SearchTree tree, boolean folded, double room, double nodeWidth, double gap) {
+    private static BeamTreeLayout placed(SearchScene scene, double room, double nodeWidth, double columnGap, Rows rows) {
         List<List<Leaf>> columns = new ArrayList<>();
         Leaf start = new Leaf(List.of(), null, Optional.empty(), 0, 0, new Area(0, 0, START_WIDTH, PRUNED_HEIGHT + 6));
         columns.add(List.of(start));
-        for (List<Node> round : tree.rounds()) {
+        for (List<Node> round : scene.tree().rounds()) {
             Map<List<Integer>, Node> nodes = new HashMap<>();
             round.forEach(node -> nodes.put(node.prefix(), node));
             List<Leaf> column = new ArrayList<>();
             double y = 0;
-            double x = columns.size() == 1 ? START_WIDTH + COLUMN_GAP : columns.getLast().getFirst().area().right() + COLUMN_GAP;
+            double x = columns.size() == 1 ? START_WIDTH + columnGap : columns.getLast().getFirst().area().right() + columnGap;
             for (Leaf parent : columns.getLast()) {
                 Node node = parent.hidden() > 0 ? null : nodes.get(parent.tokens());
                 if (node == null) {
                     continue;
                 }
                 y += column.isEmpty() ? 0 : FAMILY_GAP;
-                for (Leaf leaf : family(node, parent, folded)) {
-                    double height = leaf.isKept() ? KEPT_HEIGHT : PRUNED_HEIGHT;
+                for (Leaf leaf : family(node, parent, scene.folded())) {
+                    double height = leaf.isKept() ? rows.kept() : rows.pruned();
                     y += leaf.isKept() ? TAG_ROOM : 0;
                     column.add(leaf.at(new Area(x, y, nodeWidth, height)));
-                    y += height + gap;
+                    y += height + rows.gap();
                 }
             }
             columns.add(column);

@@ -22,6 +22,8 @@ final class BeamTreeNodes {
     /** Room around the tree for rings and tags. */
     static final double MARGIN = 12;
     private static final double PADDING = 10;
+    /** Of what is to be kept, too, as long as it is a candidate like the others. */
+    private static final double MOST_PRUNED_HEIGHT = 28;
     private static final TextStyle NUMBER = TextStyle.FIGURE;
     private static final TextStyle EDGE_NUMBER = TextStyle.LEAST;
 
@@ -53,7 +55,9 @@ final class BeamTreeNodes {
     void draw(Area sight) {
         Area near = sight.grown(24);
         List<Leaf> visible = layout.all().filter(leaf -> scene.stage(leaf.tokens().size() + (leaf.hidden() > 0 ? 1 : 0)) != Stage.HIDDEN).toList();
-        visible.stream().filter(leaf -> leaf.parent() != null && reaches(leaf, near)).forEach(this::edge);
+        List<Leaf> reached = visible.stream().filter(leaf -> leaf.parent() != null && reaches(leaf, near)).toList();
+        reached.forEach(this::edge);
+        reached.stream().filter(leaf -> leaf.candidate().isPresent()).forEach(this::edgeNumber);
         visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::node);
         visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::tag);
     }
@@ -78,16 +82,28 @@ final class BeamTreeNodes {
         Area from = leaf.parent().area();
         Area to = leaf.area();
         double middle = (from.right() + to.x()) / 2;
-        double probability = leaf.candidate().map(candidate -> Math.exp(candidate.logProbability())).orElse(leaf.rest());
-        Stroke stroke = isKeptNow(leaf) ? Stroke.solid(drawing.ink(Role.DONE), 1.25 + 6.75 * probability)
-                : Stroke.dashed(drawing.ink(Role.GHOST), 1);
+        Stroke stroke = isKeptNow(leaf) ? Stroke.solid(drawing.ink(Role.DONE), edgeWidth(leaf)) : Stroke.dashed(drawing.ink(Role.GHOST), 1);
         drawing.add(new Mark.Path(List.of(new Step.Move(from.right() + 1, from.middleY()),
                 new Step.Curve(middle, from.middleY(), middle, to.middleY(), to.x() - 1, to.middleY())), null, stroke));
-        if (leaf.candidate().isPresent()) {
-            boolean below = to.middleY() > from.middleY() + 4;
-            double y = to.middleY() + (below ? 8 + stroke.width() / 2 + 4 : -4 - stroke.width() / 2);
-            drawing.text(brief(probability), to.x() - 6, y, EDGE_NUMBER, drawing.ink(isKeptNow(leaf) ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
-        }
+    }
+
+    private static double probability(Leaf leaf) {
+        return leaf.candidate().map(candidate -> Math.exp(candidate.logProbability())).orElse(leaf.rest());
+    }
+
+    private double edgeWidth(Leaf leaf) {
+        return isKeptNow(leaf) ? 1.25 + 6.75 * probability(leaf) : 1;
+    }
+
+    /** Above an edge that rises and below one that falls; other edges are interrupted behind it. */
+    private void edgeNumber(Leaf leaf) {
+        Area to = leaf.area();
+        boolean below = to.middleY() > leaf.parent().area().middleY() + 4;
+        double y = to.middleY() + (below ? 12 + edgeWidth(leaf) / 2 : -4 - edgeWidth(leaf) / 2);
+        String number = brief(probability(leaf));
+        double width = sheet.width(number, EDGE_NUMBER);
+        drawing.box(to.x() - 7 - width, y - 9, width + 2, 10, 2, drawing.ink(Role.SURFACE));
+        drawing.text(number, to.x() - 6, y, EDGE_NUMBER, drawing.ink(isKeptNow(leaf) ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
     }
 
     /** A probability in two digits at the most: .4, .35, <.01, 1. */
@@ -150,7 +166,9 @@ final class BeamTreeNodes {
             drawing.outline(area.x() + 3.5, area.y() + 3.5, area.width() - 7, area.height() - 7, 4, Stroke.solid(edge, 1));
         }
         double right = area.right() - PADDING;
-        double room = area.width() - 2 * PADDING - sheet.width("−10.00", TextStyle.LEAST) - 6;
+        String probability = small(Math.exp(candidate.cumulative()));
+        String logarithm = Numbers.fixed(candidate.cumulative(), 2);
+        double room = area.width() - 2 * PADDING - Math.max(sheet.width(probability, NUMBER), sheet.width(logarithm, TextStyle.LEAST)) - 6;
         boolean sought = !scene.sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.sought());
         TextStyle style = sheet.width(scene.token(candidate.tokenId()), KEPT) <= room ? KEPT : NUMBER.withWeight(600);
         drawing.text(sheet.shortened(scene.token(candidate.tokenId()), style, room), area.x() + PADDING, area.middleY() + style.middleToBaseline(), style,
@@ -159,8 +177,8 @@ final class BeamTreeNodes {
             drawing.line(area.x() + PADDING, area.middleY() + 12, area.x() + PADDING + Math.min(room, sheet.width(scene.token(candidate.tokenId()), style)),
                     area.middleY() + 12, Stroke.solid(drawing.ink(Role.TEXT), 2));
         }
-        drawing.text(small(Math.exp(candidate.cumulative())), right, area.middleY() - 4, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
-        drawing.text(Numbers.fixed(candidate.cumulative(), 2), right, area.middleY() + 14, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        drawing.text(probability, right, area.middleY() - 4, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
+        drawing.text(logarithm, right, area.middleY() + 13, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
     }
 
     private static final TextStyle KEPT = BeamTreePicture.KEPT_TOKEN;
@@ -168,28 +186,29 @@ final class BeamTreeNodes {
     /** Before its step has kept any, every candidate looks like this too; before they are scored, without its number. */
     private void pruned(Leaf leaf, Candidate candidate) {
         Area area = leaf.area();
-        double top = area.middleY() - BeamTreeLayout.PRUNED_HEIGHT / 2;
+        double height = Math.min(area.height(), MOST_PRUNED_HEIGHT);
+        double top = area.middleY() - height / 2;
         boolean open = stage(leaf) != Stage.KEPT;
-        drawing.outline(area.x(), top, area.width(), BeamTreeLayout.PRUNED_HEIGHT, 6, Stroke.dashed(drawing.ink(open ? Role.MUTED_TEXT : Role.GHOST), 1));
+        drawing.outline(area.x(), top, area.width(), height, 6, Stroke.dashed(drawing.ink(open ? Role.MUTED_TEXT : Role.GHOST), 1));
         double baseline = area.middleY() + TextStyle.LEAST.middleToBaseline();
-        double numbers = sheet.width(".000", TextStyle.LEAST);
+        String number = candidate.blocked() ? "⊘" : small(Math.exp(candidate.cumulative()));
+        double numbers = sheet.width(number, TextStyle.LEAST);
         boolean sought = !scene.sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.sought());
         drawing.text(sheet.shortened(scene.token(candidate.tokenId()), TextStyle.LEAST, area.width() - 2 * PADDING - numbers - 6), area.x() + PADDING, baseline,
                 sought ? TextStyle.LEAST.withWeight(700) : TextStyle.LEAST, drawing.ink(open || sought ? Role.TEXT : Role.MUTED_TEXT));
         if (stage(leaf) != Stage.EXPANDED) {
-            drawing.text(candidate.blocked() ? "⊘" : small(Math.exp(candidate.cumulative())), area.right() - PADDING, baseline, TextStyle.LEAST,
+            drawing.text(number, area.right() - PADDING, baseline, TextStyle.LEAST,
                     drawing.ink(open ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
         }
     }
 
-    /** A probability in the room of five characters: .200, 3e-4, 0, 1. */
+    /** A probability in little room: .200, 3×10⁻⁴, 0, 1. */
     static String small(double probability) {
         if (probability == 0) {
             return "0";
         }
         if (probability < 0.0005) {
-            int power = (int) Math.floor(Math.log10(probability));
-            return Math.round(probability / Math.pow(10, power)) + "e" + Integer.toString(power).replace('-', '\u2212');
+            return Numbers.scientific(probability, 1);
         }
         String digits = Numbers.fixed(probability, 3);
         return digits.startsWith("0.") ? digits.substring(1) : digits;
@@ -209,7 +228,7 @@ final class BeamTreeNodes {
         Rgb tint = drawing.ink(ink == Role.SUCCESS ? Role.SUCCESS_TINT : Role.WARNING_TINT);
         double width = sheet.width(words.get(), TextStyle.LEAST_STRONG) + 14;
         double x = leaf.area().x() + 8;
-        double y = leaf.area().y() - 9;
+        double y = leaf.area().y() - 12;
         drawing.add(new Mark.Box(x, y, width, 16, 8, tint, Stroke.solid(drawing.ink(ink), 1)));
         drawing.text(words.get(), x + 7, y + 8 + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(ink));
     }

@@ -1,6 +1,7 @@
 package seq2see.app.view;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Typeface;
+import seq2see.app.view.BeamTreeLayout.Leaf;
 import seq2see.app.view.SearchScene.Stage;
 import seq2see.search.Hypothesis;
 import seq2see.search.SearchTree;
@@ -29,6 +31,12 @@ final class BeamTreePicture {
     private static final double LEGEND_LINE = 26;
     private static final double MAP_WIDTH = 132;
     private static final double MAP_HEIGHT = 72;
+
+    /** How far to the left of the present column one sees at least, where one went back to it. */
+    private static final double LEAD = 200;
+    private static final double LEAST_WITH_MAP = 480;
+    /** On lower sheets the room is the tree's. */
+    private static final double LEAST_WITH_LEGEND = 330;
 
     /** What part of the tree is in sight: its corner in the tree's own pixels. */
     record Corner(double x, double y) {
@@ -71,6 +79,11 @@ final class BeamTreePicture {
         return new Area(0, HEADER, sheet.width(), Math.max(40, sheet.height() - HEADER - below));
     }
 
+    /** What the words below the tree have; beside them is room for the map. */
+    private static double wordsWidth(Sheet sheet) {
+        return sheet.width() < LEAST_WITH_MAP ? sheet.width() : sheet.width() - MAP_WIDTH - 16;
+    }
+
     /** The nearest corner that leaves no empty room beside the tree. */
     static Corner within(BeamTreeLayout layout, Area window, Corner wanted) {
         return new Corner(Math.clamp(wanted.x(), 0, Math.max(0, layout.width() + 2 * BeamTreeNodes.MARGIN - window.width())),
@@ -80,10 +93,13 @@ final class BeamTreePicture {
     /** The corner from which the present step is in sight, as near to another as can be. */
     static Corner followed(Sheet sheet, SearchScene scene, BeamTreeLayout layout, Corner from) {
         Area window = window(sheet, scene);
-        List<BeamTreeLayout.Leaf> leaves = layout.leaves().get(Math.min(scene.step(), layout.leaves().size() - 1));
-        Area column = leaves.getFirst().area();
-        double middle = leaves.stream().filter(BeamTreeLayout.Leaf::isKept).mapToDouble(leaf -> leaf.area().middleY()).average().orElse(layout.height() / 2);
-        double left = Math.min(from.x(), column.x() - BeamTreeLayout.COLUMN_GAP - column.width());
+        List<Leaf> leaves = layout.leaves().get(Math.min(scene.step(), layout.leaves().size() - 1));
+        Optional<Leaf> best = scene.isStopped() ? layout.of(scene.tree().finished().getFirst().tokenIds())
+                : leaves.stream().filter(leaf -> leaf.candidate().isPresent() && leaf.isKept())
+                .max(Comparator.comparingDouble(leaf -> leaf.candidate().orElseThrow().cumulative()));
+        Area column = best.map(Leaf::area).orElse(leaves.getFirst().area());
+        double middle = best.map(leaf -> leaf.area().middleY()).orElse(layout.height() / 2);
+        double left = Math.min(from.x(), column.x() - LEAD);
         return within(layout, window, new Corner(Math.max(left, column.right() + 3 * BeamTreeNodes.MARGIN - window.width()), middle - window.height() / 2));
     }
 
@@ -102,7 +118,7 @@ final class BeamTreePicture {
         Area inSight = new Area(-left, window.y() - top, window.width(), window.height());
         new BeamTreeNodes(tree, scene, layout).draw(inSight);
         drawing.add(new Mark.Clip(window.x(), window.y(), window.width(), window.height(), List.of(new Mark.Shift(left, top, tree.marks()))));
-        if (!seesAll()) {
+        if (!seesAll() && sheet.width() >= LEAST_WITH_MAP) {
             map();
         }
         double y = window.bottom() + 12 + 5;
@@ -133,11 +149,12 @@ final class BeamTreePicture {
 
     /** The tree in small: a dot a kept node, and the frame of what is in sight. */
     private void map() {
-        double scale = Math.min((MAP_WIDTH - 12) / layout.width(), (MAP_HEIGHT - 12) / layout.height());
+        double most = Math.min(MAP_HEIGHT, sheet.height() - window.bottom() - 10);
+        double scale = Math.min((MAP_WIDTH - 12) / layout.width(), (most - 12) / layout.height());
         double width = layout.width() * scale + 12;
         double height = layout.height() * scale + 12;
-        double left = window.right() - width - 4;
-        double top = window.bottom() - height - 4;
+        double left = sheet.width() - width - 2;
+        double top = sheet.height() - height - 2;
         drawing.add(new Mark.Box(left, top, width, height, 4, drawing.ink(Role.SURFACE), Stroke.solid(drawing.ink(Role.MUTED_TEXT), 1)));
         layout.all().filter(leaf -> leaf.isKept() && scene.stage(leaf.tokens().size()) == Stage.KEPT).forEach(leaf -> drawing.box(
                 left + 6 + leaf.area().x() * scale, top + 6 + leaf.area().middleY() * scale - 1, Math.max(2, leaf.area().width() * scale), 2, 0,
@@ -150,7 +167,7 @@ final class BeamTreePicture {
 
     /** What happens now, in at most two lines. */
     private static List<String> caption(Sheet sheet, SearchScene scene) {
-        return sheet.wrapped(sentence(sheet, scene), TextStyle.SMALL, sheet.width());
+        return sheet.wrapped(sentence(sheet, scene), TextStyle.SMALL, wordsWidth(sheet));
     }
 
     private static String sentence(Sheet sheet, SearchScene scene) {
@@ -221,10 +238,13 @@ final class BeamTreePicture {
     /** The signs in as many lines as they need. */
     private static List<List<Sign>> legend(Sheet sheet) {
         List<List<Sign>> lines = new ArrayList<>();
+        if (sheet.height() < LEAST_WITH_LEGEND) {
+            return lines;
+        }
         double x = 0;
         for (Sign.Kind kind : Sign.Kind.values()) {
             Sign sign = new Sign(kind, sheet.words("beamTree.legend." + kind.name().toLowerCase(Locale.ROOT)));
-            if (lines.isEmpty() || x + sign.width(sheet) - 20 > sheet.width()) {
+            if (lines.isEmpty() || x + sign.width(sheet) - 20 > wordsWidth(sheet)) {
                 lines.add(new ArrayList<>());
                 x = 0;
             }

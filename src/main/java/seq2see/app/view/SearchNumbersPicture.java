@@ -24,6 +24,8 @@ import seq2see.search.SearchTree.Node;
  */
 final class SearchNumbersPicture {
     private static final double ROW = 24;
+    /** Room for the bar of a column that is too short. */
+    private static final double SCROLL_BAR = 10;
     private static final double GAP = 18;
     private static final int MOST_BARS = 7;
     private static final TextStyle TOKENS = TextStyle.FIGURE;
@@ -39,7 +41,7 @@ final class SearchNumbersPicture {
         this.sheet = sheet;
         this.scene = scene;
         this.drawing = new Drawing(sheet);
-        this.width = sheet.width();
+        this.width = sheet.width() - SCROLL_BAR;
     }
 
     static Picture of(Sheet sheet, SearchScene scene) {
@@ -144,13 +146,17 @@ final class SearchNumbersPicture {
         y += 18;
         for (Hypothesis output : outputs) {
             boolean best = output == outputs.getFirst();
-            double middle = y + ROW / 2;
-            if (best) {
-                drawing.box(0, y, width, ROW, 4, drawing.ink(Role.SUCCESS_TINT));
-            }
             String words = (best ? "✓ " : "") + scene.tokens(output.tokenIds()) + (output.cut() && !scene.everyKept() ? " …" : "");
             TextStyle style = best ? TOKENS.withWeight(600) : TOKENS;
-            drawing.text(sheet.shortened(words, style, log - logs - 18), 8, middle + style.middleToBaseline(), style, drawing.ink(best ? Role.SUCCESS : Role.TEXT));
+            // A long output has a line of its own.
+            boolean apart = sheet.width(words, style) > log - logs - 18;
+            if (best) {
+                drawing.box(0, y, width, apart ? 2 * ROW - 6 : ROW, 4, drawing.ink(Role.SUCCESS_TINT));
+            }
+            drawing.text(sheet.shortened(words, style, apart ? width - 16 : log - logs - 18), 8, y + ROW / 2 + style.middleToBaseline(), style,
+                    drawing.ink(best ? Role.SUCCESS : Role.TEXT));
+            y += apart ? ROW - 6 : 0;
+            double middle = y + ROW / 2;
             drawing.text(Numbers.fixed(output.logProbability(), 3), log, middle + TOKENS.middleToBaseline(), TOKENS, drawing.ink(Role.TEXT), Anchor.END);
             drawing.text(Numbers.count(output.length()), length, middle + TOKENS.middleToBaseline(), TOKENS, drawing.ink(Role.TEXT), Anchor.END);
             drawing.text(Numbers.fixed(penalty.score(output), 3), score, middle + style.middleToBaseline(), style, drawing.ink(Role.TEXT), Anchor.END);
@@ -209,11 +215,15 @@ final class SearchNumbersPicture {
         drawing.text(calls, width, y, NOTE, drawing.ink(Role.MUTED_TEXT), Anchor.END);
         y += 19;
         String score = Numbers.fixed(scene.tree().lengthPenalty().score(outcome.best()), 3);
-        drawing.text(score, width, y, TOKENS, drawing.ink(Role.TEXT), Anchor.END);
         String p = "p " + BeamTreeNodes.small(Math.exp(outcome.best().logProbability()));
         double right = width - sheet.width("−10.000", TOKENS) - 8;
+        double room = right - sheet.width(p, TOKENS) - 10;
+        String words = scene.tokens(outcome.best().tokenIds());
+        boolean apart = sheet.width(words, TOKENS) > room;
+        drawing.text(sheet.shortened(words, TOKENS, apart ? width : room), 0, y, TOKENS, drawing.ink(Role.TEXT));
+        y += apart ? 18 : 0;
+        drawing.text(score, width, y, TOKENS, drawing.ink(Role.TEXT), Anchor.END);
         drawing.text(p, right, y, TOKENS.withWeight(400), drawing.ink(Role.MUTED_TEXT), Anchor.END);
-        drawing.text(sheet.shortened(scene.tokens(outcome.best().tokenIds()), TOKENS, right - sheet.width(p, TOKENS) - 10), 0, y, TOKENS, drawing.ink(Role.TEXT));
         y += 8;
         if (badge != null) {
             badge(badge);

@@ -19,7 +19,7 @@ public final class SearchNumbersView extends View {
         pane = new ScrollPane(canvas);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.getStyleClass().add("plain-scroll");
+        pane.getStyleClass().addAll("edge-to-edge", "picture-scroll");
     }
 
     @Override

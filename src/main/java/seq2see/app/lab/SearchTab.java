@@ -1,0 +1,277 @@
+package seq2see.app.lab;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Text;
+import seq2see.app.view.BeamTreeView;
+import seq2see.app.view.SearchNumbersView;
+import seq2see.app.view.SearchScene;
+import seq2see.app.view.TokenText;
+import seq2see.search.LengthPenalty;
+import seq2see.search.ProbabilityTable;
+import seq2see.search.ProbabilityTableFile;
+import seq2see.search.SampleTable;
+import seq2see.search.SearchComparison;
+import seq2see.search.SearchSettings;
+import seq2see.search.SearchTree;
+import seq2see.search.UnknownPrefixException;
+import seq2see.trace.Moment;
+import seq2see.training.SentenceSearch;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSnapshot;
+
+/** The search for the sentence's translation, or through a table typed by hand, as a tree that is stepped through. */
+final class SearchTab implements LabTab {
+    /** A sentence is searched anew so often while the model learns. */
+    private static final long SEARCH_NANOS = 1_000_000_000L;
+    /** How many prefixes of a table the exact search may look at: as many as nobody waits for. */
+    private static final long MOST_EXPANSIONS = 4_000;
+
+    private final LabDesk desk;
+    private final SearchControls controls;
+    private final BeamTreeView tree;
+    private final SearchNumbersView numbers;
+    private final TableEditor editor;
+    private final HBox cards;
+    private final Node numbersCard;
+    private final VBox node;
+    /** The table that is searched; empty for the sentence. */
+    private Optional<SampleTable> sample = Optional.empty();
+    private Optional<ProbabilityTable> table = Optional.empty();
+    private Optional<SearchComparison> search = Optional.empty();
+    private List<String> tokens = List.of();
+    private List<List<Integer>> references = List.of();
+    private List<Integer> chosen = List.of();
+    private List<Integer> forced = List.of();
+    private SentenceSearch.Question asked;
+    private long askedAt;
+    private TrainingPlan plan;
+    private boolean setting;
+
+    SearchTab(LabDesk desk) {
+        this.desk = desk;
+        controls = new SearchControls(this::take);
+        tree = new BeamTreeView(desk.appearance(), prefix -> choose(prefix.orElse(List.of())));
+        numbers = new SearchNumbersView(desk.appearance());
+        editor = new TableEditor(edited -> {
+            table = Optional.of(edited);
+            searchTable();
+        }, this::saveTable);
+        Node treeCard = desk.card(tree).node();
+        numbersCard = desk.card(numbers).node();
+        numbersCard.getStyleClass().add("search-numbers-card");
+        cards = new HBox(treeCard, numbersCard);
+        cards.getStyleClass().add("cards");
+        cards.setMinHeight(0);
+        HBox.setHgrow(treeCard, Priority.ALWAYS);
+        VBox.setVgrow(cards, Priority.ALWAYS);
+        node = new VBox(controls.node(), cards);
+        node.getStyleClass().add("cards-below");
+        node.setMinHeight(0);
+        listen();
+        nameSubject();
+    }
+
+    private void listen() {
+        controls.width.valueProperty().subscribe((before, now) -> set());
+        controls.length.valueProperty().subscribe((before, now) -> set());
+        controls.alpha.valueProperty().subscribe((before, now) -> set());
+        for (var shown : List.of(controls.fold.selectedProperty(), controls.everyKept.selectedProperty())) {
+            shown.subscribe((before, now) -> desk.refresh().run());
+        }
+        controls.sought.textProperty().subscribe((before, now) -> desk.refresh().run());
+        controls.edit.selectedProperty().subscribe((before, now) -> showEditor());
+        controls.force.setOnAction(event -> force(chosen));
+        controls.release.setOnAction(event -> force(List.of()));
+        Text.languageProperty().subscribe(language -> nameSubject());
+        controls.edit.setVisible(false);
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public boolean aboutSentence() {
+        return table.isEmpty();
+    }
+
+    @Override
+    public Timeline timeline(LabState state) {
+        if (search.isEmpty()) {
+            return Timeline.EMPTY;
+        }
+        List<Moment> moments = Moment.ofSearch(search.get().tree().rounds().size());
+        return new Timeline(moments, Map.of(), moments.size() - 1);
+    }
+
+    @Override
+    public void show(LabState state) {
+        if (table.isEmpty() && state.snapshot().isPresent()) {
+            searchSentence(state.snapshot().get());
+        }
+        SearchScene scene = search.map(found -> new SearchScene(search, tokens, state.moment().filter(now -> now.phase() == Moment.Phase.SEARCH),
+                chosen.isEmpty() ? Optional.empty() : Optional.of(chosen), controls.fold.isSelected(), controls.sought.getText().strip(),
+                controls.everyKept.isSelected(), references)).orElse(SearchScene.EMPTY);
+        tree.show(scene);
+        numbers.show(scene);
+    }
+
+    /** Takes a worked example with the settings under which it shows its point, or the sentence. */
+    private void take(Optional<SampleTable> wanted) {
+        sample = wanted;
+        table = wanted.map(SampleTable::read);
+        forced = List.of();
+        chosen = List.of();
+        search = Optional.empty();
+        asked = null;
+        plan = null;
+        setting = true;
+        wanted.ifPresent(one -> {
+            controls.width.getValueFactory().setValue(one.beamWidth());
+            controls.length.getValueFactory().setValue(one.maximumLength());
+            controls.alpha.show(one.alpha());
+        });
+        setting = false;
+        controls.edit.setVisible(wanted.isPresent());
+        controls.edit.setSelected(false);
+        controls.note.setText("");
+        nameSubject();
+        showForce();
+        if (wanted.isPresent()) {
+            searchTable();
+        } else {
+            desk.refresh().run();
+        }
+    }
+
+    private void nameSubject() {
+        controls.name(sample.map(one -> one.titles().getOrDefault(Text.language().code(), one.file())).orElse(Text.of("search.sentence")));
+        search.ifPresent(found -> note(Optional.empty()));
+    }
+
+    /** Something about the search itself was set. */
+    private void set() {
+        if (setting) {
+            return;
+        }
+        if (table.isPresent()) {
+            searchTable();
+        } else {
+            desk.refresh().run();
+        }
+    }
+
+    private void force(List<Integer> prefix) {
+        forced = prefix;
+        showForce();
+        set();
+    }
+
+    private void choose(List<Integer> prefix) {
+        chosen = prefix;
+        editor.choose(prefix);
+        showForce();
+        desk.refresh().run();
+    }
+
+    private void showForce() {
+        controls.force.setVisible(!chosen.isEmpty() && !chosen.equals(forced));
+        controls.release.setVisible(!forced.isEmpty());
+    }
+
+    private void showEditor() {
+        Node beside = controls.edit.isSelected() && table.isPresent() ? editor.node() : numbersCard;
+        cards.getChildren().set(1, beside);
+        table.ifPresent(editor::show);
+    }
+
+    private void searchTable() {
+        ProbabilityTable model = table.orElseThrow();
+        List<Integer> beginning = forced.size() <= length() ? forced : List.of();
+        try {
+            SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), 0, beginning);
+            take(SearchComparison.of(model, model.begin(0), settings, controls.width.getValue(), MOST_EXPANSIONS), model.tokens(), List.of());
+        } catch (UnknownPrefixException unknown) {
+            controls.note.setText(unknown.problem().text(Text.language().locale()));
+        }
+        desk.refresh().run();
+    }
+
+    private int length() {
+        return controls.length.getValue();
+    }
+
+    /** Asks for the search of the sentence where it is another one, or the model has learnt since; takes what has come. */
+    private void searchSentence(TrainingSnapshot snapshot) {
+        if (snapshot.plan() != plan) {
+            plan = snapshot.plan();
+            forced = List.of();
+            chosen = List.of();
+            setting = true;
+            controls.length.getValueFactory().setValue(Math.min(SearchControls.MOST_LENGTH, plan.config().maximumLength()));
+            setting = false;
+        }
+        SentenceSearch.Question question = new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width.getValue(),
+                controls.alpha.value(), length(), forced);
+        SentenceSearch latest = desk.session().latestSearch();
+        boolean other = !question.equals(asked);
+        boolean older = latest != null && latest.trainingStep() < snapshot.trainingStep() && System.nanoTime() - askedAt > SEARCH_NANOS;
+        if (other || older) {
+            asked = question;
+            askedAt = System.nanoTime();
+            desk.session().search(question);
+        }
+        if (latest != null && latest.question().equals(question) && search.map(now -> now != latest.search()).orElse(true)) {
+            take(latest.search(), latest.tokens(), latest.references());
+            desk.refresh().run();
+        }
+    }
+
+    private void take(SearchComparison found, List<String> names, List<List<Integer>> right) {
+        Optional<SearchComparison> before = search;
+        search = Optional.of(found);
+        tokens = names;
+        references = right;
+        if (chosen.stream().anyMatch(id -> id >= names.size())) {
+            chosen = List.of();
+        }
+        note(before);
+    }
+
+    /** Which output wins under which penalty; and where only the penalty was moved, what that changed. */
+    private void note(Optional<SearchComparison> before) {
+        SearchComparison now = search.orElseThrow();
+        String spans = PenaltySpans.of(now.tree()).stream().map(span -> Text.of("search.span", Numbers.fixed(span.from(), 2), written(span.best().tokenIds())))
+                .collect(Collectors.joining(" · "));
+        boolean moved = before.filter(old -> old.settings().lengthPenalty().alpha() != now.settings().lengthPenalty().alpha()).isPresent();
+        String change = !moved ? "" : Text.of(samePaths(before.get().tree(), now.tree()) ? "search.onlyRanking" : "search.otherPaths") + " ";
+        controls.note.setText(change + spans);
+    }
+
+    private String written(List<Integer> ids) {
+        return ids.stream().limit(12).map(tokens::get).map(TokenText::of).collect(Collectors.joining(" ")) + (ids.size() > 12 ? " …" : "");
+    }
+
+    private static boolean samePaths(SearchTree one, SearchTree other) {
+        return one.expansions().stream().map(SearchTree.Node::prefix).toList().equals(other.expansions().stream().map(SearchTree.Node::prefix).toList());
+    }
+
+    private void saveTable() {
+        ProbabilityTable saved = table.orElseThrow();
+        desk.files().table("table").ifPresent(file -> desk.saver().save(file, stream -> ProbabilityTableFile.write(saved, stream)));
+    }
+}

@@ -1,0 +1,54 @@
+package seq2see.training;
+
+import java.util.Arrays;
+import java.util.List;
+import seq2see.corpus.PairCodec;
+import seq2see.corpus.SentencePair;
+import seq2see.model.Seq2Seq;
+import seq2see.search.LengthPenalty;
+import seq2see.search.SearchComparison;
+import seq2see.search.SearchSettings;
+import seq2see.search.Seq2SeqModel;
+import seq2see.search.Translator;
+
+/**
+ * A sentence searched by the weights of one moment.
+ *
+ * @param question     what was asked for
+ * @param trainingStep of the weights
+ * @param tokens       the target vocabulary, by id
+ * @param references   the token ids of what the corpus gives for the sentence, the end included
+ */
+public record SentenceSearch(Question question, long trainingStep, SearchComparison search, List<String> tokens, List<List<Integer>> references) {
+    /** How many prefixes the exact search may look at: as many as take a fraction of a second. */
+    private static final long MOST_EXPANSIONS = 1_000;
+
+    /**
+     * What is to be searched.
+     *
+     * @param maximumLength in tokens
+     * @param forced        the ids that the output begins with
+     */
+    public record Question(String source, int beamWidth, double alpha, int maximumLength, List<Integer> forced) {
+        public Question {
+            forced = List.copyOf(forced);
+        }
+    }
+
+    public SentenceSearch {
+        references = List.copyOf(references);
+    }
+
+    static SentenceSearch of(Seq2Seq network, TrainingPlan plan, long trainingStep, Question question) {
+        PairCodec codec = plan.codec();
+        Seq2SeqModel model = new Translator(network, codec).model(question.source());
+        int vocabulary = model.vocabularySize();
+        List<Integer> forced = question.forced().stream().allMatch(id -> id < vocabulary) && question.forced().size() <= question.maximumLength()
+                ? question.forced() : List.of();
+        SearchSettings settings = new SearchSettings(question.maximumLength(), new LengthPenalty(question.alpha()), 0, forced);
+        SearchComparison search = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(), MOST_EXPANSIONS);
+        List<List<Integer>> references = plan.corpus().pairs().stream().filter(pair -> pair.source().equals(question.source()))
+                .map(SentencePair::target).map(target -> Arrays.stream(codec.encodeTarget(target)).boxed().toList()).toList();
+        return new SentenceSearch(question, trainingStep, search, codec.targetVocabulary().tokens(), references);
+    }
+}

@@ -1,0 +1,153 @@
+package seq2see.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static seq2see.app.OnScreen.choose;
+import static seq2see.app.OnScreen.click;
+import static seq2see.app.OnScreen.find;
+import static seq2see.app.OnScreen.onScreen;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import seq2see.app.lab.LabSession;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
+import seq2see.search.ProbabilityTableFile;
+
+/** The Search tab in the real window: what a learner does there, and what they then read. */
+@ExtendWith(ApplicationExtension.class)
+class SearchWindowTest {
+    @TempDir
+    static Path folder;
+
+    private final LabSession session = new LabSession();
+    private final ChosenFiles files = new ChosenFiles();
+    private Stage stage;
+
+    @Start
+    void start(Stage newStage) {
+        stage = newStage;
+        session.open("reverse.tsv", "");
+        UserSettings settings = new UserSettings(Language.ENGLISH, Theme.LIGHT, 1, 1280, 800, "reverse.tsv", "", "search");
+        new Window(stage, session, settings, new UserSettingsFile(folder.resolve("settings.properties")), files);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(stage::hide);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(25, TimeUnit.SECONDS, condition);
+    }
+
+    private static String said(FxRobot robot, String id) {
+        return onScreen(() -> robot.lookup(id).tryQuery().map(Node::getAccessibleText).map(String::valueOf).orElse(""));
+    }
+
+    private static void open(FxRobot robot, String example) throws TimeoutException {
+        choose(robot, "#search-subject", "#search-" + example);
+        until(() -> said(robot, "#beam-tree").contains("beam width 2"));
+    }
+
+    private static String note(FxRobot robot) {
+        return onScreen(() -> robot.lookup("#search-note").queryAs(Label.class).getText());
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        onScreen(() -> {
+            TextField found = robot.lookup(field).queryAs(TextField.class);
+            found.setText(text);
+            found.getOnAction().handle(null);
+            return null;
+        });
+    }
+
+    @Test
+    void theSentencesOwnSearchStandsThere(FxRobot robot) throws TimeoutException {
+        until(() -> said(robot, "#beam-tree").contains("A search tree of beam width 2"));
+        assertTrue(said(robot, "#search-numbers").contains("Next token after <bos>")
+                || said(robot, "#search-numbers").contains("Greedy"), said(robot, "#search-numbers"));
+    }
+
+    @Test
+    void theExampleInWhichGreedyFailsIsSteppedToWhereItGoesWrong(FxRobot robot) throws TimeoutException {
+        open(robot, "greedy-misses");
+        until(() -> said(robot, "#beam-tree").contains("The best is A C B <eos> with −1.032."));
+        assertTrue(said(robot, "#search-numbers").contains("⚠ search error: 0.042 short"), said(robot, "#search-numbers"));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        until(() -> said(robot, "#beam-tree").contains("The one live hypothesis is expanded"));
+        // Greedy search goes wrong where A B, the more probable prefix, is preferred to A C.
+        for (int i = 0; i < 5; i++) {
+            robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        }
+        until(() -> said(robot, "#beam-tree").contains("The 2 most probable of 8 candidates are kept."));
+        until(() -> said(robot, "#search-numbers").contains("Next token after A: A 0.100, B 0.400, C 0.300, <eos> 0.200."));
+    }
+
+    @Test
+    void movingThePenaltyRanksAnewAndSaysThatThePathsStayed(FxRobot robot) throws TimeoutException {
+        open(robot, "penalty-decides");
+        until(() -> said(robot, "#beam-tree").contains("A B C <eos>"));
+        assertTrue(note(robot).contains("from α = 0.00 the best is A <eos> · from α = 0.50 the best is A B C <eos>"), note(robot));
+        onScreen(() -> {
+            robot.lookup("#setting-alpha").queryAs(Slider.class).setValue(8);
+            return null;
+        });
+        until(() -> said(robot, "#search-numbers").contains("Beam, width 2: A <eos>"));
+        assertTrue(note(robot).startsWith("Only the ranking changed") || note(robot).startsWith("The search took other paths"), note(robot));
+    }
+
+    @Test
+    void aRowThatNoLongerSumsToOneIsMarkedAndExplainedAndASoundOneIsSearchedAndSaved(FxRobot robot) throws Exception {
+        open(robot, "greedy-misses");
+        click(robot, "#search-edit");
+        until(() -> onScreen(() -> robot.lookup("#table-1-1").tryQuery().isPresent()));
+        type(robot, "#table-1-1", "0.6");
+        until(() -> onScreen(() -> robot.lookup("#table-problem").queryAs(Label.class).getText()).contains("sums to 1.1"));
+        assertTrue(onScreen(() -> robot.lookup("#table-problem").queryAs(Label.class).isVisible()));
+        type(robot, "#table-1-2", "0.1");
+        until(() -> !onScreen(() -> robot.lookup("#table-problem").queryAs(Label.class).isVisible()));
+        Path saved = folder.resolve("mine.json");
+        files.saved = Optional.of(saved);
+        click(robot, "#table-save");
+        until(() -> Files.exists(saved));
+        assertEquals(0.6, ProbabilityTableFile.read(saved).rows().get("").getFirst());
+    }
+
+    @Test
+    void aNodeIsChosenByTheKeysAndTheSearchGoesOnFromThere(FxRobot robot) throws TimeoutException {
+        open(robot, "greedy-misses");
+        onScreen(() -> {
+            find(robot, "#beam-tree", Node.class).requestFocus();
+            return null;
+        });
+        robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        until(() -> said(robot, "#beam-tree").startsWith("Chosen: A."));
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN).press(KeyCode.DOWN).release(KeyCode.DOWN);
+        until(() -> said(robot, "#beam-tree").startsWith("Chosen: C."));
+        click(robot, "#search-force");
+        until(() -> said(robot, "#search-numbers").contains("Greedy: C "));
+        click(robot, "#search-release");
+        until(() -> said(robot, "#search-numbers").contains("Greedy: A B C <eos>"));
+    }
+}
