@@ -56,7 +56,7 @@ final class FormatOne {
             double steps = open.path("steps").asDouble();
             ObjectNode sums = JsonNodeFactory.instance.objectNode().put("trainingStep", 0)
                     .put("learningRate", steps * recipe.path("learningRate").asDouble())
-                    .put("teacherForcing", steps * recipe.path("teacherForcing").asDouble());
+                    .put("teacherForcing", steps * recipe.path("teacherForcing").asDouble()).put("clipped", 0.0);
             move(open, "lossSum", sums, "loss");
             move(open, "normSum", sums, "gradientNorm");
             move(open, "clipSum", sums, "clip");
@@ -68,6 +68,7 @@ final class FormatOne {
         if (point instanceof ObjectNode known) {
             known.set("learningRate", rate);
             known.set("teacherForcing", forcing);
+            known.put("clipped", known.path("gradientNorm").asDouble() > known.path("clip").asDouble() ? 1.0 : 0.0);
         }
     }
 

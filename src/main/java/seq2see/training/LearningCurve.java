@@ -48,25 +48,31 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
      * @param clip           the limit that was in force
      * @param learningRate   of the steps, as the schedule had it
      * @param teacherForcing of the steps, as its schedule had it
+     * @param clipped        the share of the steps whose gradient was clipped, 0 to 1
      */
     public record TrainingPoint(long trainingStep, double loss, double gradientNorm, double clip, double learningRate,
-                                double teacherForcing) {
-        static final TrainingPoint ZERO = new TrainingPoint(0, 0, 0, 0, 0, 0);
+                                double teacherForcing, double clipped) {
+        static final TrainingPoint ZERO = new TrainingPoint(0, 0, 0, 0, 0, 0, 0);
 
         static TrainingPoint of(TrainingStepResult step) {
             return new TrainingPoint(step.trainingStep(), step.loss(), step.gradientNorm(), step.clip(), step.learningRate(),
-                    step.teacherForcing());
+                    step.teacherForcing(), step.gradientNorm() > step.clip() ? 1 : 0);
+        }
+
+        /** The same with something else in the loss's place. */
+        public TrainingPoint withLoss(double other) {
+            return new TrainingPoint(trainingStep, other, gradientNorm, clip, learningRate, teacherForcing, clipped);
         }
 
         /** The sums of both, at the later step. */
         TrainingPoint plus(TrainingPoint later) {
             return new TrainingPoint(later.trainingStep, loss + later.loss, gradientNorm + later.gradientNorm, clip + later.clip,
-                    learningRate + later.learningRate, teacherForcing + later.teacherForcing);
+                    learningRate + later.learningRate, teacherForcing + later.teacherForcing, clipped + later.clipped);
         }
 
         TrainingPoint dividedBy(int count) {
             return new TrainingPoint(trainingStep, loss / count, gradientNorm / count, clip / count, learningRate / count,
-                    teacherForcing / count);
+                    teacherForcing / count, clipped / count);
         }
     }
 

@@ -3,6 +3,7 @@ package seq2see.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CurveRecorderTest {
@@ -44,5 +45,23 @@ class CurveRecorderTest {
         second.add(new TrainingStepResult(11, 1, 1, 1, 5.0, 0.1, 0.5, 10));
         assertEquals(11, second.curve().training().size());
         assertEquals(0.5, second.curve().validation().getFirst().loss());
+    }
+
+    @Test
+    void whatIsChangedWhileRunningIsNotedOnceAGesture() {
+        CurveRecorder recorder = new CurveRecorder();
+        recorder.addChange(change(0, 0.1), change(0, 0.2));
+        assertEquals(0, recorder.curve().changes().size());
+        recorder.addChange(change(100, 0.2), change(100, 0.2));
+        assertEquals(0, recorder.curve().changes().size());
+        recorder.addChange(change(200, 0.2), change(200, 0.3));
+        recorder.addChange(change(204, 0.3), change(204, 0.4));
+        recorder.addChange(change(300, 0.4), change(300, 0.5));
+        assertEquals(List.of(change(0, 0.2), change(204, 0.4), change(300, 0.5)), recorder.curve().changes());
+        assertEquals(recorder.curve().changes(), CurveRecorder.after(recorder.curve()).curve().changes());
+    }
+
+    private static LearningCurve.SettingsChange change(long step, double rate) {
+        return new LearningCurve.SettingsChange(step, rate, 1, 1);
     }
 }

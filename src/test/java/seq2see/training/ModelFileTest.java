@@ -70,7 +70,7 @@ class ModelFileTest {
                 }
             });
         }
-        LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 1, 0.004, 0.5)),
+        LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 1, 0.004, 0.5, 0.25)),
                 List.of(new LearningCurve.ValidationPoint(4, 1.5)));
         TrainingMethod method = new TrainingMethod(Initialisation.UNIFORM, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 7), 1,
                 new TeacherForcing(0.9, 0.25, TeacherForcingSchedule.INVERSE_SIGMOID), 0.25, 0.1);

@@ -157,4 +157,33 @@ class TrainingWorkerTest {
         assertEquals(paused.trainingStep() + 1, worker.latestBatch().trainingStep());
         assertTrue(early.maskedMean() != worker.latestBatch().maskedMean());
     }
+
+    @Test
+    void aWatchedSentenceComesWithItsPaddingAndItsGradients() throws InputException {
+        worker.watch(Watched.PADDING, true);
+        worker.watch(Watched.GRADIENTS, true);
+        worker.start(TinyPlans.plan(20, 1), "107");
+        TrainingSnapshot end = await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+        Translation watched = end.translation().orElseThrow();
+        assertTrue(watched.padded().orElseThrow().tokens().size() > watched.trace().sourceTime());
+        assertEquals(List.of("7", "0", "1", "<eos>"), watched.gradients().orElseThrow().now().target());
+        assertEquals(3, watched.gradients().orElseThrow().untrained().size());
+        worker.watch(Watched.GRADIENTS, false);
+        assertTrue(await(snapshot -> snapshot.translation().orElseThrow().gradients().isEmpty()).translation().orElseThrow().padded().isPresent());
+    }
+
+    @Test
+    void aFewSentencesAreFollowedToTheEnd() throws InputException {
+        worker.start(TinyPlans.plan(60, 1), "107");
+        TrainingSnapshot end = await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+        assertEquals(3, end.evolving().size());
+        for (EvolvingTranslation sentence : end.evolving()) {
+            assertEquals(new StringBuilder(sentence.source()).reverse().toString(), sentence.reference());
+            assertTrue(!sentence.stages().isEmpty());
+            for (int i = 1; i < sentence.stages().size(); i++) {
+                assertTrue(sentence.stages().get(i).trainingStep() > sentence.stages().get(i - 1).trainingStep());
+                assertTrue(!sentence.stages().get(i).text().equals(sentence.stages().get(i - 1).text()));
+            }
+        }
+    }
 }

@@ -20,7 +20,7 @@ final class AttentionTab implements LabTab {
 
     AttentionTab(LabDesk desk) {
         attention = new AttentionView(desk.appearance(), desk.pointer());
-        training = new TrainingView(desk.appearance());
+        training = TrainingView.small(desk.appearance());
         Node attentionCard = desk.card(attention).node();
         Node trainingCard = desk.card(training).node();
         node = new HBox(attentionCard, trainingCard);

@@ -36,6 +36,8 @@ final class Chart {
     /** Room above the plot and right of it for the halves of the outermost numbers. */
     static final double TOP = 8;
     static final double RIGHT = 16;
+    /** Half of the largest mark. */
+    private static final double LAST_MARK = 5;
     private static final Font TICK_FONT;
 
     static {
@@ -47,6 +49,7 @@ final class Chart {
 
     private final Palette palette;
     private final XYPlot plot = new XYPlot();
+    private final ChartTicks steps;
 
     /**
      * Where a chart stands.
@@ -60,6 +63,31 @@ final class Chart {
 
         Place withLeft(double wanted) {
             return new Place(x, y, width, height, wanted);
+        }
+
+        double plotLeft() {
+            return x + left;
+        }
+
+        /** Where the last value lies; behind it is room for the half of its mark. */
+        double plotRight() {
+            return Math.max(plotLeft() + 1, x + width - RIGHT - LAST_MARK);
+        }
+
+        double plotTop() {
+            return y + TOP;
+        }
+
+        double plotBottom() {
+            return y + height - BOTTOM;
+        }
+
+        double xOf(double value, ChartTicks axis) {
+            return plotLeft() + (value - axis.low()) / (axis.high() - axis.low()) * (plotRight() - plotLeft());
+        }
+
+        double valueAt(double px, ChartTicks axis) {
+            return axis.low() + (px - plotLeft()) / (plotRight() - plotLeft()) * (axis.high() - axis.low());
         }
     }
 
@@ -76,8 +104,7 @@ final class Chart {
         plot.setDomainAxis(styled(new LinearAxis(x), x));
         plot.setRangeAxis(styled(logarithmic ? new LogarithmicAxis(y) : new LinearAxis(y), y));
         plot.getDomainAxis().setAxisLineVisible(true);
-        // Room for the half of a mark at the very end.
-        plot.getDomainAxis().setRange(x.low(), x.high() + (x.high() - x.low()) * 0.015);
+        this.steps = x;
         AxisSpace bottom = new AxisSpace();
         bottom.setBottom(BOTTOM);
         plot.setFixedDomainAxisSpace(bottom);
@@ -112,6 +139,8 @@ final class Chart {
 
     /** The marks of the chart. */
     List<Mark> marks(Place place) {
+        double room = LAST_MARK * (steps.high() - steps.low()) / (place.plotRight() - place.plotLeft());
+        plot.getDomainAxis().setRange(steps.low(), steps.high() + room);
         AxisSpace left = new AxisSpace();
         left.setLeft(place.left());
         plot.setFixedRangeAxisSpace(left);

@@ -31,6 +31,16 @@ record ChartTicks(double low, double high, List<Tick> ticks) {
         return new ChartTicks(0, high, ticks);
     }
 
+    /** From one value to another, with the round numbers between them named. */
+    static ChartTicks between(double low, double high, int mostTicks) {
+        double unit = Math.max(1, roundedUp((high - low) / mostTicks, 1, 2, 5));
+        List<Tick> ticks = new ArrayList<>();
+        for (double at = Math.ceil(low / unit) * unit; at <= high; at += unit) {
+            ticks.add(new Tick(at, label(at, 0)));
+        }
+        return new ChartTicks(low, high, ticks);
+    }
+
     /** For a logarithmic axis, around two positive values; named are powers of ten and, where there is room, threes of them. */
     static ChartTicks logarithmic(double smallest, double largest, int mostTicks) {
         double high = roundedUp(largest, 1, 1.5, 2, 3, 4, 5, 7);

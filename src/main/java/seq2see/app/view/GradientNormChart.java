@@ -34,7 +34,7 @@ final class GradientNormChart {
         XYSeries clipped = new XYSeries("clipped");
         for (TrainingPoint point : curve.training()) {
             if (Double.isFinite(point.gradientNorm())) {
-                (point.gradientNorm() > point.clip() ? clipped : kept).add(point.trainingStep(), point.gradientNorm());
+                (point.clipped() > 0.5 ? clipped : kept).add(point.trainingStep(), point.gradientNorm());
             }
         }
         XYSeriesCollection series = new XYSeriesCollection(kept);

@@ -18,7 +18,7 @@ import seq2see.training.LearningCurve.TrainingPoint;
 import seq2see.training.LearningCurve.ValidationPoint;
 
 /**
- * Loss over training steps, logarithmic: training is a solid line, over the thin one of every single step, validation a dashed
+ * Loss over training steps: training is a solid line, over the thin one of every single step, validation a dashed
  * one with rings.
  */
 final class LossChart {
@@ -30,15 +30,16 @@ final class LossChart {
     private LossChart() {
     }
 
-    static ChartTicks ticks(LearningCurve curve, double height) {
+    static ChartTicks ticks(LearningCurve curve, boolean logarithmic, double height) {
         double[] losses = losses(curve).toArray();
         double smallest = DoubleStream.of(losses).min().orElse(0.1);
         double largest = DoubleStream.of(losses).max().orElse(1);
-        return ChartTicks.logarithmic(smallest, largest, (int) Math.max(2, (height - Chart.TOP - Chart.BOTTOM) / 24));
+        int most = (int) Math.max(2, (height - Chart.TOP - Chart.BOTTOM) / 24);
+        return logarithmic ? ChartTicks.logarithmic(smallest, largest, most) : ChartTicks.linear(largest, Double.MAX_VALUE, Math.min(most, 6));
     }
 
-    static List<Mark> marks(Palette palette, LearningCurve curve, ChartTicks steps, ChartTicks losses, Chart.Place place) {
-        Chart chart = new Chart(palette, steps, losses, true);
+    static List<Mark> marks(Palette palette, LearningCurve curve, boolean logarithmic, ChartTicks steps, ChartTicks losses, Chart.Place place) {
+        Chart chart = new Chart(palette, steps, losses, logarithmic);
         XYSeries training = new XYSeries("training");
         curve.training().stream().filter(point -> drawable(point.loss())).forEach(point -> training.add(point.trainingStep(), point.loss()));
         XYSeries validation = new XYSeries("validation");

@@ -7,38 +7,49 @@ import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Role;
 import seq2see.app.view.Mark.Anchor;
 import seq2see.app.view.Mark.Step;
-import seq2see.training.LearningCurve;
+import seq2see.app.view.TrainingLayout.Kind;
+import seq2see.app.view.TrainingLayout.Panel;
+import seq2see.training.LearningCurve.SettingsChange;
+import seq2see.training.LearningCurve.TrainingPoint;
+import seq2see.training.LearningCurve.ValidationPoint;
 import seq2see.training.TrainingSnapshot;
 
-/** Draws the course of a training: the loss, and below it (beside it on a wide sheet) the gradient's norm. */
+/**
+ * Draws the course of a training: the loss, the gradient's norm, and where there is room the learning rate and the teacher
+ * forcing. The step that is pointed at is a line through all of them, and the numbers above them are its own.
+ */
 final class TrainingPicture {
-    private static final double HEADING = 30;
-    private static final double LEGEND = 26;
-    private static final double GAP = 20;
-    private static final double SAMPLE = 16;
-    private static final TextStyle NUMBER = TextStyle.FIGURE.withSize(12);
-    /** Numbers of the legend stand right-aligned in a box that holds these. */
-    private static final String WIDEST_NUMBER = "0.0000";
-    /** Where the two charts, one above the other, would be lower than this, the norm is told in figures. */
-    private static final double LEAST_HEIGHT = 330;
-    private static final double FOOTER = 18;
-    /** Numbers of training steps stand this far apart at least, on what is left of the width. */
-    private static final double STEP_LABEL = 80;
-    private static final double STEPS_MARGIN = 56;
-
     private final Sheet sheet;
+    private final TrainingScene scene;
     private final TrainingSnapshot snapshot;
+    private final TrainingLayout layout;
     private final Drawing drawing;
+    private final TrainingLegend legend;
+    private final Optional<TrainingPoint> hovered;
 
-    private TrainingPicture(Sheet sheet, TrainingSnapshot snapshot) {
+    private TrainingPicture(Sheet sheet, TrainingScene scene) {
         this.sheet = sheet;
-        this.snapshot = snapshot;
+        this.scene = scene;
+        this.snapshot = scene.snapshot().orElseThrow();
+        this.layout = TrainingLayout.of(sheet, scene);
         this.drawing = new Drawing(sheet);
+        this.legend = new TrainingLegend(sheet, drawing);
+        this.hovered = scene.hoveredPoint();
     }
 
     static Picture of(Sheet sheet, Optional<TrainingSnapshot> shown) {
-        Optional<TrainingSnapshot> begun = shown.filter(snapshot -> !snapshot.curve().training().isEmpty());
-        return begun.map(snapshot -> new TrainingPicture(sheet, snapshot).draw()).orElseGet(() -> empty(sheet, shown));
+        return of(sheet, shown.map(TrainingScene.EMPTY::showing).orElse(TrainingScene.EMPTY));
+    }
+
+    static Picture of(Sheet sheet, TrainingScene scene) {
+        if (scene.snapshot().isEmpty() || scene.snapshot().get().curve().training().isEmpty()) {
+            return empty(sheet, scene.snapshot());
+        }
+        return switch (scene.mode()) {
+            case CURVES -> new TrainingPicture(sheet, scene).draw();
+            case SENTENCES -> EvolutionPicture.of(sheet, scene.snapshot().get());
+            case GRADIENTS -> GradientsPicture.of(sheet, scene);
+        };
     }
 
     private static Picture empty(Sheet sheet, Optional<TrainingSnapshot> shown) {
@@ -51,144 +62,134 @@ final class TrainingPicture {
     }
 
     private Picture draw() {
-        boolean beside = sheet.width() > 640 && sheet.width() > 1.5 * sheet.height();
-        if (beside) {
-            double width = (sheet.width() - 28) / 2;
-            charts(lossPlace(0, 0, width, sheet.height()), normPlace(width + 28, 0, width, sheet.height()));
-        } else if (sheet.height() < LEAST_HEIGHT) {
-            Chart.Place place = lossPlace(0, 0, sheet.width(), sheet.height() - FOOTER);
-            ChartTicks losses = LossChart.ticks(curve(), place.height());
-            drawLoss(losses, place.withLeft(Chart.leftFor(sheet, losses)));
-            gradientNormInFigures();
-        } else {
-            double lossHeight = Math.round((sheet.height() - GAP) * 0.57);
-            charts(lossPlace(0, 0, sheet.width(), lossHeight),
-                    normPlace(0, lossHeight + GAP, sheet.width(), sheet.height() - lossHeight - GAP));
+        for (Panel panel : layout.panels()) {
+            selection(panel);
+            heading(panel);
+            chart(panel);
+            changes(panel);
+            hoverLine(panel);
         }
+        footer();
         return drawing.picture(description());
     }
 
-    /** Both charts; their plots begin alike, so that one above the other they have one time axis. */
-    private void charts(Chart.Place lossPlace, Chart.Place normPlace) {
-        double clip = snapshot.clip();
-        ChartTicks losses = LossChart.ticks(curve(), lossPlace.height());
-        ChartTicks norms = GradientNormChart.ticks(curve(), clip, normPlace.height());
-        double left = Chart.leftFor(sheet, losses, norms);
-        drawLoss(losses, lossPlace.withLeft(left));
-        GradientNormChart.marks(sheet.palette(), curve(), clip, steps(normPlace.width()), norms, normPlace.withLeft(left)).forEach(drawing::add);
+    private void selection(Panel panel) {
+        scene.selection().ifPresent(span -> {
+            double from = panel.place().xOf(Math.max(span.from(), panel.steps().low()), panel.steps());
+            double to = panel.place().xOf(Math.min(span.to(), panel.steps().high()), panel.steps());
+            drawing.box(from, panel.place().plotTop(), Math.max(1, to - from), panel.place().plotBottom() - panel.place().plotTop(), 0, drawing.ink(Role.ACCENT_TINT));
+        });
     }
 
-    private void drawLoss(ChartTicks losses, Chart.Place place) {
-        LossChart.marks(sheet.palette(), curve(), steps(place.width()), losses, place).forEach(drawing::add);
+    private void heading(Panel panel) {
+        double baseline = panel.y() + 16;
+        drawing.text(sheet.words(panel.kind() == Kind.LOSS && scene.perplexity() ? "training.perplexity" : panel.kind().heading()), panel.x(), baseline,
+                TextStyle.HEADING, drawing.ink(Role.TEXT));
+        String note = TrainingLayout.note(sheet, scene, panel.kind());
+        if (panel.noteBelow()) {
+            drawing.paragraph(note, panel.x(), panel.y() + 35, panel.width(), TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        } else if (!note.isEmpty()) {
+            double end = Math.min(panel.x() + panel.width(), panel.y() == 0 ? sheet.width() - sheet.corner() : sheet.width());
+            drawing.text(note, end, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        }
+        TrainingPoint last = hovered.orElseGet(() -> snapshot.curve().training().getLast());
+        switch (panel.kind()) {
+            case LOSS -> legend.loss(panel.x(), panel.legendTop(), panel.width(), trainingLoss(), validationLoss());
+            case NORM -> legend.limit(panel.x(), panel.legendTop() + 7, panel.width(), hovered.map(TrainingPoint::clip).orElse(snapshot.clip()), scene.clippedShare());
+            case RATE -> legend.value(panel.x() + panel.width() - Chart.RIGHT, baseline, Numbers.significant(last.learningRate(), 2));
+            case FORCING -> legend.value(panel.x() + panel.width() - Chart.RIGHT, baseline, Numbers.fixed(100 * last.teacherForcing(), 0) + " %");
+        }
     }
 
-    /** Draws what stands above the loss chart and gives what is left for the chart. */
-    private Chart.Place lossPlace(double x, double y, double width, double height) {
-        double top = legend(x, heading("training.loss", "training.loss.unit", x, y, width), width);
-        return new Chart.Place(x, top, width, y + height - top);
+    private OptionalDouble trainingLoss() {
+        return shown(hovered.map(point -> OptionalDouble.of(point.loss())).orElseGet(snapshot::trainingLoss));
     }
 
-    /** Draws what stands above and below the chart of the gradient's norm and gives what is left for the chart. */
-    private Chart.Place normPlace(double x, double y, double width, double height) {
-        double top = heading("training.gradientNorm", "training.gradientNorm.note", x, y, width);
-        limit(x, top + 7);
-        axisName(x + width);
-        top += LEGEND - 8;
-        return new Chart.Place(x, top, width, y + height - top - FOOTER);
+    private OptionalDouble validationLoss() {
+        return shown(hovered.isEmpty() ? snapshot.validationLoss()
+                : scene.hoveredValidation().map(ValidationPoint::loss).map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
     }
 
-    private void axisName(double right) {
-        drawing.text(sheet.words("training.step"), right - Chart.RIGHT, sheet.height() - 4, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+    private OptionalDouble shown(OptionalDouble loss) {
+        return loss.isPresent() ? OptionalDouble.of(scene.shown(loss.getAsDouble())) : loss;
     }
 
-    /** The newest norm below the loss: a triangle where it is clipped, a dot where it is not, as in the chart. */
-    private void gradientNormInFigures() {
+    private void chart(Panel panel) {
+        List<Mark> marks = switch (panel.kind()) {
+            case LOSS -> LossChart.marks(sheet.palette(), scene.curve(), scene.logarithmic(), panel.steps(), panel.values(), panel.place());
+            case NORM -> GradientNormChart.marks(sheet.palette(), scene.curve(), snapshot.clip(), panel.steps(), panel.values(), panel.place());
+            case RATE -> CourseChart.marks(sheet.palette(), scene.curve(), TrainingPoint::learningRate, panel.steps(), panel.values(), panel.place());
+            case FORCING -> CourseChart.marks(sheet.palette(), scene.curve(), TrainingPoint::teacherForcing, panel.steps(), panel.values(), panel.place());
+        };
+        marks.forEach(drawing::add);
+    }
+
+    /** Where a person changed the settings: a dashed line, a diamond at its head. */
+    private void changes(Panel panel) {
+        for (SettingsChange change : scene.changes()) {
+            if (change.trainingStep() >= panel.steps().low() && change.trainingStep() <= panel.steps().high()) {
+                double x = panel.place().xOf(change.trainingStep(), panel.steps());
+                double top = panel.place().plotTop();
+                drawing.line(x, top, x, panel.place().plotBottom(), Stroke.dashed(drawing.ink(Role.DONE), 1));
+                diamond(x, top);
+            }
+        }
+    }
+
+    private void diamond(double x, double y) {
+        drawing.add(new Mark.Path(List.of(new Step.Move(x, y - 4), new Step.Line(x + 4, y), new Step.Line(x, y + 4), new Step.Line(x - 4, y), new Step.Close()),
+                drawing.ink(Role.MUTED_TEXT), null));
+    }
+
+    private void hoverLine(Panel panel) {
+        hovered.filter(point -> point.trainingStep() >= panel.steps().low() && point.trainingStep() <= panel.steps().high()).ifPresent(point -> {
+            double x = panel.place().xOf(point.trainingStep(), panel.steps());
+            drawing.line(x, panel.place().plotTop(), x, panel.place().plotBottom(), Stroke.solid(drawing.ink(Role.TEXT), 1));
+        });
+    }
+
+    /** What runs along the axis, and where it is; at its left what the diamonds mean, or what was changed here. */
+    private void footer() {
         double baseline = sheet.height() - 4;
-        double norm = snapshot.gradientNorm().orElse(Double.NaN);
-        boolean clipped = norm > snapshot.clip();
-        double middle = baseline - TextStyle.SMALL.middleToBaseline();
-        if (clipped) {
-            drawing.add(new Mark.Path(List.of(new Step.Move(0, middle + 4), new Step.Line(10, middle + 4), new Step.Line(5, middle - 5), new Step.Close()),
-                    drawing.ink(Role.WARNING), null));
-        } else {
-            drawing.box(2, middle - 3, 6, 6, 3, drawing.ink(Role.MUTED_TEXT));
+        for (Panel panel : layout.panels()) {
+            if (panel.y() + panel.height() >= sheet.height() - 1 && panel.place().y() + panel.place().height() < sheet.height() - 1) {
+                double end = panel.x() + panel.width() - (layout.figures() ? 0 : Chart.RIGHT);
+                String axis = sheet.words("training.step") + hovered.map(point -> " " + Numbers.count(point.trainingStep())).orElse("");
+                drawing.text(axis, end, baseline, TextStyle.SMALL, drawing.ink(hovered.isPresent() ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
+                if (panel.x() == 0 && !layout.figures() && !scene.changes().isEmpty()) {
+                    double room = end - sheet.width(axis, TextStyle.SMALL) - 26;
+                    diamond(5, baseline - 4);
+                    drawing.text(sheet.shortened(changed(), TextStyle.SMALL, room), 14, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+                }
+            }
         }
-        String name = sheet.words("training.gradientNorm.brief");
-        drawing.text(name, 15, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-        drawing.text(Numbers.loss(norm), 15 + sheet.width(name, TextStyle.SMALL) + 4 + numberWidth(), baseline, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
-        axisName(sheet.width());
-    }
-
-    /** Says what the dashed line is. The words stand above the plot, since marks may come to lie anywhere in it. */
-    private void limit(double x, double middle) {
-        double clip = snapshot.clip();
-        String words = sheet.words("training.clip", clip == Math.rint(clip) ? Numbers.fixed(clip, 1) : Numbers.significant(clip, 2));
-        drawing.line(x, middle, x + SAMPLE, middle, Stroke.dashed(drawing.ink(Role.WARNING), 1.25));
-        drawing.text(words, x + SAMPLE + 4, middle + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(Role.WARNING));
-    }
-
-    /** Heading and its note, which goes to a line of its own where it has no room at the right. Gives what is below. */
-    private double heading(String headingKey, String noteKey, double x, double y, double width) {
-        String heading = sheet.words(headingKey);
-        String note = sheet.words(noteKey);
-        drawing.text(heading, x, y + 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
-        double end = Math.min(x + width, y == 0 ? sheet.width() - sheet.corner() : sheet.width());
-        if (x + sheet.width(heading, TextStyle.HEADING) + 12 + sheet.width(note, TextStyle.SMALL) <= end) {
-            drawing.text(note, end, y + 16, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
-            return y + HEADING;
+        if (layout.figures()) {
+            double norm = hovered.map(TrainingPoint::gradientNorm).orElse(snapshot.gradientNorm().orElse(Double.NaN));
+            legend.normInFigures(baseline, norm, norm > hovered.map(TrainingPoint::clip).orElse(snapshot.clip()));
         }
-        return drawing.paragraph(note, x, y + 35, width, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT)) - 4;
     }
 
-    private double legend(double x, double top, double width) {
-        double middle = top + 7;
-        drawing.line(x, middle, x + SAMPLE, middle, Stroke.solid(drawing.ink(Role.TEXT), 1.5));
-        double end = entry("training.training", snapshot.trainingLoss(), x, middle);
-        double next = end + 10;
-        double rows = LEGEND;
-        if (next + SAMPLE + 8 + sheet.width(sheet.words("training.validation"), TextStyle.SMALL) + numberWidth() > x + width) {
-            next = x;
-            middle += 18;
-            rows += 18;
+    /** What was changed at the step that is pointed at, else what a diamond is. */
+    private String changed() {
+        Panel panel = layout.panels().getFirst();
+        double reach = 8 * (panel.steps().high() - panel.steps().low()) / Math.max(1, panel.place().plotRight() - panel.place().plotLeft());
+        List<SettingsChange> all = snapshot.curve().changes();
+        for (int i = 1; i < all.size(); i++) {
+            if (scene.hovered() >= 0 && Math.abs(all.get(i).trainingStep() - scene.hovered()) <= reach) {
+                return SettingsWords.of(sheet, all.get(i - 1), all.get(i));
+            }
         }
-        drawing.line(next, middle, next + SAMPLE, middle, Stroke.dashed(drawing.ink(Role.TEXT), 1.25));
-        drawing.add(new Mark.Box(next + SAMPLE / 2 - 3, middle - 3, 6, 6, 3, drawing.ink(Role.SURFACE), Stroke.solid(drawing.ink(Role.TEXT), 1.5)));
-        entry("training.validation", snapshot.validationLoss(), next, middle);
-        return top + rows;
-    }
-
-    /** Gives the end of the entry, which does not move when its number changes. */
-    private double entry(String key, OptionalDouble loss, double x, double middle) {
-        double baseline = middle + TextStyle.SMALL.middleToBaseline();
-        String name = sheet.words(key);
-        drawing.text(name, x + SAMPLE + 4, baseline, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-        double end = x + SAMPLE + 4 + sheet.width(name, TextStyle.SMALL) + 4 + numberWidth();
-        drawing.text(number(loss), end, baseline, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
-        return end;
-    }
-
-    private double numberWidth() {
-        return sheet.width(WIDEST_NUMBER, NUMBER);
-    }
-
-    private static String number(OptionalDouble loss) {
-        return Numbers.loss(loss.orElse(Double.NaN));
-    }
-
-    private ChartTicks steps(double width) {
-        long last = Math.max(curve().training().getLast().trainingStep(),
-                curve().validation().isEmpty() ? 0 : curve().validation().getLast().trainingStep());
-        return ChartTicks.linear(Math.max(10, last), Math.max(10, snapshot.plan().trainingSteps()), (int) Math.max(2, (width - STEPS_MARGIN) / STEP_LABEL));
-    }
-
-    private LearningCurve curve() {
-        return snapshot.curve();
+        return sheet.words("training.changed");
     }
 
     private String description() {
         OptionalDouble norm = snapshot.gradientNorm();
-        return sheet.words("training.description", snapshot.trainingStep(), snapshot.plan().trainingSteps(),
-                number(snapshot.trainingLoss()), number(snapshot.validationLoss()), norm.isEmpty() ? "–" : Numbers.significant(norm.getAsDouble(), 2),
-                Numbers.significant(snapshot.clip(), 2));
+        String now = sheet.words("training.description", snapshot.trainingStep(), snapshot.plan().trainingSteps(),
+                Numbers.loss(snapshot.trainingLoss().orElse(Double.NaN)), Numbers.loss(snapshot.validationLoss().orElse(Double.NaN)),
+                norm.isEmpty() ? "–" : Numbers.significant(norm.getAsDouble(), 2), Numbers.significant(snapshot.clip(), 2));
+        String there = hovered.map(point -> sheet.words("training.description.hovered", point.trainingStep(), Numbers.loss(point.loss()),
+                Numbers.significant(point.gradientNorm(), 2)) + " ").orElse("");
+        String changed = scene.changes().isEmpty() || hovered.isEmpty() ? "" : " " + changed();
+        return there + now + " " + sheet.words("training.clip.share", Numbers.fixed(100 * scene.clippedShare(), 0)) + changed;
     }
 }

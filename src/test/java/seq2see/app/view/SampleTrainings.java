@@ -41,7 +41,7 @@ final class SampleTrainings {
 
     /** At a constant learning rate, always fed the true token. */
     static TrainingPoint point(long step, double loss, double norm, double clip) {
-        return new TrainingPoint(step, loss, norm, clip, 0.005, 1);
+        return new TrainingPoint(step, loss, norm, clip, 0.005, 1, norm > clip ? 1 : 0);
     }
 
     static TrainingSnapshot snapshot(LearningCurve curve) {

@@ -74,7 +74,7 @@ class ViewTest {
         HeadlessToolkit.call(() -> {
             AttentionView attention = new AttentionView(appearance, Pointer.NOBODY);
             attention.show(SampleTraces.date(), 7);
-            TrainingView training = new TrainingView(appearance);
+            TrainingView training = TrainingView.small(appearance);
             training.show(SampleTrainings.of(120));
             for (View view : List.of(attention, training)) {
                 PictureCanvas canvas = laidOut(view, 600, 480);
@@ -213,7 +213,7 @@ class ViewTest {
             assertEquals(1 + 11 * 20, attention.csv().lines().count());
             assertTrue(attention.csv().lines().skip(1).findFirst().orElseThrow().startsWith("1,2,1,t,"));
             assertTrue(attention.csv().contains(",4,\" \","));
-            TrainingView training = new TrainingView(appearance);
+            TrainingView training = TrainingView.small(appearance);
             training.show(SampleTrainings.of(30));
             assertEquals(1 + 30 + 3, training.csv().lines().count());
             return null;
