@@ -1,5 +1,6 @@
 package seq2see.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import seq2see.app.corpus.CorpusPlace;
 import seq2see.app.lab.Lab;
 import seq2see.app.lesson.player.Lessons;
 import seq2see.app.theme.Appearance;
@@ -37,12 +39,19 @@ final class Shell {
     /** Below this width at scale 1 the drawer lies over the stage. */
     private static final double ROOM_FOR_DRAWER = 1120;
 
+    /** What the frame can hold. */
+    private enum Place {
+        LESSONS, LAB, CORPUS
+    }
+
     @FXML private StackPane root;
     @FXML private StackPane markPlace;
     @FXML private ToggleButton lessonsPlace;
     @FXML private Region lessonsBar;
     @FXML private ToggleButton labPlace;
+    @FXML private ToggleButton corpusPlace;
     @FXML private Region labBar;
+    @FXML private Region corpusBar;
     @FXML private Button languageButton;
     @FXML private Button themeButton;
     @FXML private FontIcon themeIcon;
@@ -57,7 +66,8 @@ final class Shell {
     private final Appearance appearance;
     private Lab lab;
     private Lessons lessons;
-    private boolean inLessons;
+    private CorpusPlace corpus;
+    private Place place = Place.LAB;
 
     /** Loads the frame; the Lab comes into it by {@link #hold}. */
     Shell(Appearance appearance) {
@@ -73,9 +83,11 @@ final class Shell {
         markPlace.getChildren().add(new Logo(appearance));
         labPlace.textProperty().bind(Text.binding("shell.lab"));
         // A place that one is in cannot be left by pressing it.
-        labPlace.setOnAction(event -> goToLab());
+        labPlace.setOnAction(event -> goTo(Place.LAB));
         lessonsPlace.textProperty().bind(Text.binding("shell.lessons"));
-        lessonsPlace.setOnAction(event -> goToLessons());
+        lessonsPlace.setOnAction(event -> goTo(Place.LESSONS));
+        corpusPlace.textProperty().bind(Text.binding("shell.corpus"));
+        corpusPlace.setOnAction(event -> goTo(Place.CORPUS));
         languageButton.setOnAction(event -> Text.languageProperty().set(Text.language().other()));
         themeButton.textProperty().bind(Text.binding("shell.theme"));
         themeButton.setOnAction(event -> appearance.themeProperty().set(appearance.theme().other()));
@@ -97,48 +109,59 @@ final class Shell {
     }
 
     /** Puts the places into the frame; the Lab is the one that is shown. */
-    void hold(Lab newLab, Lessons newLessons) {
+    void hold(Lab newLab, Lessons newLessons, CorpusPlace newCorpus) {
         lab = newLab;
         lessons = newLessons;
+        corpus = newCorpus;
         VBox.setVgrow(lab.page(), Priority.ALWAYS);
         VBox.setVgrow(lessons.page(), Priority.ALWAYS);
+        VBox.setVgrow(corpus.page(), Priority.ALWAYS);
         showPlace();
     }
 
     /** Goes to the Lab, whose training goes on from where it was. */
     void goToLab() {
-        if (inLessons) {
-            inLessons = false;
-            lessons.leave();
-            lab.resumeTraining();
-            showPlace();
-        }
-        labPlace.setSelected(true);
+        goTo(Place.LAB);
     }
 
     /** Goes to the lessons. The Lab's training waits: two at once would make both slow. */
     void goToLessons() {
-        if (!inLessons) {
-            inLessons = true;
-            lab.pauseTraining();
-            showPlace();
-            lessons.enter();
-        }
-        lessonsPlace.setSelected(true);
+        goTo(Place.LESSONS);
     }
 
     boolean isInLessons() {
-        return inLessons;
+        return place == Place.LESSONS;
+    }
+
+    private void goTo(Place wanted) {
+        Place before = place;
+        place = wanted;
+        if (before == Place.LESSONS && wanted != Place.LESSONS) {
+            lessons.leave();
+            lab.resumeTraining();
+        } else if (before != Place.LESSONS && wanted == Place.LESSONS) {
+            lab.pauseTraining();
+        }
+        showPlace();
+        if (before != Place.LESSONS && wanted == Place.LESSONS) {
+            lessons.enter();
+        }
     }
 
     private void showPlace() {
-        pagePlace.getChildren().setAll(inLessons ? List.of(lessons.page()) : List.of(lab.page(), lab.scrubber()));
-        work.setBottom(inLessons ? lessons.trainingLine() : lab.trainingLine());
-        lessonsPlace.setSelected(inLessons);
-        lessonsBar.setVisible(inLessons);
-        labPlace.setSelected(!inLessons);
-        labBar.setVisible(!inLessons);
-        settingsButton.setVisible(!inLessons);
+        pagePlace.getChildren().setAll(switch (place) {
+            case LESSONS -> List.of(lessons.page());
+            case LAB -> List.of(lab.page(), lab.scrubber());
+            case CORPUS -> List.of(corpus.page());
+        });
+        work.setBottom(place == Place.LESSONS ? lessons.trainingLine() : lab.trainingLine());
+        lessonsPlace.setSelected(place == Place.LESSONS);
+        lessonsBar.setVisible(place == Place.LESSONS);
+        labPlace.setSelected(place == Place.LAB);
+        labBar.setVisible(place == Place.LAB);
+        corpusPlace.setSelected(place == Place.CORPUS);
+        corpusBar.setVisible(place == Place.CORPUS);
+        settingsButton.setVisible(place == Place.LAB);
         placeDrawer();
     }
 
@@ -166,7 +189,7 @@ final class Shell {
             // It would come to lie over what one was looking at.
             settingsButton.setSelected(false);
         }
-        boolean open = settingsButton.isSelected() && !inLessons;
+        boolean open = settingsButton.isSelected() && place == Place.LAB;
         if (!open || !beside) {
             desk.setRight(null);
         }
@@ -215,9 +238,9 @@ final class Shell {
         switch (event.getCode()) {
             case ESCAPE -> escape();
             default -> {
-                if (inLessons) {
+                if (place == Place.LESSONS) {
                     lessons.onKey(event);
-                } else {
+                } else if (place == Place.LAB) {
                     lab.onKey(event);
                 }
             }
@@ -251,7 +274,10 @@ final class Shell {
         root.setOnDragEntered(event -> dropHint.setVisible(event.getDragboard().hasFiles()));
         root.setOnDragExited(event -> dropHint.setVisible(false));
         root.setOnDragDropped((DragEvent event) -> {
-            event.getDragboard().getFiles().stream().findFirst().ifPresent(lab::open);
+            if (event.getDragboard().hasFiles()) {
+                goTo(Place.CORPUS);
+                corpus.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+            }
             event.setDropCompleted(event.getDragboard().hasFiles());
             event.consume();
         });

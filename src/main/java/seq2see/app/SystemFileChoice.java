@@ -2,6 +2,7 @@ package seq2see.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -25,6 +26,24 @@ final class SystemFileChoice implements FileChoice {
         chooser.getExtensionFilters().setAll(new ExtensionFilter(Text.of("lab.corpus.files"), "*.tsv", "*.txt"),
                 new ExtensionFilter(Text.of("lab.corpus.all.files"), "*"));
         return remembered(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public List<Path> corpora() {
+        FileChooser chooser = chooser("lab.corpus.open");
+        List<File> chosen = chooser.showOpenMultipleDialog(stage);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        remembered(chosen.getFirst());
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> report(String name) {
+        FileChooser chooser = chooser("wizard.report.save");
+        chooser.setInitialFileName(name);
+        return remembered(chooser.showSaveDialog(stage));
     }
 
     @Override

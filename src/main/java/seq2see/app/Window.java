@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import seq2see.app.corpus.CorpusPlace;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.LabSession;
@@ -31,6 +32,7 @@ public final class Window {
     private final Lab lab;
     private final Lessons lessons;
     private final Shell shell;
+    private final CorpusPlace corpus;
     private final Watchdog watchdog = new Watchdog(Platform::runLater);
     /** These take as long as they take. */
     private final PauseTransition firstFrames = new PauseTransition(Duration.seconds(2));
@@ -57,7 +59,11 @@ public final class Window {
         lab = new Lab(session, appearance, files, shell::closeSettings);
         lab.openTab(remembered.tab());
         lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")));
-        shell.hold(lab, lessons);
+        corpus = new CorpusPlace(appearance, files, opened -> {
+            session.train(opened);
+            shell.goToLab();
+        });
+        shell.hold(lab, lessons, corpus);
         stage.setScene(scene);
         stage.setTitle("Seq2See");
         stage.setMinWidth(LEAST_WIDTH);
@@ -105,6 +111,7 @@ public final class Window {
         watchdog.close();
         lessons.close();
         lab.close();
+        corpus.close();
         session.close();
     }
 }

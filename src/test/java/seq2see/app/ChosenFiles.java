@@ -1,6 +1,7 @@
 package seq2see.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.view.SavedFormat;
@@ -9,10 +10,22 @@ import seq2see.app.view.SavedFormat;
 final class ChosenFiles implements FileChoice {
     Optional<Path> corpus = Optional.empty();
     Optional<Path> saved = Optional.empty();
+    Optional<Path> report = Optional.empty();
+    List<Path> corpora = List.of();
 
     @Override
     public Optional<Path> corpus() {
         return corpus;
+    }
+
+    @Override
+    public List<Path> corpora() {
+        return corpora;
+    }
+
+    @Override
+    public Optional<Path> report(String name) {
+        return report;
     }
 
     @Override

@@ -203,7 +203,7 @@ class LabWindowTest {
     }
 
     @Test
-    void aFileDroppedOnTheWindowIsTrainedOn(FxRobot robot) throws IOException, TimeoutException {
+    void aFileDroppedOnTheWindowIsLookedThrough(FxRobot robot) throws IOException, TimeoutException {
         untilStep(1);
         String pairs = "a b\tb a\nc d\td c\ne f\tf e\na c\tc a\nb d\td b\na d\td a\nc f\tf c\nb e\te b\n";
         Path dropped = Files.writeString(folder.resolve("dropped.tsv"), pairs);
@@ -215,7 +215,8 @@ class LabWindowTest {
             drag(DragEvent.DRAG_EXITED, dropped);
         });
         assertFalse(words.isVisible());
-        until(() -> snapshot().plan().corpus().name().equals("dropped.tsv") && snapshot().trainingStep() > 1);
+        until(() -> onScreen(() -> robot.lookup("#as-source-1").tryQuery().isPresent()));
+        assertEquals("reverse.tsv", session.corpusId());
     }
 
     @Test

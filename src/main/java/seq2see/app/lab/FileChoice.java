@@ -1,6 +1,7 @@
 package seq2see.app.lab;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import seq2see.app.view.SavedFormat;
 
@@ -8,6 +9,12 @@ import seq2see.app.view.SavedFormat;
 public interface FileChoice {
     /** A corpus to open; empty where the person changed their mind. */
     Optional<Path> corpus();
+
+    /** One file of a corpus or two whose lines belong together; empty where the person changed their mind. */
+    List<Path> corpora();
+
+    /** Where to save a report as a tab-separated table; empty where the person changed their mind. */
+    Optional<Path> report(String name);
 
     /**
      * Where to save what is shown; empty where the person changed their mind.

@@ -9,7 +9,7 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 
 /** Writes the files that a person saves, one after the other, beside the window. */
-final class FileSaver implements AutoCloseable {
+public final class FileSaver implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(FileSaver.class.getName());
     /** The longest that closing waits for what is being written. */
     private static final int PATIENCE_SECONDS = 10;
@@ -18,12 +18,12 @@ final class FileSaver implements AutoCloseable {
     private final Consumer<InputException> tell;
 
     /** @param tell hears, on the saving thread, why a file could not be written */
-    FileSaver(Consumer<InputException> tell) {
+    public FileSaver(Consumer<InputException> tell) {
         this.tell = tell;
     }
 
     /** Writes a file as soon as those asked for before are written; returns at once. */
-    void save(Path file, OutputFiles.Content content) {
+    public void save(Path file, OutputFiles.Content content) {
         executor.execute(() -> write(file, content));
     }
 

@@ -1,6 +1,5 @@
 package seq2see.app.lab;
 
-import java.io.File;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -92,11 +91,6 @@ public final class Lab implements AutoCloseable {
     /** Asks for a corpus file and opens it. */
     public void openFile() {
         files.corpus().ifPresent(file -> session.open(file.toString(), ""));
-    }
-
-    /** Opens a file that was dropped on the window. */
-    public void open(File file) {
-        session.open(file.getAbsolutePath(), "");
     }
 
     /** Waits until what a person saved is written. */

@@ -117,18 +117,23 @@ public final class LabSession implements AutoCloseable {
      * @param sentence to look at; where it is empty, the corpus's first example
      */
     public void open(String id, String sentence) {
-        inBackground(number -> open(number, id, sentence, null));
+        inBackground(number -> open(number, source, id, sentence, null));
     }
 
     /** The same for a corpus that was used before: where it can no longer be used, says so and takes another. */
     public void openAgain(String id, String sentence, String otherwise) {
         inBackground(number -> {
             try {
-                open(number, id, sentence, null);
+                open(number, source, id, sentence, null);
             } catch (InputException refused) {
-                open(number, otherwise, "", refused);
+                open(number, source, otherwise, "", refused);
             }
         });
+    }
+
+    /** Begins to train on a corpus that was read already. */
+    public void train(OpenedCorpus prepared) {
+        inBackground(number -> open(number, id -> prepared, prepared.id(), "", null));
     }
 
     /** Begins again on the corpus in use with these settings; the sentence stays, also one typed in the meantime. */
@@ -189,9 +194,9 @@ public final class LabSession implements AutoCloseable {
         });
     }
 
-    private void open(int number, String id, String wanted, InputException problemBefore) throws InputException {
+    private void open(int number, CorpusSource from, String id, String wanted, InputException problemBefore) throws InputException {
         guarded(id, () -> {
-            OpenedCorpus opened = source.read(id);
+            OpenedCorpus opened = from.read(id);
             TrainingPlan plan = opened.plan(TrainingSettings.besideAWindow());
             List<String> toTry = opened.examples(plan);
             String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);

@@ -22,7 +22,7 @@ import seq2see.training.TrainingSettings;
  * @param id     the sample's file name, or the absolute path of a file
  * @param sample what the catalogue says of it, where it does
  */
-record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, Tokenizer sourceTokenizer,
+public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, Tokenizer sourceTokenizer,
                     Tokenizer targetTokenizer) {
     private static final int EXAMPLES = 3;
     /** Longer sources, in characters, are looked at only where there are no others. */
@@ -52,6 +52,11 @@ record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus cor
         return new OpenedCorpus(id, sample, corpus,
                 Tokenizers.named(sample.map(SampleCorpus::sourceTokenizer).orElse(unless)),
                 Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless)));
+    }
+
+    /** One that was looked through and prepared by a person. */
+    public static OpenedCorpus prepared(Path file, ParallelCorpus corpus, Tokenizer source, Tokenizer target) {
+        return new OpenedCorpus(file.toAbsolutePath().toString(), Optional.empty(), corpus, source, target);
     }
 
     OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {

@@ -91,7 +91,7 @@ public final class Parts {
     }
 
     /** The text in a box as wide as {@code width} characters of the mono face, right-aligned. */
-    static String padded(String text, int width) {
+    public static String padded(String text, int width) {
         return " ".repeat(Math.max(0, width - text.length())) + text;
     }
 }

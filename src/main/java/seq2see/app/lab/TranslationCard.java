@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -60,6 +61,8 @@ final class TranslationCard {
     private final HBox node;
     private final PauseTransition shrink = new PauseTransition(ROOM_KEPT);
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    /** Whether chips are being put in or taken out, which changes what the mouse is over. */
+    private boolean placing;
     private LabState state = LabState.EMPTY;
     private boolean filling;
 
@@ -248,7 +251,14 @@ final class TranslationCard {
         while (pool.size() < steps.size()) {
             int step = pool.size() + 1;
             TokenChip chip = new TokenChip(() -> choose(step));
-            chip.hoverProperty().subscribe((before, hovered) -> pointer.point(hovered ? Pointing.target(step) : Pointing.NONE));
+            chip.hoverProperty().subscribe((before, hovered) -> {
+                if (placing) {
+                    // Whoever hears of it shows the chips again, and they are just being placed.
+                    Platform.runLater(() -> point(step, chip.isHover()));
+                } else {
+                    point(step, hovered);
+                }
+            });
             pool.add(chip);
         }
         for (int i = 0; i < steps.size(); i++) {
@@ -257,9 +267,15 @@ final class TranslationCard {
                     state.highlight().target(i + 1));
         }
         if (chips.getChildren().size() != steps.size()) {
+            placing = true;
             chips.getChildren().setAll(pool.subList(0, steps.size()));
+            placing = false;
         }
         chips.setAccessibleText(state.translation().map(Translation::text).orElse(""));
+    }
+
+    private void point(int step, boolean hovered) {
+        pointer.point(hovered ? Pointing.target(step) : Pointing.NONE);
     }
 
     /** Goes to a decoder step, keeping the part that is looked at where it is one of the decoder's. */

@@ -11,13 +11,13 @@ import seq2see.app.view.View;
 import seq2see.corpus.OutputFiles;
 
 /** A card that holds one view, and a button at its corner that saves the view as it is. */
-final class ViewCard {
+public final class ViewCard {
     private final View view;
     private final FileChoice files;
     private final FileSaver saver;
     private final StackPane node;
 
-    ViewCard(View view, FileChoice files, FileSaver saver) {
+    public ViewCard(View view, FileChoice files, FileSaver saver) {
         this.view = view;
         this.saver = saver;
         this.files = files;
@@ -27,7 +27,8 @@ final class ViewCard {
         node.getStyleClass().addAll("card", view.name() + "-card");
     }
 
-    Node node() {
+    /** The card. */
+    public Node node() {
         return node;
     }
 

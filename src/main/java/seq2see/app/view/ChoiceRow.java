@@ -46,6 +46,7 @@ public final class ChoiceRow<T> extends HBox {
         getChildren().getLast().getStyleClass().add("last");
     }
 
+    /** What is chosen. */
     public ObjectProperty<T> valueProperty() {
         return value;
     }

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import seq2see.corpus.InputException;
 
 /** Which encoding a text is in: what can be known of it, and else what may be offered to a person. */
@@ -35,6 +37,7 @@ public final class Encodings {
     private static final int LEAST_CONFIDENCE = 20;
     private static final int MOST_OFFERED = 5;
     private static final int LONGEST_TELLING = 4096;
+    private static final int OFFERED_BYTES = 1 << 14;
 
     private Encodings() {
     }
@@ -122,6 +125,27 @@ public final class Encodings {
         } catch (CharacterCodingException malformed) {
             return false;
         }
+    }
+
+    /**
+     * An encoding that a file may be in.
+     *
+     * @param sample what the first line with more than ASCII reads in it
+     */
+    public record Offer(Charset charset, String sample) {
+    }
+
+    /** What a file may be in, the likeliest first; and at the end what it seemed to be. Not where it is all ASCII. */
+    public static List<Offer> offers(CorpusFile file, Charset present) throws InputException {
+        byte[] head = file.head(OFFERED_BYTES);
+        List<Charset> wide = Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .filter(charset -> FileKinds.looksLikeUtf16(head, charset == StandardCharsets.UTF_16BE)).toList();
+        byte[] telling = wide.isEmpty() ? telling(file, OFFERED_BYTES) : head;
+        List<Charset> charsets = new ArrayList<>(wide.isEmpty() ? offered(telling) : wide);
+        charsets.remove(present);
+        charsets.add(present);
+        return telling.length == 0 ? List.of() : charsets.stream().map(charset -> new Offer(charset,
+                TextSource.excerpt(new String(telling, charset).lines().findFirst().orElse("")))).toList();
     }
 
     /** Whether a file's text is all of an encoding. */

@@ -1,0 +1,75 @@
+package seq2see.app.corpus;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import seq2see.app.lab.FileChoice;
+import seq2see.app.lab.FileSaver;
+import seq2see.app.lab.Parts;
+import seq2see.app.lab.ViewCard;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Text;
+import seq2see.app.view.CorpusScene;
+import seq2see.app.view.CoverageView;
+import seq2see.app.view.LengthView;
+import seq2see.corpus.SideStatistics;
+
+/** The pictures beside the report: lengths, vocabulary, and what follows from them in words. */
+final class CorpusPictures {
+    private static final int MOST_FREQUENT = 8;
+
+    private final LengthView lengths;
+    private final CoverageView coverage;
+    private final Label figures = new Label();
+    private final Label estimate = new Label();
+    private final Node[] nodes;
+
+    CorpusPictures(Appearance appearance, FileChoice files, FileSaver saver) {
+        lengths = new LengthView(appearance);
+        coverage = new CoverageView(appearance);
+        figures.setWrapText(true);
+        figures.getStyleClass().add("small");
+        estimate.setId("report-estimate");
+        estimate.setWrapText(true);
+        estimate.getStyleClass().addAll("small", "muted");
+        VBox ready = new VBox(Parts.label("wizard.ready.title", "heading"), figures, estimate);
+        ready.getStyleClass().addAll("card", "ready-card");
+        ready.setMinHeight(Region.USE_PREF_SIZE);
+        Node lengthCard = new ViewCard(lengths, files, saver).node();
+        Node coverageCard = new ViewCard(coverage, files, saver).node();
+        VBox.setVgrow(lengthCard, Priority.ALWAYS);
+        VBox.setVgrow(coverageCard, Priority.ALWAYS);
+        nodes = new Node[] {lengthCard, coverageCard, ready};
+    }
+
+    Node[] nodes() {
+        return nodes;
+    }
+
+    void show(PreparedCorpus prepared) {
+        CorpusScene scene = new CorpusScene(prepared.source(), prepared.target(), PreparedCorpus.LARGEST_VOCABULARY);
+        lengths.show(scene);
+        coverage.show(scene);
+        figures.setText(TrainingEstimate.unbroken(Text.of("wizard.ready.words", percent(prepared.unknownSource()), percent(prepared.unknownTarget()), prepared.sharedSources(),
+                frequent(prepared.source()), frequent(prepared.target()))
+                + (prepared.lookedAt() < prepared.corpus().pairs().size() ? " " + Text.of("wizard.ready.sample", prepared.lookedAt()) : "")));
+    }
+
+    /** What a short run of the training found. */
+    void show(TrainingEstimate found) {
+        estimate.setText(found == null ? Text.of("wizard.ready.measuring") : found.words());
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, 1);
+    }
+
+    private static String frequent(SideStatistics side) {
+        return side.tokens().stream().limit(MOST_FREQUENT).map(Map.Entry::getKey).collect(Collectors.joining("  "));
+    }
+}

@@ -1,0 +1,64 @@
+package seq2see.app.corpus;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import seq2see.app.theme.Text;
+import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.SentencePair;
+import seq2see.training.Trainer;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingSettings;
+
+/**
+ * What training on a corpus would take with the usual settings, from a short run of the real trainer.
+ *
+ * @param megabytes of weights, their gradient and what the optimizer remembers, for each of the trainer's parts
+ */
+record TrainingEstimate(long parameters, long megabytes, long trainingSteps, double seconds) {
+    private static final int MOST_PAIRS = 20_000;
+    private static final int WARM_UP_STEPS = 3;
+    private static final long MEASURED_NANOS = 800_000_000;
+    /** Weights, gradient, Adam's two moments. */
+    private static final int NUMBERS_A_PARAMETER = 4;
+
+    /**
+     * Trains for about a second.
+     *
+     * @param stopped whether nobody waits for it any more
+     */
+    static TrainingEstimate of(PreparedCorpus prepared, BooleanSupplier stopped) throws InputException {
+        ParallelCorpus corpus = prepared.corpus();
+        int size = corpus.pairs().size();
+        int taken = Math.min(size, MOST_PAIRS);
+        List<SentencePair> pairs = IntStream.range(0, taken).mapToObj(i -> corpus.pairs().get((int) ((long) i * size / taken))).toList();
+        TrainingPlan plan = TrainingPlan.of(new ParallelCorpus(corpus.name(), pairs, corpus.report()), prepared.sourceTokenizer(),
+                prepared.targetTokenizer(), TrainingSettings.besideAWindow());
+        try (Trainer trainer = new Trainer(plan)) {
+            long steps = -WARM_UP_STEPS;
+            long began = System.nanoTime();
+            while (!stopped.getAsBoolean() && (steps <= 0 || System.nanoTime() - began < MEASURED_NANOS)) {
+                trainer.step();
+                if (++steps == 0) {
+                    began = System.nanoTime();
+                }
+            }
+            double second = (System.nanoTime() - began) / 1e9 / Math.max(1, steps);
+            return new TrainingEstimate(plan.parameterCount(), Math.ceilDiv(plan.parameterCount() * Float.BYTES * NUMBERS_A_PARAMETER, 1_000_000),
+                    plan.trainingSteps(), second * plan.trainingSteps());
+        }
+    }
+
+    /** The same words with numbers that no line break parts: U+202F for the thin space. */
+    static String unbroken(String words) {
+        return words.replace('\u2009', '\u202f');
+    }
+
+    /** In a sentence, in the present language. */
+    String words() {
+        String time = seconds < 90 ? Text.of("wizard.estimate.seconds", Math.max(1, Math.round(seconds)))
+                : Text.of("wizard.estimate.minutes", Math.round(seconds / 60));
+        return unbroken(Text.of("wizard.estimate", parameters, megabytes, trainingSteps, time));
+    }
+}
