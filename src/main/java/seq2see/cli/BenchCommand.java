@@ -3,10 +3,12 @@ package seq2see.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import seq2see.corpus.InputException;
 import seq2see.tensor.Kernels;
 import seq2see.training.TrainingSettings;
 import seq2see.training.benchmark.Benchmark;
@@ -23,7 +25,7 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--job", paramLabel = "JOB",
-            description = "Only the group (lesson, d2l, d2l5k, gemm) or the lines that begin like this.")
+            description = "Only the group (lesson, d2l, d2l5k, gemm; growth runs only when asked for) or the lines that begin like this.")
     private String job;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads that compute; 1 unless given.")
@@ -34,9 +36,10 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InputException {
         Misuse.refuse(spec, () -> TrainingSettings.THREADS.check("--threads", threads));
-        List<Job> jobs = Benchmark.jobs(threads == null ? 1 : threads).stream()
+        int count = threads == null ? 1 : threads;
+        List<Job> jobs = Stream.concat(Benchmark.jobs(count).stream(), job == null ? Stream.of() : Benchmark.growth(count).stream())
                 .filter(one -> job == null || one.group().equals(job) || one.name().startsWith(job)).toList();
         if (jobs.isEmpty()) {
             throw Misuse.of(spec, "--job: nothing that can be measured with so many threads is called " + job);

@@ -1,35 +1,107 @@
 package seq2see.training;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
-/** Runs the parts of a batch on a fixed number of threads, the caller's among them. Which thread runs which is fixed. */
+/**
+ * Runs the parts of a batch on a fixed number of threads, the caller's among them. Which thread runs which is fixed. A small
+ * model's step takes less than waking a thread does, so whoever waits looks again and again for a moment before it sleeps.
+ */
 final class PartRunner implements AutoCloseable {
+    /** How long to look before sleeping: a little longer than what one thread does alone between two rounds. */
+    private static final long LOOKING_NANOS = 100_000;
+
     private final int threads;
-    private final ExecutorService helpers;
+    private final Helper[] helpers;
+    private volatile boolean closed;
 
     PartRunner(int threads) {
         this.threads = threads;
-        this.helpers = threads > 1 ? Executors.newFixedThreadPool(threads - 1, PartRunner::daemon) : null;
+        this.helpers = new Helper[threads - 1];
+        for (int i = 0; i < helpers.length; i++) {
+            helpers[i] = new Helper(i + 1);
+            helpers[i].setDaemon(true);
+            helpers[i].start();
+        }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "seq2see-part");
-        thread.setDaemon(true);
-        return thread;
+    /** A thread that does its share of each round. */
+    private final class Helper extends Thread {
+        private final int first;
+        /** Rounds begun and done; each is counted by one side and read by the other. */
+        private final AtomicInteger begun = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private Thread caller;
+        private int count;
+        private IntConsumer part;
+        private Throwable failure;
+
+        Helper(int first) {
+            super("seq2see-part");
+            this.first = first;
+        }
+
+        /** Called by the thread that runs the round. */
+        void begin(int count, IntConsumer part) {
+            this.caller = Thread.currentThread();
+            this.count = count;
+            this.part = part;
+            begun.incrementAndGet();
+            LockSupport.unpark(this);
+        }
+
+        /** @return what failed, or null. An interruption waits until the part is done: nobody may write on behind it */
+        Throwable await() {
+            boolean interrupted = false;
+            long began = System.nanoTime();
+            while (done.get() != begun.get()) {
+                interrupted |= lookOrSleep(began);
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return failure;
+        }
+
+        @Override
+        public void run() {
+            while (true) {
+                long began = System.nanoTime();
+                while (begun.get() == done.get() && !closed) {
+                    lookOrSleep(began);
+                }
+                if (begun.get() == done.get()) {
+                    return;
+                }
+                failure = null;
+                try {
+                    every(first, count, part);
+                } catch (RuntimeException | Error own) {
+                    failure = own;
+                }
+                Thread waiting = caller;
+                done.incrementAndGet();
+                LockSupport.unpark(waiting);
+            }
+        }
+    }
+
+    /** @return whether the thread was interrupted; it is not any more, or it could not sleep */
+    private boolean lookOrSleep(long began) {
+        if (System.nanoTime() - began < LOOKING_NANOS) {
+            Thread.onSpinWait();
+            return false;
+        }
+        LockSupport.park(this);
+        return Thread.interrupted();
     }
 
     /** Runs parts 0 to count − 1 and returns when all are done, also where one fails; then what failed is thrown on. */
     void run(int count, IntConsumer part) {
-        List<Future<?>> running = new ArrayList<>();
-        for (int thread = 1; thread < Math.min(threads, count); thread++) {
-            int first = thread;
-            running.add(helpers.submit(() -> every(first, count, part)));
+        int helping = Math.max(0, Math.min(threads, count) - 1);
+        for (int i = 0; i < helping; i++) {
+            helpers[i].begin(count, part);
         }
         Throwable failure = null;
         try {
@@ -37,8 +109,8 @@ final class PartRunner implements AutoCloseable {
         } catch (RuntimeException | Error own) {
             failure = own;
         }
-        for (Future<?> future : running) {
-            Throwable theirs = await(future);
+        for (int i = 0; i < helping; i++) {
+            Throwable theirs = helpers[i].await();
             failure = failure == null ? theirs : failure;
         }
         throwOn(failure);
@@ -47,27 +119,6 @@ final class PartRunner implements AutoCloseable {
     private void every(int first, int count, IntConsumer part) {
         for (int index = first; index < count; index += threads) {
             part.accept(index);
-        }
-    }
-
-    /** @return what failed there, or null. An interruption waits until the part is done: nobody may write on behind it */
-    private static Throwable await(Future<?> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    future.get();
-                    return null;
-                } catch (ExecutionException failure) {
-                    return failure.getCause();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
@@ -82,8 +133,9 @@ final class PartRunner implements AutoCloseable {
 
     @Override
     public void close() {
-        if (helpers != null) {
-            helpers.shutdown();
+        closed = true;
+        for (Helper helper : helpers) {
+            LockSupport.unpark(helper);
         }
     }
 }

@@ -182,15 +182,30 @@ public final class Trainer implements AutoCloseable {
 
     /** Takes the gradient's global norm, and finds by what to scale the gradient so that it keeps to the limit. */
     private void clip() throws InputException {
-        double squares = 0;
-        for (float value : parameters.gradient()) {
-            squares += (double) value * value;
-        }
-        gradientNorm = Math.sqrt(squares);
+        gradientNorm = norm(parameters.gradient());
         if (!Double.isFinite(meanLoss()) || !Double.isFinite(gradientNorm)) {
             throw Divergence.of(trainingStep + 1, meanLoss(), parameters, batch);
         }
         gradientScale = gradientNorm > stepClip ? (float) (stepClip / gradientNorm) : 1f;
+    }
+
+    /** √Σ x², with four sums side by side, since each waits for its last addition. */
+    private static double norm(float[] x) {
+        int whole = x.length & -4;
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        for (int i = 0; i < whole; i += 4) {
+            first += (double) x[i] * x[i];
+            second += (double) x[i + 1] * x[i + 1];
+            third += (double) x[i + 2] * x[i + 2];
+            fourth += (double) x[i + 3] * x[i + 3];
+        }
+        for (int i = whole; i < x.length; i++) {
+            first += (double) x[i] * x[i];
+        }
+        return Math.sqrt(first + second + (third + fourth));
     }
 
     /** Moves the weights. */

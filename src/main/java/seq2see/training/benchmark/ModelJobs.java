@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Vocabulary;
@@ -29,23 +30,25 @@ import seq2see.training.Trainer;
 import seq2see.training.TrainingPlan;
 
 /**
- * Whole training steps (forward, loss, backward, clip to norm 1, Adam) and greedy searches of models of the sizes that
- * teaching texts use, on random token ids with lengths from 5 to 10. Padded positions are computed, but for the cells'
- * elementwise part and for attention.
+ * Whole training steps (forward, loss, backward, clip to norm 1, Adam) and searches of models of the sizes that teaching
+ * texts use, on random token ids with lengths from 5 to 10. A batch is ordered by length, as in training, so its parts are
+ * padded differently; padded positions are computed, but for the cells' elementwise part and for attention.
  */
 final class ModelJobs {
     private static final int TIME = 10;
     private static final int SHORTEST = 5;
     private static final int SEED = 7;
+    private static final int DOUBLINGS = 3;
 
-    /** Sizes of a model and its batch. */
-    private record Size(String name, int vocabulary, int embedding, int hidden, int layers, int batch) {
+    /** Sizes of a model and its batch: V, V′, D, H, L, N, and how long the sentences are, T and T′ at most. */
+    private record Size(String name, int sourceVocabulary, int targetVocabulary, int embedding, int hidden, int layers, int batch,
+                        int shortest, int time) {
     }
 
     private static final List<Size> SIZES = List.of(
-            new Size("lesson", 60, 32, 64, 1, 32),
-            new Size("d2l", 200, 256, 256, 2, 128),
-            new Size("d2l5k", 5000, 256, 256, 2, 128));
+            new Size("lesson", 60, 60, 32, 64, 1, 32, SHORTEST, TIME),
+            new Size("d2l", 200, 200, 256, 256, 2, 128, SHORTEST, TIME),
+            new Size("d2l5k", 5000, 5000, 256, 256, 2, 128, SHORTEST, TIME));
 
     private ModelJobs() {
     }
@@ -68,9 +71,39 @@ final class ModelJobs {
         return jobs;
     }
 
+    /**
+     * How a training step's time grows: one of T (with T′), N, H and V′ doubled three times, the others as they are. Every
+     * sentence is of full length.
+     */
+    static List<Job> growth(int threads) {
+        List<Job> jobs = new ArrayList<>();
+        for (int value : doubled(8)) {
+            jobs.add(growth("T", value, threads, new Size("growth", 250, 250, 64, 64, 1, 16, value, value)));
+        }
+        for (int value : doubled(16)) {
+            jobs.add(growth("N", value, threads, new Size("growth", 250, 250, 64, 64, 1, value, 8, 8)));
+        }
+        for (int value : doubled(64)) {
+            jobs.add(growth("H", value, threads, new Size("growth", 250, 250, 64, value, 1, 16, 8, 8)));
+        }
+        for (int value : doubled(250)) {
+            jobs.add(growth("V", value, threads, new Size("growth", 250, value, 64, 64, 1, 16, 8, 8)));
+        }
+        return jobs;
+    }
+
+    private static int[] doubled(int first) {
+        return IntStream.rangeClosed(0, DOUBLINGS).map(times -> first << times).toArray();
+    }
+
+    private static Job growth(String axis, int value, int threads, Size size) {
+        return new Job("growth", "seq2see.growth.%s.%d.train.t%d".formatted(axis, value, threads), "ms_per_step", 0,
+                () -> training(size, AttentionType.ADDITIVE, threads));
+    }
+
     private static ModelConfig config(Size size, AttentionType attention) {
         return new ModelConfig(CellType.GRU, size.layers, false, ContextType.LAST, attention, false, OutputType.STATE, false,
-                size.vocabulary, size.vocabulary, size.embedding, size.hidden, TIME);
+                size.sourceVocabulary, size.targetVocabulary, size.embedding, size.hidden, size.time);
     }
 
     private static Work training(Size size, AttentionType attention, int threads) {
@@ -97,7 +130,7 @@ final class ModelJobs {
     /** One sentence of the full length, ten steps whatever is said. */
     private static Work searching(Size size, AttentionType attention, Consumer<NextTokenModel> search) {
         Seq2Seq network = new Seq2Seq(Parameters.initialised(config(size, attention), SEED));
-        int[] source = ids(new Random(SEED), TIME, size.vocabulary);
+        int[] source = ids(new Random(SEED), TIME, size.sourceVocabulary);
         Tape tape = Tape.forwardOnly(Kernels.best());
         return () -> {
             tape.reset();
@@ -141,13 +174,13 @@ final class ModelJobs {
     private static List<EncodedPair> pairs(Size size) {
         Random random = new Random(SEED);
         EncodedPair[] pairs = new EncodedPair[size.batch];
-        Arrays.setAll(pairs, i -> new EncodedPair(ids(random, length(random), size.vocabulary),
-                ids(random, length(random), size.vocabulary), null));
+        Arrays.setAll(pairs, i -> new EncodedPair(ids(random, length(size, random), size.sourceVocabulary),
+                ids(random, length(size, random), size.targetVocabulary), null));
         return List.of(pairs);
     }
 
-    private static int length(Random random) {
-        return SHORTEST + random.nextInt(TIME - SHORTEST + 1);
+    private static int length(Size size, Random random) {
+        return size.shortest + random.nextInt(size.time - size.shortest + 1);
     }
 
     private static int[] ids(Random random, int length, int vocabulary) {

@@ -1,12 +1,14 @@
 package seq2see.training.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import seq2see.corpus.InputException;
 
 class BenchmarkTest {
     @Test
@@ -19,7 +21,7 @@ class BenchmarkTest {
     }
 
     @Test
-    void aJobIsMeasured() {
+    void aJobIsMeasured() throws Exception {
         for (Job job : Benchmark.jobs(1)) {
             if (job.name().startsWith("seq2see.lesson.plain") || job.name().contains("sq64")) {
                 List<Job.Line> lines = job.measure(0.001);
@@ -30,10 +32,25 @@ class BenchmarkTest {
     }
 
     @Test
-    void figuresComeInTheirOrder() {
+    void figuresComeInTheirOrder() throws Exception {
         List<Job> jobs = List.of(new Job("gemm", "a", "gflops", 1e6, () -> () -> { }), new Job("gemm", "b", "gflops", 1e6, () -> () -> { }));
         List<String> names = new ArrayList<>();
         Benchmark.run(jobs, line -> names.add(line.name()));
         assertEquals(List.of("a.gflops", "b.gflops"), names);
+    }
+
+    @Test
+    void eachSizeIsDoubledThreeTimes() {
+        List<String> names = Benchmark.growth(1).stream().map(Job::name).toList();
+        assertEquals(16, names.size());
+        for (int hidden : new int[] {64, 128, 256, 512}) {
+            assertTrue(names.contains("seq2see.growth.H." + hidden + ".train.t1"));
+        }
+    }
+
+    @Test
+    void anImplausibleFigureIsRefused() {
+        Job slow = new Job("gemm", "gemm.slow", "gflops", 1, () -> () -> { });
+        assertEquals("bench.implausible", assertThrows(InputException.class, () -> slow.measure(0.001)).key());
     }
 }
