@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2see.search.SearchTree.Candidate;
 import seq2see.search.SearchTree.Node;
@@ -69,9 +70,13 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
         int columns = scene.tree().rounds().size();
         double columnGap = COLUMN_GAPS.stream().filter(gap -> START_WIDTH + columns * (gap + nodeWidth) + 2 * BeamTreeNodes.MARGIN <= sheet.width()).findFirst()
                 .orElse(columns <= FEW_COLUMNS ? COLUMN_GAPS.getLast() : COLUMN_GAPS.getFirst());
+        BeamTreeLayout roomy = placed(scene, room, nodeWidth, columnGap, ROWS.getFirst());
+        if (roomy.height() <= room || roomy.height() > 2 * room) {
+            return roomy;
+        }
         // Where it is almost too high, it moves together.
-        return ROWS.stream().map(rows -> placed(scene, room, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= room).findFirst()
-                .orElseGet(() -> placed(scene, room, nodeWidth, columnGap, ROWS.getFirst()));
+        return ROWS.stream().skip(1).map(rows -> placed(scene, room, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= room).findFirst()
+                .orElse(roomy);
     }
 
     private static BeamTreeLayout placed(SearchScene scene, double room, double nodeWidth, double columnGap, Rows rows) {
@@ -150,6 +155,12 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
 
     Stream<Leaf> all() {
         return leaves.stream().flatMap(List::stream);
+    }
+
+    /** The columns of which something, or an edge to which, lies between two places. */
+    Stream<List<Leaf>> columnsBetween(double left, double right) {
+        return IntStream.range(0, leaves.size()).filter(column -> leaves.get(column).getFirst().area().right() >= left
+                && (column == 0 ? 0 : leaves.get(column - 1).getFirst().area().right()) <= right).mapToObj(leaves::get);
     }
 
     Optional<Leaf> at(double x, double y) {

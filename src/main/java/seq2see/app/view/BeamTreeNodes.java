@@ -54,7 +54,7 @@ final class BeamTreeNodes {
     /** @param sight what is in sight, in the tree's own pixels */
     void draw(Area sight) {
         Area near = sight.grown(24);
-        List<Leaf> visible = layout.all().filter(leaf -> scene.stage(leaf.tokens().size() + (leaf.hidden() > 0 ? 1 : 0)) != Stage.HIDDEN).toList();
+        List<Leaf> visible = layout.columnsBetween(near.x(), near.right()).flatMap(List::stream).filter(leaf -> stage(leaf) != Stage.HIDDEN).toList();
         List<Leaf> reached = visible.stream().filter(leaf -> leaf.parent() != null && reaches(leaf, near)).toList();
         reached.forEach(this::edge);
         reached.stream().filter(leaf -> leaf.candidate().isPresent()).forEach(this::edgeNumber);

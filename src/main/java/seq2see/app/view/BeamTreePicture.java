@@ -10,6 +10,7 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Typeface;
 import seq2see.app.view.BeamTreeLayout.Leaf;
+import seq2see.app.view.Mark.Step;
 import seq2see.app.view.SearchScene.Stage;
 import seq2see.search.Hypothesis;
 import seq2see.search.SearchTree;
@@ -156,9 +157,14 @@ final class BeamTreePicture {
         double left = sheet.width() - width - 2;
         double top = sheet.height() - height - 2;
         drawing.add(new Mark.Box(left, top, width, height, 4, drawing.ink(Role.SURFACE), Stroke.solid(drawing.ink(Role.MUTED_TEXT), 1)));
-        layout.all().filter(leaf -> leaf.isKept() && scene.stage(leaf.tokens().size()) == Stage.KEPT).forEach(leaf -> drawing.box(
-                left + 6 + leaf.area().x() * scale, top + 6 + leaf.area().middleY() * scale - 1, Math.max(2, leaf.area().width() * scale), 2, 0,
-                drawing.ink(Role.DONE)));
+        List<Step> dots = new ArrayList<>();
+        layout.all().filter(leaf -> leaf.isKept() && scene.stage(leaf.tokens().size()) == Stage.KEPT).forEach(leaf -> {
+            double x = left + 6 + leaf.area().x() * scale;
+            double y = top + 6 + leaf.area().middleY() * scale;
+            dots.add(new Step.Move(x, y));
+            dots.add(new Step.Line(x + Math.max(2, leaf.area().width() * scale), y));
+        });
+        drawing.add(new Mark.Path(dots, null, Stroke.solid(drawing.ink(Role.DONE), 2)));
         double x = Math.clamp(left + 6 + (corner.x() - BeamTreeNodes.MARGIN) * scale, left + 1, left + width - 5);
         double y = Math.clamp(top + 6 + (corner.y() - BeamTreeNodes.MARGIN) * scale, top + 1, top + height - 5);
         drawing.outline(x, y, Math.min(window.width() * scale, left + width - 1 - x), Math.min(window.height() * scale, top + height - 1 - y), 2,
