@@ -9,7 +9,7 @@ import seq2see.tensor.Tensor;
 public enum Initialisation {
     /**
      * Weights of the recurrent, attention and output layers within ±√(6 / (in + out)) (Glorot and Bengio, 2010), taken gate
-     * by gate; embeddings within ±1; biases zero.
+     * by gate; embeddings within ±1, but one that is tied to the output layer as that layer's weights; biases zero.
      */
     XAVIER("xavier") {
         @Override
@@ -17,8 +17,11 @@ public enum Initialisation {
             if (tensor.shape().rank() < 2) {
                 return 0;
             }
+            if (name.endsWith("embedding.weight") && !Parameters.secondNames(config).containsValue(name)) {
+                return 1;
+            }
             int out = name.contains(".rnn.") ? config.hiddenSize() : tensor.shape().size(0);
-            return name.endsWith("embedding.weight") ? 1 : Math.sqrt(6.0 / (out + tensor.width()));
+            return Math.sqrt(6.0 / (out + tensor.width()));
         }
     },
     /** Every weight and bias, embeddings too, within ±1 / √H: as PyTorch's recurrent modules begin. */

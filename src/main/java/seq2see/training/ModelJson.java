@@ -3,6 +3,7 @@ package seq2see.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -65,6 +66,8 @@ record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
                 FormatOne.upgrade((ObjectNode) root);
             }
             return of(file, JSON.treeToValue(root, Document.class));
+        } catch (JsonMappingException problem) {
+            throw DescriptionFault.of(file, problem);
         } catch (JsonProcessingException | IllegalArgumentException _) {
             throw new InputException("model.damaged", file);
         }
@@ -81,15 +84,19 @@ record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
     private static ModelJson of(Document document) throws InputException {
         ModelConfig config = document.config().checked();
         PairCodec codec = new PairCodec(
-                Tokenizers.named(document.source().tokenizer()), vocabulary(document.source(), config.sourceVocabulary()),
-                Tokenizers.named(document.target().tokenizer()), vocabulary(document.target(), config.targetVocabulary()));
+                Tokenizers.named(document.source().tokenizer()), vocabulary("source.vocabulary", document.source(), config.sourceVocabulary()),
+                Tokenizers.named(document.target().tokenizer()), vocabulary("target.vocabulary", document.target(), config.targetVocabulary()));
         return new ModelJson(config, codec, document.training().checked());
     }
 
-    private static Vocabulary vocabulary(Side side, int size) {
+    private static Vocabulary vocabulary(String field, Side side, int size) throws InputException {
         if (side.vocabulary().size() != size) {
-            throw new IllegalArgumentException(side.vocabulary().size() + " tokens, " + size + " in the configuration");
+            throw new InputException("model.vocabularySize", field, String.valueOf(side.vocabulary().size()), String.valueOf(size));
         }
-        return new Vocabulary(side.vocabulary());
+        try {
+            return new Vocabulary(side.vocabulary());
+        } catch (IllegalArgumentException _) {
+            throw new InputException("model.vocabulary", field);
+        }
     }
 }

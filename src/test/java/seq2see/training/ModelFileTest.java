@@ -236,27 +236,38 @@ class ModelFileTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {
-        "model.newer,         \"version\" : 2,          \"version\" : 3",
-        "model.damaged,       \"version\" : 2,          \"version\" : \"one\"",
-        "model.damaged,       \"seq2see\",              \"other\"",
-        "model.damaged,       \"hiddenSize\" : 1,       \"hiddenSize\" : 1.5",
-        "model.damaged,       \"hiddenSize\" : 1,       \"hiddenSize\" : null",
-        "model.damaged,       \"hiddenSize\",           \"otherSize\"",
-        "model.configuration, \"hiddenSize\" : 1,       \"hiddenSize\" : 99999",
-        "model.damaged,       \"sourceVocabulary\" : 6, \"sourceVocabulary\" : 5",
-        "model.configuration, \"sourceVocabulary\" : 6, \"sourceVocabulary\" : -1",
-        "model.damaged,       \"gru\",                  \"gate\"",
-        "model.configuration, \"word\",                 \"syllable\"",
-        "model.damaged,       \"<unk>\",                \"<pad>\"",
-        "model.damaged,       \"猫\",                   null",
-        "model.configuration, \"batchSize\" : 64,       \"batchSize\" : 0",
-        "model.configuration, \"first\" : 0.9,          \"first\" : 1.5",
-        "model.configuration, \"every\" : 50,           \"every\" : 0",
-        "model.damaged,       \"corpusName\",           \"name\"",
-        "model.damaged,       },                        ]",
+        "model.newer,         \"version\" : 2,          \"version\" : 3,             format 3",
+        "model.damaged,       \"version\" : 2,          \"version\" : \"one\",       damaged",
+        "model.damaged,       \"seq2see\",              \"other\",                  damaged",
+        "model.damaged,       },                        ],                          damaged",
+        "model.fieldWhole,    \"hiddenSize\" : 1,       \"hiddenSize\" : 1.5,       config.hiddenSize has to be a whole number",
+        "model.field,         \"hiddenSize\" : 1,       \"hiddenSize\" : 99999999999, config.hiddenSize",
+        "model.fieldWhole,    \"layers\" : 1,           \"layers\" : \"two\",        config.layers",
+        "model.fieldWhole,    \"hiddenSize\" : 1,       \"hiddenSize\" : null,      config.hiddenSize",
+        "model.fieldWhole,    \"hiddenSize\",           \"otherSize\",              config.hiddenSize",
+        "model.fieldUnknown,  \"layers\" : 1,           `\"layers\" : 1, \"more\" : 2`, config.more",
+        "model.configuration, \"hiddenSize\" : 1,       \"hiddenSize\" : 99999,     `hiddenSize: 99999 is not possible; it may be 1 to 4096`",
+        "model.configuration, \"layers\" : 1,           \"layers\" : 0,             `layers: 0 is not possible; it may be 1 to 4`",
+        "model.configuration, \"sourceVocabulary\" : 6, \"sourceVocabulary\" : 5,   `source.vocabulary: it holds 6 tokens, and the configuration says 5`",
+        "model.configuration, \"sourceVocabulary\" : 6, \"sourceVocabulary\" : -1,  sourceVocabulary",
+        "model.fieldChoice,   \"gru\",                  \"gate\",                   `config.cell may be rnn, gru, lstm`",
+        "model.fieldChoice,   \"inverse-sigmoid\",      \"steps\",                  training.recipe.method.teacherForcing.schedule",
+        "model.configuration, \"word\",                 \"syllable\",               syllable",
+        "model.configuration, \"<unk>\",                \"<pad>\",                  source.vocabulary",
+        "model.field,         \"猫\",                   null,                        target",
+        "model.configuration, \"batchSize\" : 64,       \"batchSize\" : 0,          batchSize",
+        "model.configuration, \"first\" : 0.9,          \"first\" : 1.5,            teacherForcing.first",
+        "model.configuration, \"warmUpSteps\" : 7,      \"warmUpSteps\" : -1,       warmUpSteps",
+        "model.configuration, \"every\" : 50,           \"every\" : 0,              validation.every",
+        "model.configuration, \"validationsSince\" : 1, \"validationsSince\" : -1,  best.validationsSince",
+        "model.fieldNumber,   \"clip\" : 1.0,           \"clip\" : \"much\",        clip",
+        "model.field,         \"stepsAPoint\" : 1,      \"stepsAPoint\" : 0,        training.curve.open",
+        "model.field,         \"corpusName\",           \"name\",                   training.corpusName is missing",
     })
-    void aDamagedDescriptionIsRefused(String key, String from, String to) throws Exception {
-        assertEquals(key, refusal(withJson(from, to)).key());
+    void aDamagedDescriptionIsRefusedAndItsFieldNamed(String key, String from, String to, String told) throws Exception {
+        InputException refused = refusal(withJson(from, to));
+        assertEquals(key, refused.key(), refused.getMessage());
+        assertTrue(refused.getMessage().contains(told), refused.getMessage());
     }
 
     @Test
