@@ -15,6 +15,7 @@ import seq2see.search.Hypothesis;
 import seq2see.search.LengthPenalty;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchComparison.Outcome;
+import seq2see.search.SearchSpace;
 import seq2see.search.SearchTree.Candidate;
 import seq2see.search.SearchTree.Node;
 
@@ -178,12 +179,16 @@ final class SearchNumbersPicture {
     private void comparison() {
         SearchComparison search = scene.search().orElseThrow();
         y += 4;
-        outcome(sheet.words("searchNumbers.greedy"), search.greedy(), badge(search.searchError(search.greedy())));
-        outcome(sheet.words("searchNumbers.beam", search.width()), search.beam(), badge(search.searchError(search.beam())));
+        SearchSpace space = new SearchSpace(scene.explained().size(), search.settings().maximumLength() - search.settings().forced().size());
+        outcome(sheet.words("searchNumbers.greedy"), search.greedy(), badge(search.searchError(search.greedy())), "|V′|·L",
+                Numbers.count(space.greedyCandidates()));
+        outcome(sheet.words("searchNumbers.beam", search.width()), search.beam(), badge(search.searchError(search.beam())), "k·|V′|·L",
+                Numbers.count(space.beamCandidates(search.width())));
         if (search.exact().isPresent()) {
-            outcome(sheet.words(search.exhaustive() ? "searchNumbers.exhaustive" : "searchNumbers.bound"), search.exact().get(), exactBadge(search.exact().get()));
+            outcome(sheet.words(search.exhaustive() ? "searchNumbers.exhaustive" : "searchNumbers.bound"), search.exact().get(),
+                    exactBadge(search.exact().get()), "|V′|^L", space.written());
         } else {
-            for (String line : sheet.wrapped(sheet.words("searchNumbers.unproven"), TextStyle.SMALL, width)) {
+            for (String line : sheet.wrapped(sheet.words("searchNumbers.unproven", "|V′|^L", space.written()), TextStyle.SMALL, width)) {
                 drawing.text(line, 0, y + 14, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
                 y += 18;
             }
@@ -208,7 +213,13 @@ final class SearchNumbersPicture {
                 : new Badge(Role.SUCCESS, Role.SUCCESS_TINT, "✓ " + sheet.words("searchNumbers.trueBest"));
     }
 
-    private void outcome(String name, Outcome outcome, Badge badge) {
+    /**
+     * What one search came to.
+     *
+     * @param formula how many candidates texts say that it looks at
+     * @param stated  what that comes to; the candidates that it really looked at stand beside it
+     */
+    private void outcome(String name, Outcome outcome, Badge badge, String formula, String stated) {
         y += 14;
         drawing.text(name, 0, y, TextStyle.CONTROL.withWeight(600), drawing.ink(Role.TEXT));
         String calls = sheet.words("searchNumbers.calls", Numbers.count(outcome.expanded())) + " · " + milliseconds(outcome.nanos());
@@ -224,6 +235,9 @@ final class SearchNumbersPicture {
         y += apart ? 18 : 0;
         drawing.text(score, width, y, TOKENS, drawing.ink(Role.TEXT), Anchor.END);
         drawing.text(p, right, y, TOKENS.withWeight(400), drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        y += 17;
+        String counted = sheet.words("searchNumbers.stated", formula, stated, Numbers.count(outcome.expanded() * scene.explained().size()));
+        drawing.text(sheet.shortened(counted, NOTE, width), 0, y, NOTE, drawing.ink(Role.MUTED_TEXT));
         y += 8;
         if (badge != null) {
             badge(badge);

@@ -162,6 +162,14 @@ class BeamTreePictureTest {
                 "✓ found the true best", "✓ the true best")), texts::toString);
     }
 
+    /** Greedy 4 · 5 = 20, beam 2 · 20 = 40, exhaustive 4^5 = 1024; what was looked at is 4 for each of 4, 7 and 121 prefixes. */
+    @Test
+    void whatTextsStateStandsBesideWhatWasCounted() {
+        List<String> texts = HeadlessToolkit.call(() -> PictureProof.texts(SearchNumbersPicture.of(sheet(330, 800, Language.ENGLISH), GREEDY_MISSES).marks()));
+        assertTrue(texts.containsAll(List.of("|V′|·L = 20 candidates in texts, 16 counted here", "k·|V′|·L = 40 candidates in texts, 28 counted here",
+                "|V′|^L = 1024 candidates in texts, 484 counted here")), texts::toString);
+    }
+
     @Test
     void aWrongBestIsTheModelsError() {
         SearchScene judged = new SearchScene(GREEDY_MISSES.search(), GREEDY_MISSES.tokens(), Optional.empty(), Optional.empty(), false, "", false,
