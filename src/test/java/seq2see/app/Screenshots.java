@@ -59,6 +59,8 @@ public final class Screenshots {
             new Shot("hidden-state-dark-zh", 1920, 1080, 1, Language.CHINESE, Theme.DARK, "english-chinese.tsv", "", 600, 2, "hidden-state"),
             new Shot("hidden-state-small", 1024, 640, 1, Language.ENGLISH, Theme.LIGHT, "dates.tsv", "the 3rd of May 2021", 400, 4, "hidden-state"),
             new Shot("lab-scaled", 1920, 1200, 1.5, Language.CHINESE, Theme.LIGHT, "dates.tsv", "2024年2月29日", 700, 6),
+            new Shot("shapes-light-en", 1280, 800, 1, Language.ENGLISH, Theme.LIGHT, "reverse.tsv", "", 100, 0, "shapes"),
+            new Shot("batch-light-zh", 1280, 800, 1, Language.CHINESE, Theme.LIGHT, "english-chinese.tsv", "", 100, 0, "batch"),
             new Shot("search-dark-en", 1280, 800, 1, Language.ENGLISH, Theme.DARK, "reverse.tsv", "", 20, 0, "search/greedy-misses"),
             new Shot("search-light-zh", 1280, 800, 1, Language.CHINESE, Theme.LIGHT, "reverse.tsv", "", 20, 0, "search/beam-misses"),
             new Shot("search-model", 1600, 1000, 1, Language.ENGLISH, Theme.LIGHT, "english-french.tsv", "", 300, 0, "search/sentence"),
@@ -128,6 +130,8 @@ public final class Screenshots {
                 if (settled++ == 0 && !shot.searched().isEmpty()) {
                     ((MenuButton) stage.getScene().lookup("#search-subject")).getItems().stream().filter(item -> shot.searched().equals(item.getId()))
                             .forEach(MenuItem::fire);
+                } else if (settled == 1 && shot.decoderStep() == 0) {
+                    Event.fireEvent(stage.getScene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.END, false, false, false, false));
                 } else if (settled == 1 && shot.searched().isEmpty()) {
                     ((Button) stage.getScene().lookup("#chip-" + shot.decoderStep())).fire();
                     Node map = stage.getScene().lookup("." + shot.tab() + "-card Canvas");

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,7 @@ final class BatchTab implements LabTab {
     private final Button next = Parts.button("fth-shuffle", "batch.next", this::nextBatch);
     private final VBox node;
     private List<Integer> validLengths = List.of(1, 2);
+    private int positions = 3;
     private int number;
     private long measuredAt = System.nanoTime() - 2 * MEASURE_NANOS;
 
@@ -61,6 +63,7 @@ final class BatchTab implements LabTab {
         maximumLength.setId("batch-maximum-length");
         maximumLength.setEditable(true);
         maximumLength.getEditor().accessibleTextProperty().bind(Text.binding("batch.maximumLength"));
+        maximumLength.getEditor().setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,2}") ? change : null));
         lengths.setId("batch-lengths");
         lengths.accessibleTextProperty().bind(Text.binding("batch.lengths"));
         lengths.getStyleClass().add("figure");
@@ -87,7 +90,11 @@ final class BatchTab implements LabTab {
         node.setMinHeight(0);
         ofCorpus.valueProperty().subscribe((before, now) -> desk.refresh().run());
         layout.valueProperty().subscribe((before, now) -> desk.refresh().run());
-        maximumLength.valueProperty().subscribe((before, now) -> desk.refresh().run());
+        maximumLength.valueProperty().subscribe((before, now) -> {
+            // Nothing typed is no number.
+            positions = now == null ? positions : now;
+            desk.refresh().run();
+        });
         lengths.textProperty().subscribe((before, now) -> readLengths());
     }
 
@@ -125,7 +132,7 @@ final class BatchTab implements LabTab {
             measure();
             view.show(MaskShown.ofCorpus(Optional.ofNullable(desk.session().latestBatch()), layout.valueProperty().get()), part, state.highlight());
         } else {
-            view.show(MaskShown.worked(maximumLength.getValue(), validLengths, layout.valueProperty().get()), part, state.highlight());
+            view.show(MaskShown.worked(positions, validLengths, layout.valueProperty().get()), part, state.highlight());
         }
     }
 

@@ -1,8 +1,8 @@
 package seq2see.app.lab;
 
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
@@ -17,11 +17,12 @@ import seq2see.trace.BatchTracer;
  */
 final class ShapesModel {
     private static final long REST_MILLIS = 400;
+    private static final long IDLE_SECONDS = 10;
     private static final long SEED = 1;
 
     private final Runnable heard;
-    private final ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("shapes").factory());
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("product clock").factory());
+    private final ScheduledExecutorService builder = thread("shapes");
+    private final ScheduledExecutorService clock = thread("product clock");
     private final AtomicInteger asked = new AtomicInteger();
     // Touched by the JavaFX thread alone.
     private Optional<Built> built = Optional.empty();
@@ -30,6 +31,14 @@ final class ShapesModel {
     /** @param heard is called when something new is there */
     ShapesModel(Runnable heard) {
         this.heard = heard;
+    }
+
+    /** A thread that comes when there is work and goes when there has been none for a while. */
+    private static ScheduledExecutorService thread(String name) {
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name(name).factory());
+        executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
     }
 
     /** A batch through a model, and whether its sizes are those of the running one. */

@@ -13,7 +13,9 @@ public enum LessonView {
     /** The padding mask of a batch, by broadcasting. */
     BATCH,
     /** The states of encoder and decoder through time, the cell of the moment opened. */
-    HIDDEN_STATE;
+    HIDDEN_STATE,
+    /** The model's tensors as blocks, with sizes that can be set. */
+    SHAPES;
 
     public static Optional<LessonView> named(String name) {
         return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();

@@ -48,7 +48,7 @@ record MaskLayout(double width, double cell, double row, int first, int shown, d
     private static MaskLayout of(Sheet sheet, MaskScene scene, double row, double compareRow, double lossRow) {
         double width = sheet.width();
         int columns = Math.max(1, scene.columns());
-        double room = width - ALIGNMENT_WIDTH - 2 * RULER - 2 * COPY_GAP - 72;
+        double room = width - ALIGNMENT_WIDTH - 2 * RULER - 2 * COPY_GAP - 72 - 24;
         double cell = Math.clamp(Math.floor(room / 2 / columns), NARROWEST, 76);
         int shown = Math.clamp((int) (room / 2 / cell), 1, columns);
         double operand = RULER + COPY_GAP + shown * cell;

@@ -69,7 +69,7 @@ public final class MaskView extends View {
 
     private void show(MaskScene newScene) {
         boolean stepped = newScene.phase() == Phase.BROADCAST && scene.phase() == Phase.LENGTHS;
-        boolean phaseChanged = newScene.phase() != scene.phase();
+        boolean phaseChanged = newScene.phase() != scene.phase() || newScene.ofCorpus() != scene.ofCorpus();
         boolean known = newScene.equals(scene.moved(1).scrolledTo(newScene.firstColumn()));
         scene = newScene.scrolledTo(scene.firstColumn()).moved(scene.motion());
         if (stepped) {
@@ -94,7 +94,7 @@ public final class MaskView extends View {
             case COMPARE -> layout.compareTop() - 20;
             case LOSS -> layout.lossTop() - 20;
         };
-        double hidden = canvas.getHeight() - pane.getViewportBounds().getHeight();
+        double hidden = Math.max(canvas.getHeight(), canvas.getMinHeight()) - pane.getViewportBounds().getHeight();
         pane.setVvalue(hidden <= 0 ? 0 : Math.clamp(top * canvas.scale() / hidden, 0, 1));
     }
 
