@@ -3,6 +3,7 @@ package seq2see.cli;
 import java.util.List;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
+import seq2see.corpus.SourceNoise;
 import seq2see.model.Initialisation;
 import seq2see.training.KeptWeights;
 import seq2see.training.LearningRate;
@@ -69,6 +70,11 @@ final class TrainingOptions {
             description = "The share of the target probability that is spread over the whole vocabulary; 0 unless given.")
     private Double labelSmoothing;
 
+    @Option(names = "--noise", paramLabel = "CHANCE",
+            description = "Noise on the sources while training, drawn anew each epoch: tokens left out, swapped with the next, or made unknown. "
+                    + "The chance of each, or as drop=0.1,swap=0.1,unknown=0.05; none unless given.")
+    private String noise;
+
     @Option(names = "--validate-every", paramLabel = "N",
             description = "Training steps from one validation to the next, each on up to 256 of the pairs held out; "
                     + "a fortieth of the steps unless given.")
@@ -105,7 +111,8 @@ final class TrainingOptions {
         TrainingMethod method = new TrainingMethod(
                 initialisation == null ? defaults.method().initialisation() : Initialisation.named(initialisation), chosen,
                 new LearningRate(or(learningRate, chosen.usualLearningRate()), falling, or(warmUp, falling.usualWarmUpSteps())),
-                defaults.method().clip(), TeacherForcing.ALWAYS, defaults.method().dropout(), defaults.method().labelSmoothing());
+                defaults.method().clip(), TeacherForcing.ALWAYS, defaults.method().dropout(), defaults.method().labelSmoothing(),
+                noise == null ? defaults.method().noise() : SourceNoise.parse("--noise", noise));
         return new TrainingSettings(model, batch, steps, changed(method), validateEvery, or(patience, defaults.patience()),
                 keep == null ? defaults.keep() : KeptWeights.named(keep),
                 or(seed, defaults.seed()), or(threads, defaults.threads()));
@@ -146,6 +153,7 @@ final class TrainingOptions {
         addWhereGiven(given, "--optimizer", optimizer);
         addWhereGiven(given, "--schedule", schedule);
         addWhereGiven(given, "--warm-up", warmUp);
+        addWhereGiven(given, "--noise", noise);
         addWhereGiven(given, "--keep", keep);
         addWhereGiven(given, "--seed", seed);
     }

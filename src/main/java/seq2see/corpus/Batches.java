@@ -17,15 +17,22 @@ public final class Batches {
     private final List<EncodedPair> pairs;
     private final int batchSize;
     private final long seed;
+    private final SourceNoise noise;
 
     /** @param seed of the order; the same seed gives the same batches on every machine */
     public Batches(List<EncodedPair> pairs, int batchSize, long seed) {
+        this(pairs, batchSize, seed, SourceNoise.NONE);
+    }
+
+    /** @param noise on the sources, drawn anew each epoch from the seed */
+    public Batches(List<EncodedPair> pairs, int batchSize, long seed, SourceNoise noise) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch size of " + batchSize);
         }
         this.pairs = List.copyOf(pairs);
         this.batchSize = batchSize;
         this.seed = seed;
+        this.noise = noise;
     }
 
     /** How many batches an epoch has. */
@@ -37,7 +44,7 @@ public final class Batches {
     public List<Batch> epoch(int epoch) {
         EncodedPair[] shuffled = new EncodedPair[pairs.size()];
         int[] order = Permutation.of(pairs.size(), seed, 2L * epoch);
-        Arrays.setAll(shuffled, i -> pairs.get(order[i]));
+        Arrays.setAll(shuffled, i -> noise.on(pairs.get(order[i]), seed, epoch, order[i]));
         int pool = (int) Math.min((long) POOL * batchSize, Math.max(1, shuffled.length));
         for (int start = 0; start < shuffled.length; start += pool) {
             Arrays.sort(shuffled, start, Math.min(shuffled.length, start + pool), BY_LENGTH);

@@ -45,6 +45,7 @@ final class FormatOne {
         for (String field : new String[] {"optimizer", "clip", "dropout", "labelSmoothing"}) {
             move(recipe, field, method, field);
         }
+        method.putObject("noise").put("drop", 0.0).put("swap", 0.0).put("unknown", 0.0);
         recipe.set("method", method);
         recipe.putObject("validation").put("every", Validation.usualDistance(recipe.path("trainingSteps").asLong())).put("patience", 0)
                 .put("keep", "last");

@@ -2,6 +2,7 @@ package seq2see.training;
 
 import seq2see.corpus.InputException;
 import seq2see.corpus.Limits;
+import seq2see.corpus.SourceNoise;
 import seq2see.model.Initialisation;
 
 /**
@@ -14,9 +15,10 @@ import seq2see.model.Initialisation;
  * @param teacherForcing the share of decoder steps fed with the true token, and how it changes
  * @param dropout        the chance that a unit between two layers is dropped while training, 0 to below 1
  * @param labelSmoothing the share of the target probability that is spread over the whole vocabulary, 0 to below 1
+ * @param noise          on the sources, drawn anew each epoch
  */
 public record TrainingMethod(Initialisation initialisation, OptimizerType optimizer, LearningRate learningRate, double clip,
-                             TeacherForcing teacherForcing, double dropout, double labelSmoothing) {
+                             TeacherForcing teacherForcing, double dropout, double labelSmoothing, SourceNoise noise) {
     public static final Limits CLIP = new Limits(1e-9, 1e9);
     public static final Limits DROPOUT = new Limits(0, 0.99);
     public static final Limits LABEL_SMOOTHING = new Limits(0, 0.99);
@@ -25,15 +27,15 @@ public record TrainingMethod(Initialisation initialisation, OptimizerType optimi
     public static TrainingMethod usual() {
         OptimizerType adam = OptimizerType.ADAM;
         return new TrainingMethod(Initialisation.XAVIER, adam, new LearningRate(adam.usualLearningRate(), ScheduleType.DECAY), 1,
-                TeacherForcing.ALWAYS, 0, 0);
+                TeacherForcing.ALWAYS, 0, 0, SourceNoise.NONE);
     }
 
     public TrainingMethod with(OptimizerType other, LearningRate rate) {
-        return new TrainingMethod(initialisation, other, rate, clip, teacherForcing, dropout, labelSmoothing);
+        return new TrainingMethod(initialisation, other, rate, clip, teacherForcing, dropout, labelSmoothing, noise);
     }
 
     public TrainingMethod withInitialisation(Initialisation other) {
-        return new TrainingMethod(other, optimizer, learningRate, clip, teacherForcing, dropout, labelSmoothing);
+        return new TrainingMethod(other, optimizer, learningRate, clip, teacherForcing, dropout, labelSmoothing, noise);
     }
 
     public TrainingMethod withLearningRate(double rate) {
@@ -41,19 +43,23 @@ public record TrainingMethod(Initialisation initialisation, OptimizerType optimi
     }
 
     public TrainingMethod withClip(double other) {
-        return new TrainingMethod(initialisation, optimizer, learningRate, other, teacherForcing, dropout, labelSmoothing);
+        return new TrainingMethod(initialisation, optimizer, learningRate, other, teacherForcing, dropout, labelSmoothing, noise);
     }
 
     public TrainingMethod with(TeacherForcing other) {
-        return new TrainingMethod(initialisation, optimizer, learningRate, clip, other, dropout, labelSmoothing);
+        return new TrainingMethod(initialisation, optimizer, learningRate, clip, other, dropout, labelSmoothing, noise);
     }
 
     public TrainingMethod withDropout(double other) {
-        return new TrainingMethod(initialisation, optimizer, learningRate, clip, teacherForcing, other, labelSmoothing);
+        return new TrainingMethod(initialisation, optimizer, learningRate, clip, teacherForcing, other, labelSmoothing, noise);
     }
 
     public TrainingMethod withLabelSmoothing(double other) {
-        return new TrainingMethod(initialisation, optimizer, learningRate, clip, teacherForcing, dropout, other);
+        return new TrainingMethod(initialisation, optimizer, learningRate, clip, teacherForcing, dropout, other, noise);
+    }
+
+    public TrainingMethod with(SourceNoise other) {
+        return new TrainingMethod(initialisation, optimizer, learningRate, clip, teacherForcing, dropout, labelSmoothing, other);
     }
 
     /** Refuses numbers that no training can have, naming the field. */
@@ -63,6 +69,7 @@ public record TrainingMethod(Initialisation initialisation, OptimizerType optimi
         teacherForcing.checked();
         DROPOUT.check("dropout", dropout);
         LABEL_SMOOTHING.check("labelSmoothing", labelSmoothing);
+        noise.checked("noise");
         return this;
     }
 }

@@ -207,6 +207,19 @@ class TrainCommandTest {
     }
 
     @Test
+    void noiseChangesTheWeightsAndIsTheSameForASeed() throws Exception {
+        train("--steps", 6, "--hidden", 4).done();
+        byte[] without = Files.readAllBytes(out);
+        train("--steps", 6, "--hidden", 4, "--noise", "drop=0.2,swap=0.2,unknown=0.1").done();
+        byte[] with = Files.readAllBytes(out);
+        assertFalse(Arrays.equals(without, with));
+        assertEquals(0.2, ModelFile.read(out).training().recipe().method().noise().swap());
+        train("--steps", 6, "--hidden", 4, "--noise", "drop=0.2,swap=0.2,unknown=0.1", "--threads", 1).done();
+        assertArrayEquals(with, Files.readAllBytes(out));
+        assertTrue(train("--noise", "loud").misuse().contains("--noise"));
+    }
+
+    @Test
     void aCorpusIsReadAsItsOptionsSay() throws Exception {
         train("--steps", 2, "--hidden", 4, "--reverse-direction").done();
         SavedModel reversed = ModelFile.read(out);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seq2see.corpus.SourceNoise;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizers;
 import seq2see.corpus.reading.CorpusFiles;
@@ -73,7 +74,7 @@ class TrainingOptionsTest {
         SavedModel straight = ModelFile.read(out);
         Recipe recipe = straight.training().recipe();
         assertEquals(new TrainingMethod(Initialisation.UNIFORM, OptimizerType.MOMENTUM, new LearningRate(0.2, ScheduleType.DECAY, 7), 0.5,
-                new TeacherForcing(0.9, 0.2, TeacherForcingSchedule.INVERSE_SIGMOID), 0, 0.1), recipe.method());
+                new TeacherForcing(0.9, 0.2, TeacherForcingSchedule.INVERSE_SIGMOID), 0, 0.1, SourceNoise.NONE), recipe.method());
         assertEquals(new Validation(4, 90, KeptWeights.BEST), recipe.validation());
         assertTrue(straight.config().tiedWeights());
         assertEquals(6, straight.config().embeddingSize());

@@ -9,6 +9,7 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport;
 import seq2see.corpus.SentencePair;
+import seq2see.corpus.SourceNoise;
 import seq2see.model.Initialisation;
 
 /** A model that the first version of the program kept after 601 steps is read as what it was, and goes on as it would have. */
@@ -20,7 +21,7 @@ class FormatOneTest {
         SavedTraining training = ModelFile.read(FILE).training();
         TrainingMethod usual = TrainingMethod.usual();
         assertEquals(new Recipe(8, 601, new TrainingMethod(Initialisation.XAVIER, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 20),
-                1, TeacherForcing.ALWAYS, 0, 0), new Validation(15, 0, KeptWeights.LAST), 3), training.recipe());
+                1, TeacherForcing.ALWAYS, 0, 0, SourceNoise.NONE), new Validation(15, 0, KeptWeights.LAST), 3), training.recipe());
         assertEquals(usual, training.recipe().method());
         assertEquals(1, training.curve().open().steps());
         assertEquals(1, training.curve().open().sums().teacherForcing());

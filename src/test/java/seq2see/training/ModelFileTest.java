@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import seq2see.corpus.InputException;
 import seq2see.corpus.PairCodec;
+import seq2see.corpus.SourceNoise;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.Tokenizers;
 import seq2see.corpus.Vocabulary;
@@ -73,7 +74,7 @@ class ModelFileTest {
         LearningCurve curve = new LearningCurve(List.of(new LearningCurve.TrainingPoint(4, 1.25, 0.1, 1, 0.004, 0.5, 0.25)),
                 List.of(new LearningCurve.ValidationPoint(4, 1.5)));
         TrainingMethod method = new TrainingMethod(Initialisation.UNIFORM, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 7), 1,
-                new TeacherForcing(0.9, 0.25, TeacherForcingSchedule.INVERSE_SIGMOID), 0.25, 0.1);
+                new TeacherForcing(0.9, 0.25, TeacherForcingSchedule.INVERSE_SIGMOID), 0.25, 0.1, new SourceNoise(0.1, 0.2, 0.05));
         SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()),
                 new Recipe(64, 2000, method, new Validation(50, 3, KeptWeights.BEST), -3), 4, new BestValidation(3, 1.25, 1), curve);
         return new SavedModel(config, new PairCodec(Tokenizers.named("word"), source, Tokenizers.named("character"), target),

@@ -233,7 +233,7 @@ final class ReportStep {
                 one -> Text.binding("wizard.treatment." + one.name().toLowerCase(Locale.ROOT).replace("_", "")));
         choice.setId("treat-" + reason.label());
         choice.getStyleClass().add("fitted");
-        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.getChildren().forEach(one -> ((Region) one).setMinWidth(Region.USE_PREF_SIZE));
         choice.valueProperty().subscribe((before, now) -> draft.screenBy(draft.rules().with(reason, now)));
         return choice;
     }

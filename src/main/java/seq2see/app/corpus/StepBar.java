@@ -22,12 +22,12 @@ final class StepBar {
     private final List<Label> names = new ArrayList<>();
 
     StepBar(CorpusDraft draft) {
-        node.getStyleClass().add("step-bar");
+        node.getStyleClass().add("wizard-steps");
         node.setAlignment(Pos.CENTER_LEFT);
         for (Step step : Step.values()) {
             if (step != Step.FILE) {
                 Region line = new Region();
-                line.getStyleClass().add("step-line");
+                line.getStyleClass().add("wizard-steps-line");
                 node.getChildren().add(line);
             }
             Label dot = new Label();

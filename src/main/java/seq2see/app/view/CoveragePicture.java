@@ -49,8 +49,9 @@ final class CoveragePicture {
     private Picture draw() {
         drawing.text(sheet.words("coverage.heading"), 0, 15, TextStyle.HEADING, drawing.ink(Role.TEXT));
         double noteAt = sheet.width(sheet.words("coverage.heading"), TextStyle.HEADING) + 10;
-        drawing.text(sheet.shortened(sheet.words("coverage.note"), TextStyle.SMALL, sheet.width() - noteAt - sheet.corner()), noteAt, 15,
-                TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        if (noteAt + sheet.width(sheet.words("coverage.note"), TextStyle.SMALL) <= sheet.width() - sheet.corner()) {
+            drawing.text(sheet.words("coverage.note"), noteAt, 15, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        }
         grid();
         side(scene.source(), Axis.SOURCE_TIME, false, "wizard.source", sheet.height() - 22);
         side(scene.target(), Axis.TARGET_TIME, true, "wizard.target", sheet.height() - 4);

@@ -42,8 +42,9 @@ final class LengthPicture {
     private Picture draw() {
         drawing.text(sheet.words("length.heading"), 0, 15, TextStyle.HEADING, drawing.ink(Role.TEXT));
         double noteAt = sheet.width(sheet.words("length.heading"), TextStyle.HEADING) + 10;
-        String note = sheet.shortened(sheet.words("length.note"), TextStyle.SMALL, sheet.width() - noteAt - sheet.corner());
-        drawing.text(note, noteAt, 15, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        if (noteAt + sheet.width(sheet.words("length.note"), TextStyle.SMALL) <= sheet.width() - sheet.corner()) {
+            drawing.text(sheet.words("length.note"), noteAt, 15, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        }
         double half = (sheet.height() - HEADING - MIDDLE) / 2;
         int most = Math.max(1, Math.max(highest(scene.source()), highest(scene.target())));
         side(scene.source(), Axis.SOURCE_TIME, HEADING + half, -half, most, "wizard.source");
