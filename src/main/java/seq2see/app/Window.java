@@ -90,6 +90,11 @@ public final class Window {
         Application.launch(Seq2SeeApplication.class, arguments);
     }
 
+    /** Brings a tab of the Lab to the front by its name. */
+    void openTab(String name) {
+        lab.openTab(name);
+    }
+
     /** The lessons that the window holds. */
     Lessons lessons() {
         return lessons;

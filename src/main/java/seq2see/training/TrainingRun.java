@@ -191,13 +191,13 @@ public final class TrainingRun implements AutoCloseable {
 
     /** The same with what else is watched of the sentence. */
     TrainingSnapshot snapshot(Optional<String> sentence, Set<Watched> watched) {
-        log.update(trainer.trainingStep(), isOver());
+        sentence.ifPresent(somebodyLooks -> log.update(trainer.trainingStep(), isOver()));
         OptionalDouble left = state == TrainingSnapshot.State.FINISHED || state == TrainingSnapshot.State.FAILED
                 ? OptionalDouble.empty() : speed.secondsFor(plan().trainingSteps() - trainer.trainingStep());
         return new TrainingSnapshot(plan(), state, trainer.trainingStep(), epoch,
                 newest, validationLoss, best.validation(),
                 trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), phase,
-                sentence.map(source -> watch().translate(source, watched)), log.log(), failure);
+                sentence.map(source -> watch().translate(source, watched, isTraining())), log.log(), failure);
     }
 
     /** The losses of a batch of the training corpus now; see {@link BatchLosses#of}. */

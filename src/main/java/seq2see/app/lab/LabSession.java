@@ -137,7 +137,7 @@ public final class LabSession implements AutoCloseable {
     }
 
     /** Begins again on the corpus in use with these settings; the sentence stays, also one typed in the meantime. */
-    void restart(TrainingSettings settings, Tokenizer sourceTokenizer, Tokenizer targetTokenizer) {
+    public void restart(TrainingSettings settings, Tokenizer sourceTokenizer, Tokenizer targetTokenizer) {
         OpenedCorpus current = corpus.get();
         if (current != null) {
             inBackground(number -> guarded(current.id(), () -> {

@@ -40,6 +40,9 @@ public final class AttentionView extends View {
     private Highlight lit = Highlight.NONE;
     /** Whether others are being told what is pointed at here: what comes back of it is known. */
     private boolean telling;
+    private AttentionLayout laidOut;
+    private AttentionScene laidOutScene;
+    private Sheet laidOutSheet;
     private Optional<PaddedAttention> padding = Optional.empty();
     /** Whether the present row is kept in sight: until somebody scrolls it out. */
     private boolean following = true;
@@ -166,7 +169,7 @@ public final class AttentionView extends View {
     private Cell at(MouseEvent event) {
         double x = event.getX() / canvas.scale();
         double y = event.getY() / canvas.scale();
-        return scene.mode() == AttentionMode.MAP ? AttentionLayout.of(canvas.sheet(), scene).at(x, y)
+        return scene.mode() == AttentionMode.MAP ? layout().at(x, y)
                 : RibbonLayout.of(canvas.sheet(), scene).at(scene, x, y);
     }
 
@@ -233,6 +236,17 @@ public final class AttentionView extends View {
         scrollTo(rowRange().showing(lineOf(cell.row())), columnRange().showing(cell.column()));
     }
 
+    /** The map's layout, computed once for what is shown. */
+    private AttentionLayout layout() {
+        Sheet sheet = canvas.sheet();
+        if (laidOut == null || laidOutScene != scene || !sheet.equals(laidOutSheet)) {
+            laidOut = AttentionLayout.of(sheet, scene);
+            laidOutScene = scene;
+            laidOutSheet = sheet;
+        }
+        return laidOut;
+    }
+
     /** Where a row stands among what scrolls up and down. */
     private int lineOf(int row) {
         return scene.mode() == AttentionMode.RIBBONS ? RibbonLayout.of(canvas.sheet(), scene).lineOf(row) : row;
@@ -273,14 +287,14 @@ public final class AttentionView extends View {
 
     private ScrollRange rowRange() {
         return switch (scene.mode()) {
-            case MAP -> AttentionLayout.of(canvas.sheet(), scene).rowRange(scene);
+            case MAP -> layout().rowRange(scene);
             case RIBBONS -> RibbonLayout.of(canvas.sheet(), scene).range();
             case SUM -> ScrollRange.WHOLE;
         };
     }
 
     private ScrollRange columnRange() {
-        return scene.mode() == AttentionMode.MAP ? AttentionLayout.of(canvas.sheet(), scene).columnRange(scene) : ScrollRange.WHOLE;
+        return scene.mode() == AttentionMode.MAP ? layout().columnRange(scene) : ScrollRange.WHOLE;
     }
 
     private void placeScrollBars() {
@@ -298,7 +312,7 @@ public final class AttentionView extends View {
             down.resizeRelocate(layout.feet() * scale, top + layout.top() * scale, thickness, layout.height() * scale);
             return;
         }
-        AttentionLayout layout = AttentionLayout.of(canvas.sheet(), scene);
+        AttentionLayout layout = layout();
         down.resizeRelocate(layout.right() * scale + 4, top + layout.top() * scale, thickness, (layout.bottom() - layout.top()) * scale);
         columnRange().set(across);
         across.resizeRelocate(layout.left() * scale, top + (layout.bottom() + AttentionLayout.RULER_HEIGHT) * scale,

@@ -1,0 +1,289 @@
+package seq2see.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import seq2see.app.lab.LabSession;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Theme;
+import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.ReadingReport;
+import seq2see.corpus.SentencePair;
+import seq2see.corpus.Tokenizer;
+import seq2see.corpus.Tokenizers;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ContextType;
+import seq2see.model.OutputType;
+import seq2see.training.ModelSettings;
+import seq2see.training.TrainingMethod;
+import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingRun;
+import seq2see.training.TrainingSettings;
+import seq2see.training.TrainingSnapshot;
+
+/**
+ * Measures that the window is smooth while a model trains, and that training hardly notices the window: GRU with two layers of
+ * 256 units and additive attention, 40 source and 40 target tokens, one training thread, a window of 1280 × 800 drawn by
+ * software. Run by {@code ./mvnw -q test-compile exec:exec@window-benchmark}; {@code -Dbenchmark.arguments="20 1"} gives the
+ * seconds that each speed is measured for (60) and how many times (3). It prints for every tab the milliseconds from a drag of
+ * the scrubber to the end of the pulse that drew it, on the toolkit's thread; the training steps a second with and without the
+ * window; and the longest time that the window did not answer while training.
+ */
+public final class WindowBenchmark {
+    private static final int WORDS = 39;
+    private static final int WARM_UP_SECONDS = 8;
+    private static final String SENTENCE = sentence(new SplittableRandom(7));
+
+    private WindowBenchmark() {
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, InputException {
+        switch (arguments.length > 0 ? arguments[0] : "") {
+            case "alone" -> alone(Integer.parseInt(arguments[1]));
+            case "window", "drag" -> Application.launch(Measured.class, arguments);
+            default -> measure(arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60, arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3);
+        }
+    }
+
+    private static void measure(int seconds, int rounds) throws IOException, InterruptedException {
+        launch("drag", 0).forEach(System.out::println);
+        List<Double> shares = new ArrayList<>();
+        List<Double> pauses = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            double alone = value(launch("alone", seconds), "steps_a_second");
+            List<String> window = launch("window", seconds);
+            double beside = value(window, "steps_a_second");
+            pauses.add(value(window, "longest_pause_ms"));
+            shares.add(100 * beside / alone);
+            System.out.printf(Locale.ROOT, "round %d alone %.2f window %.2f percent %.1f longest_pause_ms %.1f%n", round, alone, beside, shares.getLast(), pauses.getLast());
+        }
+        System.out.printf(Locale.ROOT, "training_speed_with_window_percent %.1f%n", median(shares));
+        System.out.printf(Locale.ROOT, "longest_pause_ms %.1f%n", median(pauses));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private static double value(List<String> lines, String name) {
+        return lines.stream().filter(line -> line.startsWith(name + " ")).mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1))).findFirst().orElseThrow();
+    }
+
+    /** A Java of its own for each measurement. */
+    private static List<String> launch(String what, int seconds) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Monocle",
+                "-Dmonocle.platform=Headless", "-Dheadless.geometry=1920x1200-32", "-Dprism.order=sw", "-Djava.awt.headless=true",
+                "-classpath", System.getProperty("java.class.path"), WindowBenchmark.class.getName(), what, String.valueOf(seconds)));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        List<String> output = new String(process.getInputStream().readAllBytes()).lines().toList();
+        if (process.waitFor() != 0 || output.isEmpty()) {
+            throw new IOException(what + " ended with exit code " + process.exitValue());
+        }
+        return output;
+    }
+
+    /** Sources of 39 words out of sixty; the target is the same for all, so that its 40 tokens are learnt at once. */
+    private static List<SentencePair> pairs() {
+        SplittableRandom random = new SplittableRandom(1);
+        String target = IntStream.range(0, WORDS).mapToObj(i -> "t" + i).collect(Collectors.joining(" "));
+        return IntStream.range(0, 640).mapToObj(i -> new SentencePair(sentence(random), target, i + 1)).toList();
+    }
+
+    private static String sentence(SplittableRandom random) {
+        return IntStream.range(0, WORDS).mapToObj(i -> "w" + random.nextInt(60)).collect(Collectors.joining(" "));
+    }
+
+    private static TrainingSettings settings() {
+        return new TrainingSettings(new ModelSettings(CellType.GRU, 2, false, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.STATE, false, 256, 256),
+                32, 1_000_000, TrainingMethod.usual(), 1, 1);
+    }
+
+    private static void alone(int seconds) throws InputException {
+        ParallelCorpus corpus = new ParallelCorpus("benchmark", pairs(), ReadingReport.NONE);
+        try (TrainingRun run = new TrainingRun(TrainingPlan.of(corpus, words(), words(), settings()))) {
+            stepFor(run, WARM_UP_SECONDS);
+            System.out.printf(Locale.ROOT, "steps_a_second %.3f%n", stepFor(run, seconds));
+        }
+    }
+
+    private static Tokenizer words() {
+        try {
+            return Tokenizers.named("word");
+        } catch (InputException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static double stepFor(TrainingRun run, int seconds) {
+        long began = System.nanoTime();
+        long steps = 0;
+        while (System.nanoTime() - began < seconds * 1_000_000_000L) {
+            run.step();
+            steps++;
+        }
+        return steps * 1e9 / (System.nanoTime() - began);
+    }
+
+    /** The program's own window on this corpus. */
+    public static final class Measured extends Application {
+        private final LabSession session = new LabSession();
+        private Window window;
+        private Stage stage;
+
+        @Override
+        public void start(Stage primary) throws IOException {
+            stage = primary;
+            Path folder = Files.createTempDirectory("seq2see");
+            Path corpus = Files.write(folder.resolve("benchmark.tsv"), pairs().stream().map(pair -> pair.source() + "\t" + pair.target()).toList());
+            session.open(corpus.toString(), SENTENCE);
+            UserSettings settings = new UserSettings(Language.ENGLISH, Theme.LIGHT, 1, 1280, 800, corpus.toString(), SENTENCE, "attention");
+            window = new Window(stage, session, settings, new UserSettingsFile(folder.resolve("settings.properties")), new ChosenFiles());
+            boolean drags = getParameters().getRaw().getFirst().equals("drag");
+            int seconds = Integer.parseInt(getParameters().getRaw().get(1));
+            new Restart(drags ? new Drag() : new Speed(seconds)).start();
+        }
+
+        private Optional<TrainingSnapshot> snapshot() {
+            return Optional.ofNullable(session.snapshotProperty().get());
+        }
+
+        /** Waits for the corpus, and then for the model that is to be measured. */
+        private final class Restart extends AnimationTimer {
+            private final AnimationTimer next;
+            private boolean asked;
+
+            Restart(AnimationTimer next) {
+                this.next = next;
+            }
+
+            @Override
+            public void handle(long now) {
+                if (!asked && snapshot().isPresent()) {
+                    asked = true;
+                    session.restart(settings(), words(), words());
+                }
+                if (asked && snapshot().filter(shown -> shown.plan().config().hiddenSize() == 256 && shown.trainingStep() > 0).isPresent()) {
+                    stop();
+                    next.start();
+                }
+            }
+        }
+
+        /** Training steps a second while the Lab is looked at. */
+        private final class Speed extends AnimationTimer {
+            private final int seconds;
+            private final long began = System.nanoTime();
+            private long measuredFrom;
+            private long firstStep;
+
+            Speed(int seconds) {
+                this.seconds = seconds;
+            }
+
+            @Override
+            public void handle(long now) {
+                long time = System.nanoTime();
+                if (measuredFrom == 0 && time - began > WARM_UP_SECONDS * 1_000_000_000L) {
+                    measuredFrom = time;
+                    firstStep = snapshot().orElseThrow().trainingStep();
+                    window.watchdog().reset();
+                } else if (measuredFrom != 0 && time - measuredFrom >= seconds * 1_000_000_000L) {
+                    stop();
+                    System.out.printf(Locale.ROOT, "steps_a_second %.3f%n", (snapshot().orElseThrow().trainingStep() - firstStep) * 1e9 / (time - measuredFrom));
+                    System.out.printf(Locale.ROOT, "longest_pause_ms %.1f%n", window.watchdog().longestNanos() / 1e6);
+                    Platform.exit();
+                }
+            }
+        }
+
+        /** Drags the scrubber forth and back over all moments, a place a pulse, in every tab that is about the sentence. */
+        private final class Drag extends AnimationTimer {
+            private static final int WARM_UP = 150;
+            private static final int MEASURED = 300;
+            private final List<String> tabs = new ArrayList<>(List.of("attention", "hidden-state", "training"));
+            private final long[] nanos = new long[MEASURED];
+            private int pulse = -1;
+            private volatile long firedAt;
+
+            Drag() {
+                stage.getScene().addPostLayoutPulseListener(() -> {
+                    long fired = firedAt;
+                    if (fired != 0) {
+                        firedAt = 0;
+                        int index = pulse - WARM_UP;
+                        Platform.runLater(() -> {
+                            if (index >= 0 && index < MEASURED) {
+                                nanos[index] = System.nanoTime() - fired;
+                            }
+                        });
+                    }
+                });
+            }
+
+            @Override
+            public void handle(long now) {
+                // The model has learnt where its output ends.
+                if (snapshot().flatMap(TrainingSnapshot::translation).filter(shown -> shown.trace().targetTime() == WORDS + 1).isEmpty()) {
+                    return;
+                }
+                if (pulse < 0) {
+                    window.openTab(tabs.getFirst());
+                }
+                pulse++;
+                if (pulse >= WARM_UP + MEASURED) {
+                    report();
+                    return;
+                }
+                drag();
+            }
+
+            private void drag() {
+                Node ticks = stage.getScene().lookup("#scrubber-ticks");
+                Bounds bounds = ticks.getLayoutBounds();
+                double part = Math.abs(2.0 * (pulse % 120) / 120 - 1);
+                firedAt = System.nanoTime();
+                double x = bounds.getWidth() * (0.01 + 0.98 * part);
+                Event.fireEvent(ticks, new MouseEvent(pulse == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, x, bounds.getHeight() / 2, x, bounds.getHeight() / 2,
+                        MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, false, null));
+            }
+
+            private void report() {
+                double[] millis = Arrays.stream(nanos).filter(taken -> taken > 0).mapToDouble(taken -> taken / 1e6).sorted().toArray();
+                System.out.printf(Locale.ROOT, "redraw %s pulses %d median_ms %.2f p95_ms %.2f largest_ms %.2f%n", tabs.getFirst(), millis.length, millis[millis.length / 2],
+                        millis[(int) (millis.length * 0.95)], millis[millis.length - 1]);
+                tabs.removeFirst();
+                pulse = -1;
+                Arrays.fill(nanos, 0);
+                if (tabs.isEmpty()) {
+                    stop();
+                    Platform.exit();
+                }
+            }
+        }
+
+        @Override
+        public void stop() {
+            stage.hide();
+        }
+    }
+}
