@@ -63,8 +63,10 @@ class KeptPicturesTest {
     }
 
     static Stream<Arguments> pictures() {
-        return views().keySet().stream().flatMap(name -> Stream.of(Arguments.of(name, Theme.LIGHT, Language.ENGLISH), Arguments.of(name, Theme.DARK, Language.CHINESE)));
+        return VIEWS.keySet().stream().flatMap(name -> Stream.of(Arguments.of(name, Theme.LIGHT, Language.ENGLISH), Arguments.of(name, Theme.DARK, Language.CHINESE)));
     }
+
+    private static final Map<String, Function<Sheet, Picture>> VIEWS = views();
 
     private static Map<String, Function<Sheet, Picture>> views() {
         Map<String, Function<Sheet, Picture>> views = new LinkedHashMap<>();
@@ -120,7 +122,7 @@ class KeptPicturesTest {
     private static BufferedImage drawn(String name, Theme theme, Language language) throws IOException {
         byte[] png = HeadlessToolkit.call(() -> {
             Sheet sheet = new Sheet(WIDTH, HEIGHT, theme.palette(), language, new ToolkitMeasure());
-            return PngWriter.write(views().get(name).apply(sheet).onGround(theme.palette().of(Role.SURFACE), View.SAVED_MARGIN), 1);
+            return PngWriter.write(VIEWS.get(name).apply(sheet).onGround(theme.palette().of(Role.SURFACE), View.SAVED_MARGIN), 1);
         });
         return ImageIO.read(new ByteArrayInputStream(png));
     }
