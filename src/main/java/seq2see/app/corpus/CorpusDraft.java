@@ -15,11 +15,13 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import seq2see.app.lab.CorpusRecipe;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport.Reason;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
+import seq2see.corpus.reading.CorpusFile;
 import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
 import seq2see.corpus.reading.Encodings;
@@ -106,9 +108,9 @@ final class CorpusDraft implements AutoCloseable {
         return estimate.getReadOnlyProperty();
     }
 
-    /** The file, or the first of two. */
-    Path place() {
-        return files.source().place();
+    /** How the corpus was prepared, to do the same another time. */
+    CorpusRecipe recipe() {
+        return CorpusRecipe.of(files.source().place(), files.target().map(CorpusFile::place).orElse(null), options, rules, sourceTokenizer, targetTokenizer);
     }
 
     ReadingOptions options() {

@@ -135,7 +135,7 @@ public final class CorpusPlace implements AutoCloseable {
     private void goOn() {
         if (draft.stepProperty().get() == Step.REPORT) {
             PreparedCorpus ready = draft.preparedProperty().get();
-            train.accept(OpenedCorpus.prepared(draft.place(), ready.corpus(), ready.sourceTokenizer(), ready.targetTokenizer()));
+            train.accept(OpenedCorpus.prepared(draft.recipe(), ready.corpus(), ready.sourceTokenizer(), ready.targetTokenizer()));
         } else {
             draft.next();
         }

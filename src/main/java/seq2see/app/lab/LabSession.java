@@ -202,7 +202,8 @@ public final class LabSession implements AutoCloseable {
             String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
             if (number == asked.get()) {
                 worker.start(plan, first);
-                outcome.set(new Outcome(number, opened, toTry, first, problemBefore));
+                InputException change = CorpusRecipe.parse(id).flatMap(CorpusRecipe::change).orElse(null);
+                outcome.set(new Outcome(number, opened, toTry, first, problemBefore == null ? change : problemBefore));
             }
         });
     }

@@ -19,7 +19,7 @@ import seq2see.training.TrainingSettings;
 /**
  * A corpus that was read, ready to be planned with.
  *
- * @param id     the sample's file name, or the absolute path of a file
+ * @param id     the sample's file name, the absolute path of a file, or the text of a {@link CorpusRecipe}
  * @param sample what the catalogue says of it, where it does
  */
 public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, Tokenizer sourceTokenizer,
@@ -30,6 +30,10 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
 
     /** Reads a sample by its file name, or else the file at a path. May take long: not for the JavaFX thread. */
     static OpenedCorpus read(String id) throws InputException {
+        Optional<CorpusRecipe> recipe = CorpusRecipe.parse(id);
+        if (recipe.isPresent()) {
+            return recipe.get().read();
+        }
         Optional<SampleCorpus> sample = SampleCorpora.all().stream().filter(one -> one.file().equals(id)).findFirst();
         return sample.isPresent() ? of(id, sample, SampleCorpora.read(sample.get())) : readFile(path(id));
     }
@@ -55,8 +59,8 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
     }
 
     /** One that was looked through and prepared by a person. */
-    public static OpenedCorpus prepared(Path file, ParallelCorpus corpus, Tokenizer source, Tokenizer target) {
-        return new OpenedCorpus(file.toAbsolutePath().toString(), Optional.empty(), corpus, source, target);
+    public static OpenedCorpus prepared(CorpusRecipe recipe, ParallelCorpus corpus, Tokenizer source, Tokenizer target) {
+        return new OpenedCorpus(recipe.text(), Optional.empty(), corpus, source, target);
     }
 
     OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {
