@@ -15,8 +15,11 @@ public final class Seq2SeqModel implements NextTokenModel {
     private final Seq2Seq network;
     private final DecoderRun encoded;
     private final List<DecoderState> begin;
-    /** Runs of one step, by the sentences that their rows write for; a search asks for few different ones. */
-    private final Map<List<Integer>, DecoderRun> runs = new HashMap<>();
+    private final Tape tape;
+    /** By the sentences that their rows write for; a search asks for few different ones. */
+    private final Map<List<Integer>, OneStep> steps = new HashMap<>();
+    /** (V′) the exponentials of a row. */
+    private final float[] exponentials;
 
     /**
      * What a sentence's decoder carries from step to step.
@@ -24,6 +27,30 @@ public final class Seq2SeqModel implements NextTokenModel {
      * @param values as {@link DecoderRun#stateAfter} gives them; never changed
      */
     private record DecoderState(int sentence, float[] values) implements State {
+    }
+
+    /** A run of one step, which is laid out once and then done again. */
+    private final class OneStep {
+        private final DecoderRun run;
+        private final int[] fed;
+        private Tensor logits;
+        private Runnable again;
+
+        OneStep(DecoderRun run) {
+            this.run = run;
+            this.fed = new int[run.rows()];
+        }
+
+        /** @return (N, V′) the logits */
+        Tensor feed(int[] tokenIds) {
+            System.arraycopy(tokenIds, 0, fed, 0, fed.length);
+            if (again == null) {
+                again = tape.repeatable(() -> logits = network.decode(run, 0, fed));
+            } else {
+                again.run();
+            }
+            return logits;
+        }
     }
 
     /**
@@ -35,10 +62,12 @@ public final class Seq2SeqModel implements NextTokenModel {
      */
     public Seq2SeqModel(Seq2Seq network, Tape tape, int[] sourceIds, int[] validLengths) {
         this.network = network;
+        this.tape = tape;
+        this.exponentials = new float[network.config().targetVocabulary()];
         this.encoded = network.begin(tape, network.encode(tape, sourceIds, validLengths), 1);
         this.begin = IntStream.range(0, validLengths.length)
                 .mapToObj(sentence -> new DecoderState(sentence, encoded.stateBefore(sentence))).toList();
-        runs.put(IntStream.range(0, validLengths.length).boxed().toList(), encoded);
+        steps.put(IntStream.range(0, validLengths.length).boxed().toList(), new OneStep(encoded));
     }
 
     @Override
@@ -69,18 +98,18 @@ public final class Seq2SeqModel implements NextTokenModel {
     @Override
     public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
         List<DecoderState> rows = states.stream().map(DecoderState.class::cast).toList();
-        DecoderRun run = runs.computeIfAbsent(rows.stream().map(DecoderState::sentence).toList(),
-                sentences -> encoded.withRows(sentences.stream().mapToInt(Integer::intValue).toArray()));
+        OneStep step = steps.computeIfAbsent(rows.stream().map(DecoderState::sentence).toList(),
+                sentences -> new OneStep(encoded.withRows(sentences.stream().mapToInt(Integer::intValue).toArray())));
         for (int row = 0; row < rows.size(); row++) {
-            run.resume(row, rows.get(row).values());
+            step.run.resume(row, rows.get(row).values());
         }
-        Tensor logits = network.decode(run, 0, tokenIds);
+        Tensor logits = step.feed(tokenIds);
         return IntStream.range(0, rows.size()).mapToObj(row -> new Continuation(
-                new DecoderState(rows.get(row).sentence(), run.stateAfter(row)), logSoftmax(logits, row))).toList();
+                new DecoderState(rows.get(row).sentence(), step.run.stateAfter(row)), logSoftmax(logits, row))).toList();
     }
 
     /** logits_i − log Σ_j exp(logits_j) of a row; in double precision, so that what differs in the logits still differs. */
-    private static double[] logSoftmax(Tensor logits, int row) {
+    private double[] logSoftmax(Tensor logits, int row) {
         float[] values = logits.values();
         int count = logits.width();
         int from = logits.offset() + row * count;
@@ -88,9 +117,13 @@ public final class Seq2SeqModel implements NextTokenModel {
         for (int i = 0; i < count; i++) {
             most = Math.max(most, values[from + i]);
         }
+        for (int i = 0; i < count; i++) {
+            exponentials[i] = values[from + i] - most;
+        }
+        tape.kernels().exp(exponentials, 0, exponentials, 0, count);
         double sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += StrictMath.exp(values[from + i] - most);
+            sum += exponentials[i];
         }
         double normaliser = most + StrictMath.log(sum);
         double[] logProbabilities = new double[count];

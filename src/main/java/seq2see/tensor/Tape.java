@@ -19,6 +19,8 @@ public final class Tape {
     private final boolean recording;
     private final List<Operation> operations = new ArrayList<>();
     private final Workspace.Cursor room;
+    /** What {@link #repeatable} is collecting, or null. */
+    private List<Runnable> collected;
 
     private Tape(Kernels kernels, boolean recording, Workspace workspace) {
         this.kernels = kernels;
@@ -70,6 +72,9 @@ public final class Tape {
      */
     public void run(Runnable forward, Runnable backward) {
         forward.run();
+        if (collected != null) {
+            collected.add(forward);
+        }
         if (recording) {
             operations.add(new Operation(forward, backward));
         }
@@ -82,6 +87,25 @@ public final class Tape {
         for (int i = 0; i < operations.size(); i++) {
             operations.get(i).forward.run();
         }
+    }
+
+    /**
+     * Carries a part of a computation out, and gives it back as something that does it again in the same places, with what
+     * its inputs hold by then: a decoder's step, for searches.
+     */
+    public Runnable repeatable(Runnable part) {
+        List<Runnable> steps = new ArrayList<>();
+        collected = steps;
+        try {
+            part.run();
+        } finally {
+            collected = null;
+        }
+        return () -> {
+            for (int i = 0; i < steps.size(); i++) {
+                steps.get(i).run();
+            }
+        };
     }
 
     /** Takes everything back, the newest first. */
