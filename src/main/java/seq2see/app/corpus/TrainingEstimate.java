@@ -1,5 +1,6 @@
 package seq2see.app.corpus;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -18,13 +19,14 @@ import seq2see.training.TrainingSettings;
  */
 record TrainingEstimate(long parameters, long megabytes, long trainingSteps, double seconds) {
     private static final int MOST_PAIRS = 20_000;
-    private static final int WARM_UP_STEPS = 3;
-    private static final long MEASURED_NANOS = 800_000_000;
+    private static final int LEAST_STEPS = 8;
+    private static final long MEASURED_NANOS = 2_500_000_000L;
     /** Weights, gradient, Adam's two moments. */
     private static final int NUMBERS_A_PARAMETER = 4;
 
     /**
-     * Trains for about a second.
+     * Trains for a few seconds. The first steps are slow, since the compiler still works on them: the median of the second half
+     * counts.
      *
      * @param stopped whether nobody waits for it any more
      */
@@ -36,15 +38,15 @@ record TrainingEstimate(long parameters, long megabytes, long trainingSteps, dou
         TrainingPlan plan = TrainingPlan.of(new ParallelCorpus(corpus.name(), pairs, corpus.report()), prepared.sourceTokenizer(),
                 prepared.targetTokenizer(), TrainingSettings.besideAWindow());
         try (Trainer trainer = new Trainer(plan)) {
-            long steps = -WARM_UP_STEPS;
+            List<Long> nanos = new ArrayList<>();
             long began = System.nanoTime();
-            while (!stopped.getAsBoolean() && (steps <= 0 || System.nanoTime() - began < MEASURED_NANOS)) {
+            while (!stopped.getAsBoolean() && (nanos.size() < LEAST_STEPS || System.nanoTime() - began < MEASURED_NANOS)) {
+                long before = System.nanoTime();
                 trainer.step();
-                if (++steps == 0) {
-                    began = System.nanoTime();
-                }
+                nanos.add(System.nanoTime() - before);
             }
-            double second = (System.nanoTime() - began) / 1e9 / Math.max(1, steps);
+            List<Long> settled = nanos.subList(nanos.size() / 2, nanos.size()).stream().sorted().toList();
+            double second = settled.isEmpty() ? 0 : settled.get(settled.size() / 2) / 1e9;
             return new TrainingEstimate(plan.parameterCount(), Math.ceilDiv(plan.parameterCount() * Float.BYTES * NUMBERS_A_PARAMETER, 1_000_000),
                     plan.trainingSteps(), second * plan.trainingSteps());
         }
