@@ -35,6 +35,8 @@ final class BeamTreePicture {
 
     /** How far to the left of the present column one sees at least, where one went back to it. */
     private static final double LEAD = 200;
+    /** Left of a column, for the probabilities on its edges. */
+    private static final double NUMBER_ROOM = 36;
     private static final double LEAST_WITH_MAP = 480;
     /** On lower sheets the room is the tree's. */
     private static final double LEAST_WITH_LEGEND = 330;
@@ -57,7 +59,7 @@ final class BeamTreePicture {
         this.scene = scene;
         this.layout = layout;
         this.window = window(sheet, scene);
-        this.corner = within(layout, window, corner);
+        this.corner = corner;
         this.drawing = new Drawing(sheet);
         this.caption = caption(sheet, scene);
     }
@@ -102,6 +104,19 @@ final class BeamTreePicture {
         double middle = best.map(leaf -> leaf.area().middleY()).orElse(layout.height() / 2);
         double left = Math.min(from.x(), column.x() - LEAD);
         return within(layout, window, new Corner(Math.max(left, column.right() + 3 * BeamTreeNodes.MARGIN - window.width()), middle - window.height() / 2));
+    }
+
+    /** Whether the tree is higher than what is in sight of it. */
+    static boolean isTooHigh(Sheet sheet, SearchScene scene, BeamTreeLayout layout) {
+        return layout.height() + 2 * BeamTreeNodes.MARGIN > window(sheet, scene).height() + 0.5;
+    }
+
+    /** A corner from which the present step is in sight and no column is cut on the left. */
+    static Corner wholeColumns(Sheet sheet, SearchScene scene, BeamTreeLayout layout) {
+        Corner corner = followed(sheet, scene, layout, Corner.ORIGIN);
+        double left = corner.x() == 0 ? 0 : layout.leaves().stream().mapToDouble(column -> column.getFirst().area().x() - NUMBER_ROOM)
+                .filter(x -> x >= corner.x()).findFirst().orElse(corner.x());
+        return new Corner(left, corner.y());
     }
 
     /** A sheet on which the whole tree is in sight, at least as large as the given one. */

@@ -96,6 +96,7 @@ public final class BeamTreeView extends View {
         }
         layOut(sheet);
         follow(sheet);
+        corner = BeamTreePicture.within(layout, BeamTreePicture.window(sheet, scene), corner);
         return BeamTreePicture.of(sheet, scene, layout, corner);
     }
 

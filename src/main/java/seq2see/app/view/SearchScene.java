@@ -78,9 +78,10 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
         }
         boolean beside = sheet.width() >= NUMBERS_WIDTH + LEAST_TREE_WIDTH;
         Sheet left = beside ? sheet.sized(sheet.width() - NUMBERS_WIDTH - NUMBERS_GAP, sheet.height()) : sheet;
-        BeamTreeLayout layout = BeamTreeLayout.of(left, scene);
-        BeamTreePicture.Corner corner = BeamTreePicture.followed(left, scene, layout, BeamTreePicture.Corner.ORIGIN);
-        Picture tree = BeamTreePicture.of(left, scene, layout, corner);
+        // Nobody can move over a file: where the tree is too high, what was pruned is left out.
+        SearchScene drawn = scene.folding(scene.folded() || BeamTreePicture.isTooHigh(left, scene, BeamTreeLayout.of(left, scene)));
+        BeamTreeLayout layout = BeamTreeLayout.of(left, drawn);
+        Picture tree = BeamTreePicture.of(left, drawn, layout, BeamTreePicture.wholeColumns(left, drawn, layout));
         if (!beside) {
             return tree;
         }
