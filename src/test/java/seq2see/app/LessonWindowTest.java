@@ -109,6 +109,14 @@ class LessonWindowTest {
                 robot.lookup("#answer-field").<TextField>tryQuery().ifPresent(field -> field.setText(String.format(Locale.ROOT, "%.4f", value.value())));
                 return null;
             });
+            case Answer.Order order -> {
+                while (onScreen(() -> robot.lookup("#item-back").tryQuery().isPresent())) {
+                    fire(robot, "#item-back");
+                }
+                for (int item : order.options()) {
+                    fire(robot, "#item-" + item);
+                }
+            }
             case Answer.Cells cells -> onScreen(() -> {
                 int columns = ((Task.Mask) window.lessons().task().orElseThrow()).columns();
                 int count = robot.lookup(".mask-cell").queryAll().size();
@@ -119,8 +127,12 @@ class LessonWindowTest {
             });
         }
         until(() -> !robot.lookup("#exercise-check").queryAs(Button.class).isDisabled());
+        fire(robot, "#exercise-check");
+    }
+
+    private static void fire(FxRobot robot, String button) {
         onScreen(() -> {
-            robot.lookup("#exercise-check").queryAs(Button.class).fire();
+            robot.lookup(button).queryAs(Button.class).fire();
             return null;
         });
     }

@@ -1,6 +1,7 @@
 package seq2see.app.lesson;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,19 +14,21 @@ public sealed interface Answer {
         return switch (this) {
             case Choice choice -> "choice " + choice.option();
             case Value value -> "value " + value.value();
+            case Order order -> "order " + String.join(",", order.options().stream().map(String::valueOf).toList());
             case Cells cells -> "cells " + String.join(",", cells.chosen().stream().sorted().map(String::valueOf).toList());
         };
     }
 
     /** Reads what was kept; empty where it makes no sense. */
     static Optional<Answer> read(String written) {
-        if (written == null || !written.matches("(choice \\d{1,4})|(value -?\\d{1,9}(\\.\\d{1,17})?)|(cells \\d{1,3}(,\\d{1,3})*)")) {
+        if (written == null || !written.matches("(choice \\d{1,4})|(value -?\\d{1,9}(\\.\\d{1,17})?)|((cells|order) \\d{1,3}(,\\d{1,3})*)")) {
             return Optional.empty();
         }
         String value = written.substring(written.indexOf(' ') + 1);
         return Optional.of(switch (written.charAt(1)) {
             case 'h' -> new Choice(Integer.parseInt(value));
             case 'a' -> new Value(Double.parseDouble(value));
+            case 'r' -> new Order(Arrays.stream(value.split(",")).map(Integer::valueOf).toList());
             default -> new Cells(Arrays.stream(value.split(",")).map(Integer::valueOf).collect(Collectors.toSet()));
         });
     }
@@ -41,6 +44,13 @@ public sealed interface Answer {
     record Cells(Set<Integer> chosen) implements Answer {
         public Cells {
             chosen = Set.copyOf(chosen);
+        }
+    }
+
+    /** The options in an order. */
+    record Order(List<Integer> options) implements Answer {
+        public Order {
+            options = List.copyOf(options);
         }
     }
 }

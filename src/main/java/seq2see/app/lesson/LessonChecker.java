@@ -55,11 +55,11 @@ final class LessonChecker implements AutoCloseable {
         TrainingSnapshot snapshot = model(step, state);
         Trace trace = snapshot.translation().orElseThrow().trace();
         Facts facts = new Facts(snapshot);
-        state.moment().ifPresent(moment -> checkMoment(moment, trace));
+        state.moment().ifPresent(moment -> checkMoment(moment, state.view(), trace));
         step.highlights().forEach(highlight -> checkTarget(highlight, trace));
         step.blocks().forEach(block -> checkProse(content(block), facts, trace));
         if (step.exercise().isPresent()) {
-            check(step.exercise().get(), facts, trace);
+            check(step.exercise().get(), state.view(), facts, trace);
         }
     }
 
@@ -80,8 +80,8 @@ final class LessonChecker implements AutoCloseable {
         }
     }
 
-    private void check(Exercise exercise, Facts facts, Trace trace) throws Found {
-        Optional.ofNullable(exercise.settings().get(TaskReader.REVEAL)).ifPresent(moment -> checkMoment(moment, trace));
+    private void check(Exercise exercise, LessonView view, Facts facts, Trace trace) throws Found {
+        Optional.ofNullable(exercise.settings().get(TaskReader.REVEAL)).ifPresent(moment -> checkMoment(moment, view, trace));
         checkProse(exercise.question(), facts, trace);
         exercise.hints().forEach(hint -> checkProse(hint, facts, trace));
         Task task = TaskReader.checked(exercise, facts);
@@ -102,8 +102,8 @@ final class LessonChecker implements AutoCloseable {
         }
     }
 
-    private void checkMoment(Setting moment, Trace trace) {
-        if (TraceParts.moment(trace, moment.value()).isEmpty()) {
+    private void checkMoment(Setting moment, LessonView view, Trace trace) {
+        if (view.moment(trace, moment.value()).isEmpty()) {
             add(moment, "lesson.noMoment", moment.value());
         }
     }

@@ -1,8 +1,11 @@
 package seq2see.app.lesson;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import seq2see.trace.Moment;
+import seq2see.trace.Trace;
 
 /** The views that a lesson can open, by the names that it calls them. */
 public enum LessonView {
@@ -14,11 +17,25 @@ public enum LessonView {
     BATCH,
     /** The states of encoder and decoder through time, the cell of the moment opened. */
     HIDDEN_STATE,
-    /** The model's tensors as blocks, with sizes that can be set. */
+    /** Every tensor of a batch as a block, from token ids to logits. */
     SHAPES;
 
     public static Optional<LessonView> named(String name) {
         return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();
+    }
+
+    /** The moments that its scrubber steps through, for a sentence. */
+    public List<Moment> moments(Trace trace) {
+        return switch (this) {
+            case BATCH -> Moment.ofMask();
+            case SHAPES -> Moment.of(trace.config(), trace.sourceTime(), 1);
+            default -> Moment.of(trace.config(), trace.sourceTime(), trace.targetTime());
+        };
+    }
+
+    /** The moment with an address; empty where the view has none. */
+    public Optional<Moment> moment(Trace trace, String address) {
+        return moments(trace).stream().filter(moment -> moment.toString().equals(address)).findFirst();
     }
 
     /** As lessons write it. */

@@ -1,12 +1,19 @@
 package seq2see.app.lesson;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import seq2see.app.theme.Text;
 import seq2see.tensor.Grid;
+import seq2see.tensor.Shape;
+import seq2see.training.TrainingPhase;
 
 /**
  * An exercise as it stands with the model of this moment. What is right is computed when it is asked for, from the engine's own
@@ -133,6 +140,107 @@ public sealed interface Task {
             Set<Integer> chosen = new HashSet<>(((Answer.Cells) right()).chosen());
             chosen.add(mask.indexOf(false));
             return new Answer.Cells(chosen);
+        }
+    }
+
+    /** In which order the axes of a tensor lie. @param options every order of them @param index of the one that is the tensor's */
+    record ShapeOf(Facts facts, List<String> options, int index) implements Task {
+        public ShapeOf {
+            options = List.copyOf(options);
+        }
+
+        static ShapeOf of(Facts facts, Shape shape) {
+            List<String> axes = shape.dimensions().stream().map(dimension -> dimension.axis().letter() + " " + dimension.size()).toList();
+            List<String> options = orders(axes).stream().sorted().toList();
+            return new ShapeOf(facts, options, options.indexOf(written(axes)));
+        }
+
+        private static List<String> orders(List<String> axes) {
+            List<String> orders = new ArrayList<>();
+            extend(orders, List.of(), axes);
+            return orders;
+        }
+
+        private static void extend(List<String> orders, List<String> begun, List<String> left) {
+            if (left.isEmpty()) {
+                orders.add(written(begun));
+            }
+            for (String axis : left) {
+                List<String> longer = new ArrayList<>(begun);
+                longer.add(axis);
+                List<String> rest = new ArrayList<>(left);
+                rest.remove(axis);
+                extend(orders, longer, rest);
+            }
+        }
+
+        private static String written(List<String> axes) {
+            return "(" + String.join(", ", axes) + ")";
+        }
+
+        @Override
+        public Verdict judge(Answer answer) {
+            return new Verdict(answer.equals(right()), facts.with(Map.of("answer", options.get(((Answer.Choice) answer).option()), "right", options.get(index))));
+        }
+
+        @Override
+        public Answer right() {
+            return new Answer.Choice(index);
+        }
+
+        @Override
+        public Answer wrong() {
+            return new Answer.Choice((index + 1) % options.size());
+        }
+    }
+
+    /** The steps of a training in the order in which the trainer takes them. */
+    record Order(Facts facts, List<TrainingPhase> offered) implements Task {
+        public Order {
+            offered = List.copyOf(offered);
+        }
+
+        /** Offered by name, which is no order that anybody could read the answer from. */
+        static Order ofTraining(Facts facts) {
+            return new Order(facts, Arrays.stream(TrainingPhase.values()).sorted(Comparator.comparing(TrainingPhase::name)).toList());
+        }
+
+        @Override
+        public Verdict judge(Answer answer) {
+            List<Integer> given = ((Answer.Order) answer).options();
+            TrainingPhase due = TrainingPhase.INITIALISE;
+            for (int place = 0; place < given.size(); place++) {
+                TrainingPhase next = offered.get(given.get(place));
+                if (next != due) {
+                    return new Verdict(false, facts.with(Map.of("position", String.valueOf(place + 1), "answer", name(next), "right", name(due),
+                            "before", place == 0 ? "–" : name(offered.get(given.get(place - 1))))));
+                }
+                due = due.next();
+            }
+            return new Verdict(true, facts);
+        }
+
+        /** What a step is called in the language of the window. */
+        public static String name(TrainingPhase phase) {
+            return Text.of("exercise.phase." + phase.name().toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public Answer right() {
+            List<Integer> order = new ArrayList<>();
+            TrainingPhase due = TrainingPhase.INITIALISE;
+            for (int place = 0; place < offered.size(); place++) {
+                order.add(offered.indexOf(due));
+                due = due.next();
+            }
+            return new Answer.Order(order);
+        }
+
+        @Override
+        public Answer wrong() {
+            List<Integer> turned = new ArrayList<>(((Answer.Order) right()).options());
+            Collections.swap(turned, 3, 4);
+            return new Answer.Order(turned);
         }
     }
 }

@@ -13,7 +13,11 @@ import seq2see.app.lesson.Finding.Found;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Exercise;
 import seq2see.lesson.Setting;
+import seq2see.model.ModelConfig;
 import seq2see.tensor.Grid;
+import seq2see.tensor.Shape;
+import seq2see.trace.BatchTrace;
+import seq2see.trace.BatchTracer;
 import seq2see.trace.Trace;
 
 /** Makes of an exercise the {@link Task} that it is with the model of this moment. */
@@ -21,7 +25,8 @@ public final class TaskReader {
     /** The kinds of exercises, each with its keys. */
     private static final Map<String, Set<String>> KEYS = Map.of(
             "which", Set.of("among", "of"), "compare", Set.of("first", "second"), "number", Set.of("of", "low", "high", "within"),
-            "mask", Set.of("lengths", "positions"), "loss", Set.of("losses", "lengths", "within"));
+            "mask", Set.of("lengths", "positions"), "loss", Set.of("losses", "lengths", "within"),
+            "shape", Set.of("of"), "order", Set.of());
     /** The moment that is gone to when an answer was given; every kind may have it. */
     public static final String REVEAL = "reveal";
     private static final int MOST_CELLS = 40;
@@ -65,7 +70,9 @@ public final class TaskReader {
             case "compare" -> new Task.Compare(facts, fact("first"), fact("second"));
             case "number" -> new Task.Number(facts, fact("of"), plain("low"), plain("high"), plain("within"), Map.of());
             case "mask" -> mask();
-            default -> loss();
+            case "loss" -> loss();
+            case "shape" -> shape();
+            default -> Task.Order.ofTraining(facts);
         };
     }
 
@@ -115,6 +122,21 @@ public final class TaskReader {
         return new Task.Number(facts, means.masked(), 0, rows.stream().flatMap(List::stream).mapToDouble(Double::doubleValue).max().orElseThrow(),
                 plain("within"), Map.of("unmasked", Facts.written(means.unmasked()), "sum", Facts.written(means.sum()),
                 "count", String.valueOf(means.count()), "cells", String.valueOf(rows.size() * columns)));
+    }
+
+    private Task shape() throws Found {
+        Setting of = setting("of");
+        ModelConfig config = facts.snapshot().plan().config();
+        BatchTrace batch = BatchTracer.untrained(config, facts.snapshot().plan().batchSize(), facts.trace().orElseThrow().sourceTime(), 1);
+        Shape shape = switch (of.value()) {
+            case "source" -> batch.encoder().ids().shape();
+            case "embedded" -> batch.encoder().embedded().shape();
+            case "outputs" -> batch.encoder().outputs().shape();
+            case "state" -> batch.encoder().finalState().shape();
+            case "logits" -> batch.decoder().logits().shape();
+            default -> throw found(of, "lesson.shape", of.value());
+        };
+        return Task.ShapeOf.of(facts, shape);
     }
 
     private Setting setting(String key) throws Found {

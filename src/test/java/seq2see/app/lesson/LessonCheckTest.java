@@ -65,6 +65,14 @@ class LessonCheckTest {
         assertEquals(List.of(), problems(LESSON));
     }
 
+    /** The lesson that docs/lessons.md shows how to write. */
+    @Test
+    void theDocumentedLessonIsSound() throws Exception {
+        String page = Files.readString(Path.of("docs/lessons.md"));
+        int start = page.indexOf("```\n") + 4;
+        assertEquals(List.of(), problems(page.substring(start, page.indexOf("```\n", start))));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {output}                         | {outcome}                  | lesson.noFact@7

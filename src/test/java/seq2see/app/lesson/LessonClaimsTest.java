@@ -78,6 +78,26 @@ class LessonClaimsTest {
         }
     }
 
+    @Test
+    void cells() throws Exception {
+        List<Facts> facts = facts("cells");
+        Facts gated = facts.get(3);
+        double gate = gated.number("encoder.3.layer1.forward.updateGate.1").orElseThrow();
+        double old = gated.number("encoder.2.layer1.forward.hiddenState.1").orElseThrow();
+        double candidate = gated.number("encoder.3.layer1.forward.candidateState.1").orElseThrow();
+        assertEquals((1 - gate) * candidate + gate * old, gated.number("encoder.3.layer1.forward.hiddenState.1").orElseThrow(), 1e-5);
+        Facts twoWays = facts.getLast();
+        assertEquals(2 * twoWays.number("H").orElseThrow(), twoWays.number("C").orElseThrow());
+    }
+
+    @Test
+    void training() throws Exception {
+        Facts learnt = facts("training").getLast();
+        assertTrue(learnt.number("loss").orElseThrow() < 0.1, "the loss is low");
+        assertTrue(learnt.number("validation").orElseThrow() < 0.1, "and so is that of what was held out");
+        assertTrue(learnt.number("p.1").orElseThrow() > 0.9, "almost no doubt is left");
+    }
+
     /** One idea a step: at most 70 words, or about as much in Chinese, two formulas and three mentions. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})

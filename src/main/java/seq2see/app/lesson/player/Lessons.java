@@ -29,7 +29,6 @@ import seq2see.lesson.LessonStep;
 import seq2see.lesson.Progress;
 import seq2see.lesson.ProgressFile;
 import seq2see.lesson.Setting;
-import seq2see.trace.Moment;
 import seq2see.training.TrainingSnapshot;
 
 /** The lessons: prose on the left, and beside it the real views over a real model that is in the state that the step needs. */
@@ -200,8 +199,8 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     }
 
     private void go(String address) {
-        run.facts().flatMap(Facts::trace).flatMap(trace -> Moment.of(trace.config(), trace.sourceTime(), trace.targetTime()).stream()
-                .filter(moment -> moment.toString().equals(address)).findFirst()).ifPresent(stage::go);
+        run.facts().flatMap(Facts::trace).flatMap(trace -> StepState.shown(shown()).flatMap(state -> state.view().moment(trace, address)))
+                .ifPresent(stage::go);
     }
 
     private void light(Optional<Setting> target) {

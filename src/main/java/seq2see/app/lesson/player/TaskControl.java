@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -37,6 +39,8 @@ interface TaskControl {
         return switch (task) {
             case Task.Which which -> new Options(which.options().stream().map(TokenText::of).toList(), true);
             case Task.Compare _ -> new Options(Task.Compare.OPTIONS, false);
+            case Task.ShapeOf shape -> new Options(shape.options(), false);
+            case Task.Order order -> new Sorted(order.offered().stream().map(Task.Order::name).toList());
             case Task.Number number when number.terms().isEmpty() -> new Range(number.low(), number.high());
             case Task.Number _ -> new Field();
             case Task.Mask mask -> new Cells(mask.lengths(), mask.columns());
@@ -206,6 +210,74 @@ interface TaskControl {
                 for (int i = 0; i < cells.size(); i++) {
                     cells.get(i).setSelected(given.chosen().contains(i));
                 }
+            }
+        }
+    }
+
+    /** Things that are put in order by choosing one after the other; the last can be taken back. */
+    final class Sorted implements TaskControl {
+        private final FlowPane offered = new FlowPane();
+        private final VBox chosen = new VBox();
+        private final VBox box = new VBox(offered, chosen);
+        private final List<String> names;
+        private final List<Integer> order = new ArrayList<>();
+
+        Sorted(List<String> names) {
+            this.names = names;
+            offered.getStyleClass().add("options");
+            chosen.getStyleClass().add("sorted");
+            box.getStyleClass().add("sorted-box");
+            show();
+        }
+
+        private void show() {
+            offered.getChildren().clear();
+            for (int i = 0; i < names.size(); i++) {
+                if (!order.contains(i)) {
+                    int item = i;
+                    Button button = new Button(names.get(i));
+                    button.setId("item-" + i);
+                    button.getStyleClass().addAll("option", "small");
+                    button.setMinWidth(Button.USE_PREF_SIZE);
+                    button.setOnAction(event -> {
+                        order.add(item);
+                        show();
+                    });
+                    offered.getChildren().add(button);
+                }
+            }
+            chosen.getChildren().clear();
+            for (int place = 0; place < order.size(); place++) {
+                Label label = new Label(place + 1 + "  " + names.get(order.get(place)));
+                label.getStyleClass().add("control");
+                chosen.getChildren().add(label);
+            }
+            if (!order.isEmpty()) {
+                Button back = Parts.button("fth-corner-up-left", "exercise.takeBack", () -> {
+                    order.removeLast();
+                    show();
+                });
+                back.setId("item-back");
+                chosen.getChildren().add(back);
+            }
+        }
+
+        @Override
+        public Node node() {
+            return box;
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            return order.size() < names.size() ? Optional.empty() : Optional.of(new Answer.Order(order));
+        }
+
+        @Override
+        public void show(Answer answer) {
+            if (answer instanceof Answer.Order given && given.options().stream().sorted().toList().equals(IntStream.range(0, names.size()).boxed().toList())) {
+                order.clear();
+                order.addAll(given.options());
+                show();
             }
         }
     }
