@@ -32,12 +32,14 @@ public record LessonCheck(List<Count> counts, List<Finding> findings) {
 
     /** The lessons that come with the program. */
     public static LessonCheck own() {
-        return new Run(Optional.empty()).languages(LessonLibrary.LANGUAGES.stream().map(LessonLibrary::own).toList());
+        try (LessonModels models = new LessonModels(Optional.empty())) {
+            return new Run(Optional.empty(), Optional.of(models)).languages(LessonLibrary.LANGUAGES.stream().map(LessonLibrary::own).toList());
+        }
     }
 
     /** A folder of lessons: flat, or with one folder a language. */
     public static LessonCheck of(Path folder) throws InputException {
-        Run run = new Run(Optional.of(folder));
+        Run run = new Run(Optional.of(folder), Optional.empty());
         if (LessonLibrary.LANGUAGES.stream().noneMatch(language -> Files.isDirectory(folder.resolve(language)))) {
             return run.flat(LessonLibrary.in(folder));
         }
@@ -50,11 +52,14 @@ public record LessonCheck(List<Count> counts, List<Finding> findings) {
 
     private static final class Run {
         private final Optional<Path> folder;
+        private final Optional<LessonModels> shared;
         private final List<Count> counts = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
-        Run(Optional<Path> folder) {
+        /** @param shared the models of all languages, where they learn from the same corpora */
+        Run(Optional<Path> folder, Optional<LessonModels> shared) {
             this.folder = folder;
+            this.shared = shared;
         }
 
         LessonCheck flat(List<Reading> readings) {
@@ -73,7 +78,8 @@ public record LessonCheck(List<Count> counts, List<Finding> findings) {
 
         private void take(String language, List<Reading> readings, Optional<Path> place) {
             Set<String> ids = new HashSet<>();
-            try (LessonChecker checker = new LessonChecker(place)) {
+            try (LessonModels own = new LessonModels(place)) {
+                LessonChecker checker = new LessonChecker(place, shared.orElse(own));
                 for (Reading reading : readings) {
                     reading.problems().stream().map(Finding::of).forEach(findings::add);
                     reading.lesson().filter(lesson -> !ids.add(lesson.id())).ifPresent(lesson -> findings.add(Finding.of(

@@ -21,7 +21,7 @@ import seq2see.training.TrainingSnapshot;
  * Reads a lesson against the real engine: trains the model of each step and looks whether everything that the step names is
  * there. It starts no toolkit.
  */
-final class LessonChecker implements AutoCloseable {
+final class LessonChecker {
     /** Training up to here takes a slow machine a few seconds; a reader should not wait longer. */
     private static final long MOST_STEPS = 1500;
 
@@ -29,10 +29,13 @@ final class LessonChecker implements AutoCloseable {
     private final LessonModels models;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param folder of the lesson and of what it names; empty for those that come with the program */
-    LessonChecker(Optional<Path> folder) {
+    /**
+     * @param folder of the lesson and of what it names; empty for those that come with the program
+     * @param models of its corpora
+     */
+    LessonChecker(Optional<Path> folder, LessonModels models) {
         this.folder = folder;
-        this.models = new LessonModels(folder);
+        this.models = models;
     }
 
     /** What is wrong with a lesson, in the order of its steps. */
@@ -143,10 +146,5 @@ final class LessonChecker implements AutoCloseable {
         all[0] = at.place();
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         findings.add(new Finding(at.place(), new InputException(key, all)));
-    }
-
-    @Override
-    public void close() {
-        models.close();
     }
 }

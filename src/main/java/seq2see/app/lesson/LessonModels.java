@@ -1,6 +1,8 @@
 package seq2see.app.lesson;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import seq2see.corpus.InputException;
 import seq2see.training.TrainingRun;
@@ -12,6 +14,7 @@ import seq2see.training.TrainingSnapshot;
  */
 final class LessonModels implements AutoCloseable {
     private final Optional<Path> folder;
+    private final Map<Asked, TrainingSnapshot> made = new HashMap<>();
     private ModelState state;
     private TrainingRun run;
 
@@ -19,8 +22,22 @@ final class LessonModels implements AutoCloseable {
         this.folder = folder;
     }
 
+    /** What was made once, since another language asks for the same. */
+    private record Asked(ModelState state, Optional<String> sentence) {
+    }
+
     /** The model of a state as it looks at a sentence. */
     TrainingSnapshot at(ModelState wanted, Optional<String> sentence) throws InputException {
+        Asked asked = new Asked(wanted, sentence);
+        TrainingSnapshot known = made.get(asked);
+        if (known == null) {
+            known = make(wanted, sentence);
+            made.put(asked, known);
+        }
+        return known;
+    }
+
+    private TrainingSnapshot make(ModelState wanted, Optional<String> sentence) throws InputException {
         if (run == null || !state.isSameTraining(wanted) || run.trainer().trainingStep() > wanted.steps()) {
             close();
             run = new TrainingRun(LessonCorpora.plan(wanted, folder));

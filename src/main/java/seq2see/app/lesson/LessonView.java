@@ -11,14 +11,16 @@ import seq2see.trace.Trace;
 public enum LessonView {
     /** The sentence and what the model makes of it, token by token. */
     TRANSLATION,
-    /** The attention map, and the course of the training beside it. */
+    /** The attention map. */
     ATTENTION,
     /** The padding mask of a batch, by broadcasting. */
     BATCH,
     /** The states of encoder and decoder through time, the cell of the moment opened. */
     HIDDEN_STATE,
     /** Every tensor of a batch as a block, from token ids to logits. */
-    SHAPES;
+    SHAPES,
+    /** The course of the training. */
+    TRAINING;
 
     public static Optional<LessonView> named(String name) {
         return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();
