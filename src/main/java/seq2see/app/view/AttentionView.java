@@ -192,6 +192,8 @@ public final class AttentionView extends View {
 
     private void press(MouseEvent pressed) {
         canvas.requestFocus();
+        // A press beside everything takes the focus away.
+        pressed.consume();
         if (scene.hasMap() && scene.mode() == AttentionMode.MAP && at(pressed).isWhole()) {
             point(at(pressed));
             openSum();

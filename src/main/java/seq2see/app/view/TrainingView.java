@@ -164,6 +164,8 @@ public final class TrainingView extends View {
 
     private void press(MouseEvent pressed) {
         canvas.requestFocus();
+        // A press beside everything takes the focus away.
+        pressed.consume();
         if (pressed.getClickCount() == 2) {
             change(scene.zoomedTo(scene.whole()));
             markedFrom = -1;
