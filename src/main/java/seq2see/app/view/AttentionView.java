@@ -101,6 +101,11 @@ public final class AttentionView extends View {
         // Where an output that changes while a model learns moves the step, nobody has asked to be led to it.
         boolean asked = scene.trace().filter(shown -> shown == trace || !sameSentence(shown, trace)).isPresent();
         stepIsNew |= step != scene.step() && (following || asked);
+        boolean known = scene.trace().filter(shown -> shown == trace).isPresent() && step == scene.step() && highlight.equals(lit) && padding.equals(padded);
+        if (known) {
+            // While a large model trains, the same translation comes with many snapshots.
+            return;
+        }
         padding = padded;
         Cell pointed = telling || highlight.equals(lit) || scene.mode() == AttentionMode.SUM ? scene.pointed() : cell(highlight);
         lit = highlight;
