@@ -21,8 +21,9 @@ public record Job(String group, String name, String unit, double flop, Supplier<
     private static final int REPETITIONS = 7;
     /** Long enough for the compiler to have done its work. */
     private static final double WARM_UP_SECONDS = 0.4;
-    /** While a repetition takes less than this part of the one before, the compiler is still at work; up to so many. */
-    private static final double STILL_FASTER = 0.7;
+    /** It is warm when so many short repetitions in a row were not faster than this part of the best; up to so many. */
+    private static final double STILL_FASTER = 0.9;
+    private static final int STEADY = 3;
     private static final int LONGEST_WARM_UP = 20;
     /** Less than the slowest product reaches on the slowest machine with vectors, more than with vectors as objects. */
     private static final double LEAST_GIGAFLOPS = 2.5;
@@ -56,13 +57,11 @@ public record Job(String group, String name, String unit, double flop, Supplier<
     }
 
     private static void warmUp(Work work) {
-        double before = repeat(work, WARM_UP_SECONDS);
-        for (int i = 0; i < LONGEST_WARM_UP; i++) {
+        double best = repeat(work, WARM_UP_SECONDS);
+        for (int i = 0, steady = 0; i < LONGEST_WARM_UP && steady < STEADY; i++) {
             double now = repeat(work, WARM_UP_SECONDS / 4);
-            if (now > STILL_FASTER * before) {
-                return;
-            }
-            before = now;
+            steady = now > STILL_FASTER * best ? steady + 1 : 0;
+            best = Math.min(best, now);
         }
     }
 
