@@ -36,6 +36,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DataFormat;
@@ -302,6 +303,14 @@ class LabWindowTest {
         click(robot, "mean");
         click(robot, "#settings-restart");
         until(() -> snapshot().plan().config().context() == ContextType.MEAN && !snapshot().plan().config().hasAttention());
+    }
+
+    @Test
+    void patienceComesIntoThePlan(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.interact(() -> find(robot, "#setting-patience", Slider.class).setValue(2));
+        robot.interact(() -> find(robot, "#settings-restart", Button.class).fire());
+        until(() -> snapshot().plan().recipe().validation().patience() == 5);
     }
 
     @Test

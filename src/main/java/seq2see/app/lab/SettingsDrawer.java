@@ -40,6 +40,7 @@ final class SettingsDrawer {
             1, 2, 4, 8, 16, 32, 48, 64, 96, 128, 256);
     private final ValueSlider steps = new ValueSlider("settings.steps", "accent", ModelForm::count,
             200, 500, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000, 20_000);
+    private final ValueSlider patience = new ValueSlider("settings.patience", "accent", SettingsDrawer::validations, 0, 3, 5, 10, 20);
     private final ToggleSwitch motion = new ToggleSwitch();
     private final TextField seed = new TextField("1");
     private final Label parameters = Parts.figure("small");
@@ -87,7 +88,7 @@ final class SettingsDrawer {
         rows.addAll(model.rows());
         HBox moving = new HBox(Parts.label("settings.motion", "control"), Parts.spring(), motion);
         moving.getStyleClass().add("choice-setting");
-        rows.addAll(List.of(batch, steps, new Separator(), moving));
+        rows.addAll(List.of(batch, steps, patience, new Separator(), moving));
         VBox content = new VBox(rows.toArray(Node[]::new));
         content.getStyleClass().add("drawer-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -129,6 +130,7 @@ final class SettingsDrawer {
         model.show(plan);
         batch.show(plan.batchSize());
         steps.show(plan.trainingSteps());
+        patience.show(plan.recipe().validation().patience());
         seed.setText(String.valueOf(plan.seed()));
         parameters.setText(Numbers.count(plan.parameterCount()));
         showing = false;
@@ -137,6 +139,11 @@ final class SettingsDrawer {
     private void nameRestart() {
         restart.textProperty().unbind();
         restart.setText(Text.of("settings.restart", seed()));
+    }
+
+    /** How many validations without a lower loss end the training. */
+    private static String validations(double count) {
+        return count == 0 ? Text.of("settings.patience.never") : Text.of("settings.patience.after", Math.round(count));
     }
 
     private String seed() {
@@ -155,7 +162,7 @@ final class SettingsDrawer {
             TrainingMethod method = before.withLearningRate(learningRate.value()).withClip(clip.value())
                     .with(before.teacherForcing().withFirst(teacherForcing.value())).withDropout(model.dropout());
             TrainingSettings settings = new TrainingSettings(model.settings(), (int) batch.value(), (int) steps.value(), method,
-                    Long.parseLong(seed()), shown.threads());
+                    null, (int) patience.value(), shown.recipe().validation().keep(), Long.parseLong(seed()), shown.threads());
             session.restart(settings, model.sourceTokenizer(), model.targetTokenizer());
         }
     }

@@ -131,7 +131,8 @@ final class TrainingLine {
         reason.setText(snapshot == null ? "" : switch (snapshot.state()) {
             case TRAINING -> "";
             case PAUSED -> Text.of("line.reason.paused");
-            case FINISHED -> Text.of("line.reason.finished");
+            case FINISHED -> snapshot.stoppedEarly() ? Text.of("line.reason.stoppedEarly", snapshot.best().trainingStep())
+                    : Text.of("line.reason.finished");
             case FAILED -> snapshot.failure().map(failure -> "✗ " + reason(failure)).orElse("");
         });
     }
