@@ -34,8 +34,9 @@ final class BlockPainter {
      *
      * @param computed whether a sheet, from 0, has been computed
      * @param present  the sheet that is now, from 0; −1 for none
+     * @param wire     at which height a wire reaches its rows, where none of its labels may stand; not a number where none does
      */
-    void paint(Place place, IntPredicate computed, int present) {
+    void paint(Place place, IntPredicate computed, int present, double wire) {
         ShapeBlock block = place.block();
         int count = block.sheetCount();
         int drawn = layout.drawn(count);
@@ -49,14 +50,14 @@ final class BlockPainter {
                 ring(place.front().x() + shift, place.front().y() - shift, place.front().width(), place.front().height());
             }
         }
-        rulers(place, drawn);
+        rulers(place, drawn, wire);
         names(place);
     }
 
     /** A block of one sheet without its name, all of it computed. */
     void bare(Place place) {
         sheetOf(place.block(), 0, place.front().x(), place.front().y(), true, true);
-        rulers(place, 1);
+        rulers(place, 1, Double.NaN);
     }
 
     private void sheetOf(ShapeBlock block, int index, double x, double y, boolean known, boolean whole) {
@@ -71,11 +72,27 @@ final class BlockPainter {
         List<Notch> columns = layout.notches(block.columns());
         if (block.key().equals("ids")) {
             drawing.box(x, y, width, height, 1, drawing.ink(Role.INSET));
+            ids(block, x, y, rows, columns);
         } else {
             cells(block, index, x, y, rows, columns, whole);
         }
         drawing.outline(x + 0.5, y + 0.5, width - 1, height - 1, 1, Stroke.solid(drawing.ink(Role.DONE), 1));
         cuts(block.columns(), block.rows(), x, y, width, height);
+    }
+
+    /** The ids themselves, where there is room for them. */
+    private void ids(ShapeBlock block, double x, double y, List<Notch> rows, List<Notch> columns) {
+        boolean room = layout.unit() >= 12 && sheet.width(String.valueOf((int) block.values().largestMagnitude()), TextStyle.LEAST) + 1 <= layout.unit();
+        for (Notch row : rows) {
+            for (Notch column : columns) {
+                if (room) {
+                    drawing.text(String.valueOf((int) block.value(0, row.index(), column.index())), x + column.offset() + layout.unit() / 2,
+                            y + row.offset() + layout.unit() / 2 + TextStyle.LEAST.middleToBaseline(), TextStyle.LEAST, drawing.ink(Role.TEXT), Anchor.MIDDLE);
+                } else if (layout.unit() >= 5) {
+                    drawing.outline(x + column.offset() + 0.5, y + row.offset() + 0.5, layout.unit() - 1, layout.unit() - 1, 0, Stroke.solid(drawing.ink(Role.LINE), 0.75));
+                }
+            }
+        }
     }
 
     /** Of a sheet that another one hides, only the edge that sticks out. */
@@ -131,7 +148,7 @@ final class BlockPainter {
         drawing.outline(x - 1, y - 1, width + 2, height + 2, 3, Stroke.solid(drawing.ink(Role.ACCENT), 2));
     }
 
-    private void rulers(Place place, int drawn) {
+    private void rulers(Place place, int drawn, double wire) {
         Area front = place.front();
         ShapeBlock block = place.block();
         double x = front.x();
@@ -149,25 +166,23 @@ final class BlockPainter {
                 double height = layout.length(List.of(part));
                 drawing.line(front.x() - 5, y + 0.5, front.x() - 5, y + height - 0.5, Stroke.solid(sheet.palette().of(part.axis()), 2.5));
                 if (place.labelled()) {
-                    // Wires reach the table's rows, so its label stands below them.
-                    double baseline = block.key().equals("table") ? front.bottom() + 19 : Math.max(above + 13, y + height / 2 + AXIS.middleToBaseline());
+                    double middle = y + height / 2;
+                    double clear = Math.abs(middle - wire) < 10 ? wire + (wire > middle ? -14 : 14) : middle;
+                    double baseline = Math.max(above + 13, clear + AXIS.middleToBaseline());
                     above = baseline;
                     drawing.text(block.label(part), front.x() - 10, baseline, AXIS, sheet.palette().of(part.axis()), Anchor.END);
                 }
                 y += height;
             }
         }
-        if (drawn > 1) {
-            Dimension part = block.sheets().orElseThrow();
-            double reach = place.reach(drawn);
+        block.sheets().ifPresent(part -> {
+            double reach = Math.max(place.reach(drawn), 5);
             double startX = front.right() + 5;
             double startY = front.bottom();
             Rgb ink = sheet.palette().of(part.axis());
             drawing.add(new Mark.Path(List.of(new Step.Move(startX, startY), new Step.Line(startX + reach, startY - reach)), null, Stroke.solid(ink, 2.5)));
-            drawing.text(block.label(part), startX + reach / 2 + 6, startY - reach / 2 + 10, AXIS, ink);
-        } else {
-            block.sheets().ifPresent(part -> drawing.text(block.label(part), front.right() + 6, front.bottom() - 1, AXIS, sheet.palette().of(part.axis())));
-        }
+            drawing.text(block.label(part), startX + reach / 2 + 6, startY - reach / 2 + 8, AXIS, ink);
+        });
     }
 
     /** Each part's letter and size below it, or where they are too narrow for that, all of them in one text. */

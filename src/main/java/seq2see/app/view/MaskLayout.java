@@ -34,7 +34,7 @@ record MaskLayout(double width, double cell, double row, int first, int shown, d
     private static final double BAND_GAP = 20;
     private static final double CAPTION = 24;
     private static final double LEGEND = 42;
-    private static final double WIDEST_MEANS = 520;
+    private static final double WIDEST_MEANS = 640;
 
     static MaskLayout of(Sheet sheet, MaskScene scene) {
         MaskLayout least = of(sheet, scene, 24, 28, 40);
@@ -49,15 +49,15 @@ record MaskLayout(double width, double cell, double row, int first, int shown, d
         double width = sheet.width();
         int columns = Math.max(1, scene.columns());
         double room = width - ALIGNMENT_WIDTH - 2 * RULER - 2 * COPY_GAP - 72 - 24;
-        double cell = Math.clamp(Math.floor(room / 2 / columns), NARROWEST, 76);
+        double cell = Math.clamp(Math.floor(room / 2 / columns), NARROWEST, 110);
         int shown = Math.clamp((int) (room / 2 / cell), 1, columns);
         double operand = RULER + COPY_GAP + shown * cell;
         double compareTop = OPERANDS_TOP + COPY_GAP + operandRows(scene) * row + CAPTION + BAND_GAP;
-        double compareCell = Math.clamp(Math.floor((width - COMPARE_LEFT - 8) / shown), 30, 190);
+        double compareCell = Math.clamp(Math.floor((width - COMPARE_LEFT - 8) / shown), 30, 300);
         double lossTop = compareTop + COMPARE_HEAD + scene.mask().sentences() * compareRow + BAND_GAP;
         boolean beside = LOSS_LEFT + shown * NARROWEST_LOSS + 28 + MEANS_WIDTH <= width;
         double lossRoom = beside ? width - LOSS_LEFT - MEANS_WIDTH - 28 : width - LOSS_LEFT;
-        double lossCell = Math.clamp(Math.floor(lossRoom / shown), NARROWEST_LOSS, 104);
+        double lossCell = Math.clamp(Math.floor(lossRoom / shown), NARROWEST_LOSS, 150);
         int lossRows = scene.losses().map(losses -> losses.sentences().size()).orElse(2);
         double lossHeight = LOSS_HEAD + lossRows * lossRow + LEGEND;
         double height = lossTop + (beside ? Math.max(lossHeight, LOSS_HEAD + MaskMeans.HEIGHT) : lossHeight + MaskMeans.HEIGHT);

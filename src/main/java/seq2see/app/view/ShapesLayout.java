@@ -31,7 +31,11 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     private static final double ARROW = 40;
     private static final double TOUCH = 20;
     private static final double LEAST_UNIT = 3.5;
-    private static final double LARGEST_UNIT = 12;
+    private static final double LARGEST_UNIT = 18;
+    /** How much more a picture is worth in which nothing is cut short. */
+    private static final double WHOLE = 1.4;
+    /** What a gap between two blocks may grow by, to fill the sheet. */
+    private static final double WIDEST_GAP = 64;
     private static final double DETAIL = 142;
     /** Where axes would have to be cut shorter than this, the picture scrolls. */
     private static final int SHORTEST_CUT = 8;
@@ -60,16 +64,37 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
         }
     }
 
+    /** The largest unit counts for as much as the number of units that are drawn; a picture with nothing cut short counts for more. */
     static ShapesLayout of(Sheet sheet, ShapesScene scene) {
-        for (int most : LIMITS) {
-            for (double unit = LARGEST_UNIT; unit >= LEAST_UNIT; unit -= 0.5) {
-                Optional<ShapesLayout> fitting = fit(sheet, scene, unit, most);
-                if (fitting.isPresent()) {
-                    return fitting.get();
+        ShapesLayout best = null;
+        double most = 0;
+        for (int limit : LIMITS) {
+            ShapesLayout layout = largest(sheet, scene, limit);
+            if (layout != null) {
+                boolean cut = layout.blocksAreCut(scene);
+                double worth = Math.min(layout.unit, 10) * Math.sqrt(Math.min(limit, largestSize(layout))) * (cut ? 1 : WHOLE);
+                if (worth > most) {
+                    most = worth;
+                    best = layout;
                 }
             }
         }
-        return new Builder(sheet, scene, LEAST_UNIT, LIMITS.getLast()).build();
+        return best != null ? best : new Builder(sheet, scene, LEAST_UNIT, LIMITS.getLast()).build();
+    }
+
+    private static int largestSize(ShapesLayout layout) {
+        return layout.places.values().stream().flatMap(place -> place.block().axes().stream()).flatMap(List::stream).mapToInt(Dimension::size).max().orElse(1);
+    }
+
+    /** With the largest unit that fits; null where none does. */
+    private static ShapesLayout largest(Sheet sheet, ShapesScene scene, int limit) {
+        for (double unit = LARGEST_UNIT; unit >= LEAST_UNIT; unit -= 0.5) {
+            Optional<ShapesLayout> fitting = fit(sheet, scene, unit, limit);
+            if (fitting.isPresent()) {
+                return fitting.get();
+            }
+        }
+        return null;
     }
 
     private static Optional<ShapesLayout> fit(Sheet sheet, ShapesScene scene, double unit, int most) {
@@ -233,7 +258,16 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
                 above = Math.max(above, first);
                 below = Math.max(below, height - first);
             }
+            double end = place(columns, gaps, 0, top, above);
+            right = Math.max(right, end);
+            place(columns, gaps, Math.clamp(Math.floor((sheet.width() - end) / (columns.size() - 1)), 0, WIDEST_GAP), top, above);
+            return top + above + below;
+        }
+
+        /** @return where the last column ends */
+        private double place(List<List<ShapeBlock>> columns, List<Double> gaps, double spread, double top, double above) {
             double x = 0;
+            double end = 0;
             for (int i = 0; i < columns.size(); i++) {
                 List<ShapeBlock> column = columns.get(i);
                 double y = top + above - (column.size() > 1 ? columnHeight(column) / 2 : NAMES + reach(column.getFirst()) + rule.length(column.getFirst().rows()) / 2);
@@ -242,10 +276,10 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
                     width = Math.max(width, put(block, x, y));
                     y += NAMES + reach(block) + rule.length(block.rows()) + BELOW;
                 }
-                x += width + (i < gaps.size() ? gaps.get(i) : 0);
+                end = x + width;
+                x = end + (i < gaps.size() ? gaps.get(i) + spread : 0);
             }
-            right = Math.max(right, x - (columns.size() <= gaps.size() ? gaps.get(columns.size() - 1) : 0));
-            return top + above + below;
+            return end;
         }
 
         private double columnHeight(List<ShapeBlock> column) {
@@ -261,7 +295,7 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
             double labels = Math.max(sheet.width(block.name(sheet), TextStyle.SMALL), sheet.width(block.letters(), TextStyle.FIGURE.withWeight(600)));
             double width = rule.length(block.columns());
             double reach = reach(block);
-            double gutter = !LABELLED.contains(block.key()) ? RULER : block.key().equals("table") ? RULER + 16 : gutter(sheet, block);
+            double gutter = !LABELLED.contains(block.key()) ? RULER : gutter(sheet, block) + (block.key().equals("table") ? 10 : 0);
             places.put(block.key(), new Place(block, new Area(x + gutter, y + NAMES + reach, width, rule.length(block.rows())), rule.depth(), gutter));
             double behind = block.sheets().isPresent() ? reach + depthLabel(block) : 0;
             double slidOut = block.key().equals("table") ? width + 28 : 0;

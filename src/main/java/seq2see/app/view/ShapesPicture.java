@@ -83,7 +83,8 @@ final class ShapesPicture {
         for (Place place : layout.places().values()) {
             String key = place.block().key();
             int now = present.filter(key::equals).isPresent() ? presentSheet(place.block()) : -1;
-            painter.paint(place, index -> progress.reached(key, index), now);
+            double wire = key.equals("table") && scene.lookUp().isPresent() ? rowY(scene.id(scene.lookUp().get())) + layout.unit() / 2 : Double.NaN;
+            painter.paint(place, index -> progress.reached(key, index), now, wire);
         }
         scene.lookUp().ifPresent(this::lookUp);
         scene.pointed().filter(spot -> !spot.isCell()).ifPresent(this::mark);
@@ -182,11 +183,11 @@ final class ShapesPicture {
         int id = scene.id(position);
         double idX = ids.front().x() + offset(ids.block().columns(), position);
         double idY = ids.front().y() + offset(ids.block().rows(), scene.sentence());
-        double rowY = table.front().y() + offset(table.block().rows(), id);
+        double rowY = rowY(id);
         double width = table.front().width();
         Stroke lit = Stroke.solid(drawing.ink(Role.ACCENT), 2.5);
-        drawing.box(idX, idY, unit - 0.5, unit - 0.5, 1, drawing.ink(Role.ACCENT));
-        double between = table.front().x() - 22;
+        drawing.outline(idX, idY, unit, unit, 1, Stroke.solid(drawing.ink(Role.ACCENT), 2));
+        double between = table.left() + 4;
         drawing.line(idX + unit, idY + unit / 2, between, idY + unit / 2, Stroke.solid(drawing.ink(Role.ACCENT), 1.5));
         drawing.line(between, idY + unit / 2, between, rowY + unit / 2, Stroke.solid(drawing.ink(Role.ACCENT), 1.5));
         Signs.arrow(Stroke.solid(drawing.ink(Role.ACCENT), 1.5), between, rowY + unit / 2, table.front().x() - 8, rowY + unit / 2).forEach(drawing::add);
@@ -209,6 +210,12 @@ final class ShapesPicture {
         }
     }
 
+    /** Where a row of the table stands. */
+    private double rowY(int id) {
+        Place table = layout.place("table");
+        return table.front().y() + offset(table.block().rows(), id);
+    }
+
     private void row(Place table, int id, double x, double y) {
         double largest = Math.max(1, table.block().values().largestMagnitude());
         for (Notch notch : layout.notches(table.block().columns())) {
@@ -219,7 +226,8 @@ final class ShapesPicture {
 
     /** Where an index stands along an axis; one that is left out stands in the gap. */
     private double offset(List<Dimension> axis, int index) {
-        return layout.notches(axis).stream().filter(notch -> notch.index() >= index).findFirst().map(Notch::offset).orElse(0.0);
+        Notch next = layout.notches(axis).stream().filter(notch -> notch.index() >= index).findFirst().orElseThrow();
+        return next.index() == index ? next.offset() : next.offset() - (ShapesLayout.CUT + layout.unit()) / 2;
     }
 
     private void mark(Spot spot) {
