@@ -25,7 +25,7 @@ class HouseTest {
     /** Floor, package below {@code seq2see}, the packages it may use, and the libraries beside the JDK's {@code java.*}. */
     private static final String MAP = """
             6 | cli      | app training trace search model tensor corpus lesson | javafx picocli com.fasterxml.jackson
-            5 | app      |     training trace search model tensor corpus lesson | javafx atlantafx org.kordamp.ikonli org.jfree org.scilab.forge com.fasterxml.jackson javax.imageio
+            5 | app      |     training trace search model tensor corpus lesson | javafx atlantafx org.kordamp.ikonli org.jfree org.scilab.forge org.hipparchus com.fasterxml.jackson javax.imageio
             4 | training |              trace search model tensor corpus        | com.fasterxml.jackson
             3 | trace    |                    search model tensor corpus        |
             2 | search   |                           model tensor corpus        | com.fasterxml.jackson

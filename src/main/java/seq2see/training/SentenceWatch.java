@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import seq2see.corpus.EncodedPair;
+import seq2see.corpus.Permutation;
 import seq2see.corpus.SentencePair;
 import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
@@ -25,6 +27,7 @@ final class SentenceWatch {
     private static final int PADDING = 3;
     /** While training, translations take one part in so many of the time at the most. */
     private static final int MOST_RARE = 30;
+    private static final int NEIGHBOURS = 8;
 
     private final TrainingPlan plan;
     private final Tracer tracer;
@@ -34,6 +37,7 @@ final class SentenceWatch {
     private Set<Watched> lastWatched = Set.of();
     private long endedAt;
     private long took;
+    private List<String> drawn = List.of();
     private int[] comparedSource = {};
     private int[] comparedTarget = {};
     private Map<CellType, GradientNorms> untrained = Map.of();
@@ -70,7 +74,18 @@ final class SentenceWatch {
         int[] ids = trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray();
         return new Translation(source, plan.codec().decodeTarget(ids), trace, references,
                 watched.contains(Watched.PADDING) ? inABatch(trace) : Optional.empty(),
+                watched.contains(Watched.NEIGHBOURS) ? neighbours(source, longest) : List.of(),
                 watched.contains(Watched.GRADIENTS) ? Optional.of(compare(source, references, ids)) : Optional.empty());
+    }
+
+    /** Always the same few sentences, so that what moves is the model. */
+    private List<Trace> neighbours(String source, int longest) {
+        if (drawn.isEmpty()) {
+            List<EncodedPair> pairs = plan.training();
+            drawn = Arrays.stream(Permutation.of(pairs.size(), plan.seed(), 0)).mapToObj(number -> pairs.get(number).pair().source()).distinct()
+                    .limit(NEIGHBOURS + 1).toList();
+        }
+        return drawn.stream().filter(other -> !other.equals(source)).limit(NEIGHBOURS).map(other -> tracer.greedy(other, longest)).toList();
     }
 
     private List<String> references(String source) {

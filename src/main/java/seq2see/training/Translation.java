@@ -13,12 +13,14 @@ import seq2see.trace.Trace;
  * @param trace      every number of it
  * @param references what the corpus gives for this source; empty where it does not hold it
  * @param padded     its attention in a batch, where that is watched
+ * @param neighbours other sentences of the corpus through the same model, where they are watched
  * @param gradients  how its loss reaches back through the network, where that is watched
  */
-public record Translation(String source, String text, Trace trace, List<String> references, Optional<PaddedAttention> padded,
+public record Translation(String source, String text, Trace trace, List<String> references, Optional<PaddedAttention> padded, List<Trace> neighbours,
                           Optional<GradientComparison> gradients) {
     public Translation {
         references = List.copyOf(references);
+        neighbours = List.copyOf(neighbours);
     }
 
     /** Whether the translation equals one of the corpus's. */

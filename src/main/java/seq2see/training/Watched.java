@@ -6,6 +6,8 @@ public enum Watched {
     WORKINGS,
     /** The sentence in a batch beside a longer one. */
     PADDING,
+    /** Other sentences of the corpus, through the same model. */
+    NEIGHBOURS,
     /** The gradient's norm at every state of the unrolled network. */
     GRADIENTS
 }

@@ -84,6 +84,11 @@ public final class HiddenStateView extends View {
         return pane;
     }
 
+    /** Leaves so much of the picture's top right corner to others, in pixels at scale 1. */
+    public void leaveCorner(double width) {
+        canvas.setCorner(width);
+    }
+
     /** Shows a sentence at a moment. */
     public void show(Trace trace, Optional<Moment> now, Highlight highlight) {
         boolean same = scene.values().filter(values -> values.trace() == trace).isPresent() && scene.now().equals(now) && scene.highlight().equals(highlight);
