@@ -21,6 +21,7 @@ final class Scrubber {
     private static final double ROOM_FOR_KEYS = 760;
     private static final double ROOM_FOR_COUNT = 600;
     private static final Duration PLAY_STEP = Duration.millis(300);
+    private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
 
     private final MomentTrack track;
     private final TickStrip ticks;
@@ -50,6 +51,7 @@ final class Scrubber {
                 button("fth-chevron-right", "forward", track::forward), button("fth-skip-forward", "last", track::last));
         buttons.getStyleClass().add("scrubber-buttons");
         Node keys = keys();
+        buttons.getChildren().add(speedButton());
         HBox row = new HBox(buttons, name, count, Parts.spring(), keys);
         row.getStyleClass().add("scrubber-row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -83,6 +85,19 @@ final class Scrubber {
         });
         button.setId("scrubber-" + name);
         return button;
+    }
+
+    /** How fast it plays: a press goes on to the next speed. */
+    private Node speedButton() {
+        Button speed = new Button();
+        speed.setId("scrubber-speed");
+        speed.getStyleClass().addAll("icon-button", "bare", "speed", "mono");
+        playing.rateProperty().subscribe(rate -> {
+            speed.setText((rate.doubleValue() == 0.5 ? "½" : Integer.toString((int) Math.abs(rate.doubleValue()))) + "×");
+            speed.setAccessibleText(Text.of("scrubber.speed", speed.getText()));
+        });
+        speed.setOnAction(event -> playing.setRate(SPEEDS.get((SPEEDS.indexOf(playing.getRate()) + 1) % SPEEDS.size())));
+        return speed;
     }
 
     private static Node keys() {

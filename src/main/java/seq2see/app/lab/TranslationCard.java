@@ -49,6 +49,7 @@ final class TranslationCard {
     private final MomentTrack track;
     private final Pointer pointer;
     private final TextField sentence = new TextField();
+    private final SentenceTokens sourceTokens;
     private final Label limit = new Label();
     private final CrowdedRow examples = new CrowdedRow(6);
     private final BooleanProperty anyExamples = new SimpleBooleanProperty();
@@ -70,6 +71,7 @@ final class TranslationCard {
         this.session = session;
         this.track = track;
         this.pointer = pointer;
+        sourceTokens = new SentenceTokens(sentence, pointer);
         prepareSentence();
         prepareLimit();
         HBox arrow = new HBox(Parts.icon("fth-arrow-right"));
@@ -133,7 +135,7 @@ final class TranslationCard {
         examples.setPrefWidth(0);
         FontIcon pencil = Parts.icon("fth-edit-2");
         pencil.setMouseTransparent(true);
-        StackPane field = new StackPane(sentence, pencil);
+        StackPane field = new StackPane(sentence, sourceTokens.rings(), pencil);
         field.getStyleClass().add("sentence-place");
         StackPane.setAlignment(pencil, Pos.CENTER_RIGHT);
         VBox input = new VBox(field, examples, limit);
@@ -239,6 +241,7 @@ final class TranslationCard {
     void show(LabState newState) {
         boolean newTranslation = !newState.translation().equals(state.translation());
         state = newState;
+        sourceTokens.show(state.trace().map(trace -> trace.source().tokens()).orElse(List.of()), state.highlight());
         showChips();
         if (newTranslation) {
             showBadge();

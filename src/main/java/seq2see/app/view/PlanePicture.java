@@ -80,6 +80,16 @@ final class PlanePicture {
         double both = 100 * (scene.plane().explained().get(0) + scene.plane().explained().get(1));
         String note = sheet.words("plane.note", Numbers.fixed(both, 1), scene.plane().paths().size());
         drawing.text(sheet.shortened(note, TextStyle.SMALL, sheet.width()), 0, 38, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        double end = sheet.width();
+        List<String> names = List.of(sheet.words("plane.others"), sheet.words("flow.decoder") + " T′", sheet.words("flow.encoder") + " T");
+        List<Rgb> inks = List.of(drawing.ink(Role.LINE), ink(Phase.DECODER), ink(Phase.ENCODER));
+        double keys = names.stream().mapToDouble(name -> sheet.width(name, TextStyle.SMALL) + 42).sum();
+        for (int i = scene.plane().paths().size() > 1 ? 0 : 1; i < names.size() && sheet.width(note, TextStyle.SMALL) + keys < sheet.width(); i++) {
+            drawing.text(names.get(i), end, 38, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+            end -= sheet.width(names.get(i), TextStyle.SMALL) + 6;
+            drawing.line(end - 20, 34, end, 34, Stroke.solid(inks.get(i), 2));
+            end -= 36;
+        }
     }
 
     /** The plane with both its directions and the share of the variance that each explains. */
