@@ -43,12 +43,6 @@ final class PlanePicture {
         return drawing.picture(sheet.words("plane.empty"));
     }
 
-    /** For a file: the sentence alone. */
-    static Picture still(Sheet sheet, RenderInput input) {
-        StatePlane plane = input.trace().map(trace -> StatePlane.of(List.of(trace), StatePlane.EMPTY)).orElse(StatePlane.EMPTY);
-        return of(sheet, PlaneScene.EMPTY.showing(plane, input.moment(), Highlight.NONE));
-    }
-
     private Picture draw() {
         heading();
         ground();
