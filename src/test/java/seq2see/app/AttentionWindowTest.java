@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static seq2see.app.OnScreen.click;
 import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
+import static seq2see.app.OnScreen.until;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -54,10 +53,6 @@ class AttentionWindowTest {
     void close() {
         WaitForAsyncUtils.asyncFx(stage::hide);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(25, TimeUnit.SECONDS, condition);
     }
 
     private TrainingSnapshot snapshot() {

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static seq2see.app.OnScreen.click;
 import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
+import static seq2see.app.OnScreen.until;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -49,10 +48,6 @@ class BatchWindowTest {
     void close() {
         WaitForAsyncUtils.asyncFx(stage::hide);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(25, TimeUnit.SECONDS, condition);
     }
 
     /** The tab is in front from the start, as the settings remember. */

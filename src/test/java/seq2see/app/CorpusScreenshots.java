@@ -1,6 +1,5 @@
 package seq2see.app;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Language;
@@ -120,14 +116,6 @@ public final class CorpusScreenshots {
     }
 
     private void save(String name) throws IOException {
-        WritableImage image = HeadlessToolkit.call(() -> stage.getScene().snapshot(null));
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
-        ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
-        System.out.println(folder.resolve(name + ".png"));
+        WindowPicture.save(HeadlessToolkit.call(() -> stage.getScene().snapshot(null)), folder.resolve(name + ".png"));
     }
 }

@@ -9,6 +9,7 @@ import static seq2see.app.OnScreen.choose;
 import static seq2see.app.OnScreen.click;
 import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
+import static seq2see.app.OnScreen.until;
 
 import com.sun.javafx.application.PlatformImpl;
 import com.sun.javafx.scene.input.DragboardHelper;
@@ -21,8 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.event.Event;
@@ -89,10 +88,6 @@ class LabWindowTest {
     void close() {
         WaitForAsyncUtils.asyncFx(stage::hide);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(25, TimeUnit.SECONDS, condition);
     }
 
     private TrainingSnapshot snapshot() {

@@ -1,6 +1,5 @@
 package seq2see.app;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,10 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
@@ -115,7 +111,7 @@ public final class LessonScreenshots {
                 if (settled > PULSES_TO_SETTLE) {
                     stop();
                     try {
-                        save(stage.getScene(), folder.resolve(shot.file()));
+                        WindowPicture.save(stage.getScene().snapshot(null), folder.resolve(shot.file()));
                         stage.close();
                         next();
                     } catch (IOException failure) {
@@ -138,18 +134,6 @@ public final class LessonScreenshots {
             if (scene.lookup("#exercise-check") instanceof Button check) {
                 check.fire();
             }
-        }
-
-        private static void save(Scene scene, Path file) throws IOException {
-            WritableImage image = scene.snapshot(null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            ImageIO.write(copy, "png", file.toFile());
-            System.out.println(file);
         }
     }
 }

@@ -31,6 +31,11 @@ final class OnScreen {
         return onScreen(() -> robot.lookup(query).queryAs(type));
     }
 
+    /** Waits until something holds, asked on the test's own thread. */
+    static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(25, TimeUnit.SECONDS, condition);
+    }
+
     /** Waits for a node that can be seen and clicks on it. */
     static FxRobotInterface click(FxRobot robot, String query) {
         until(query + " did not show", PATIENCE_MILLIS, () -> visible(robot, query).isPresent());

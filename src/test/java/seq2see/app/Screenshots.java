@@ -1,6 +1,5 @@
 package seq2see.app;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,16 +12,12 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
@@ -139,7 +134,7 @@ public final class Screenshots {
                 } else if (settled > PULSES_TO_SETTLE * (shot.searched().isEmpty() ? 1 : 6)) {
                     stop();
                     try {
-                        save(stage.getScene(), folder.resolve(shot.name() + ".png"));
+                        WindowPicture.save(stage.getScene().snapshot(null), folder.resolve(shot.name() + ".png"));
                         stage.close();
                         next();
                     } catch (IOException failure) {
@@ -147,18 +142,6 @@ public final class Screenshots {
                     }
                 }
             }
-        }
-
-        private static void save(Scene scene, Path file) throws IOException {
-            WritableImage image = scene.snapshot(null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            copy.setRGB(0, 0, width, height, pixels, 0, width);
-            ImageIO.write(copy, "png", file.toFile());
-            System.out.println(file);
         }
     }
 }

@@ -6,12 +6,11 @@ import static seq2see.app.OnScreen.choose;
 import static seq2see.app.OnScreen.click;
 import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
+import static seq2see.app.OnScreen.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -54,10 +53,6 @@ class SearchWindowTest {
     void close() {
         WaitForAsyncUtils.asyncFx(stage::hide);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(25, TimeUnit.SECONDS, condition);
     }
 
     private static String said(FxRobot robot, String id) {
