@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.ForkedJava;
 import seq2see.training.ModelFile;
 
 class InterruptionTest {

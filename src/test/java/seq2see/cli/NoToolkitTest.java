@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.ForkedJava;
 
 /** The commands that show nothing run in a Java that has no JavaFX at all. */
 class NoToolkitTest {

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import seq2see.ForkedJava;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizers;
@@ -97,13 +97,8 @@ class TrainerTest {
 
     /** The weights' hash as another Java computes it, started with these flags. */
     private static String weightsIn(StringBuilder errors, String... flags) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
-        command.addAll(List.of(flags));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), TrainerTest.class.getName()));
         Path said = Files.createTempFile("errors", ".txt");
-        Process other = new ProcessBuilder(command).redirectError(said.toFile()).start();
-        String hash = new String(other.getInputStream().readAllBytes()).strip();
-        assertEquals(0, other.waitFor());
+        String hash = ForkedJava.output(ProcessBuilder.Redirect.to(said.toFile()), List.of(flags), TrainerTest.class);
         errors.append(Files.readString(said));
         Files.delete(said);
         return hash;
