@@ -68,6 +68,7 @@ final class Shell {
     private Lessons lessons;
     private CorpusPlace corpus;
     private Place place = Place.LAB;
+    private Runnable whenLabOpens = () -> { };
 
     /** Loads the frame; the Lab comes into it by {@link #hold}. */
     Shell(Appearance appearance) {
@@ -129,6 +130,18 @@ final class Shell {
         goTo(Place.LESSONS);
     }
 
+    /** Begins in the lessons, at the first of them. */
+    void welcome() {
+        place = Place.LESSONS;
+        showPlace();
+        lessons.welcome();
+    }
+
+    /** Does this whenever one comes to the Lab. */
+    void whenLabOpens(Runnable action) {
+        whenLabOpens = action;
+    }
+
     boolean isInLessons() {
         return place == Place.LESSONS;
     }
@@ -145,6 +158,9 @@ final class Shell {
         showPlace();
         if (before != Place.LESSONS && wanted == Place.LESSONS) {
             lessons.enter();
+        }
+        if (wanted == Place.LAB) {
+            whenLabOpens.run();
         }
     }
 
@@ -259,7 +275,7 @@ final class Shell {
     private void escape() {
         if (stage.getChildren().contains(lab.settings())) {
             closeSettings();
-        } else {
+        } else if (place != Place.LESSONS || !lessons.escape()) {
             root.requestFocus();
         }
     }

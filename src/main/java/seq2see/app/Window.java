@@ -38,9 +38,8 @@ public final class Window {
     private final PauseTransition firstFrames = new PauseTransition(Duration.seconds(2));
 
     /**
-     * Shows the window. JavaFX thread.
+     * Shows the window: the first lesson, or the Lab where its session is under way already. JavaFX thread.
      *
-     * @param session already under way
      * @param files   how a person is asked for files
      */
     Window(Stage stage, LabSession session, UserSettings remembered, UserSettingsFile file, FileChoice files) {
@@ -64,6 +63,11 @@ public final class Window {
             shell.goToLab();
         });
         shell.hold(lab, lessons, corpus);
+        shell.whenLabOpens(() -> {
+            if (!session.isUnderWay()) {
+                session.openAgain(remembered.corpus(), remembered.sentence(), UserSettings.FIRST_CORPUS);
+            }
+        });
         stage.setScene(scene);
         stage.setTitle("Seq2See");
         stage.setMinWidth(LEAST_WIDTH);
@@ -75,6 +79,9 @@ public final class Window {
         // With nothing focused, arrows step and space plays.
         shell.root().requestFocus();
         session.show();
+        if (!session.isUnderWay()) {
+            shell.welcome();
+        }
         firstFrames.setOnFinished(event -> watchdog.start());
         firstFrames.play();
         Platform.runLater(() -> stage.getIcons().add(Logo.icon(appearance.theme().palette(), 64)));

@@ -15,7 +15,7 @@ import seq2see.training.TrainingSnapshot;
 
 /**
  * Measures how soon one sees a model learn: launches the real window five times, each in a Java of its own and without a
- * display, on its first corpus. It prints the mean of the first and of the last 20 training losses within five seconds of the
+ * display, on its first lesson. It prints the mean of the first and of the last 20 training losses within five seconds of the
  * first frame, and the median of their ratios. Run by {@code ./mvnw -q test-compile exec:exec@learning-probe}.
  */
 public final class LearningProbe {
@@ -79,7 +79,7 @@ public final class LearningProbe {
                 public void handle(long now) {
                     if (firstFrame != 0 && System.nanoTime() - firstFrame >= WATCH_NANOS) {
                         stop();
-                        report(session().snapshotProperty().get());
+                        report(window().lessons().snapshot().orElse(null));
                         Platform.exit();
                     }
                 }

@@ -9,6 +9,7 @@ import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
 
 import java.nio.file.Path;
+import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -196,13 +198,96 @@ class LessonWindowTest {
         }
     }
 
+    /** Words to read before the exercise can be answered; Chinese ones as the JDK parts them. */
+    private static long words(String text, Language language) {
+        BreakIterator words = BreakIterator.getWordInstance(language.locale());
+        words.setText(text);
+        long count = 0;
+        for (int start = words.first(), end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
+            count += text.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static long wordsOnTheColumn(FxRobot robot, Language language) {
+        return onScreen(() -> words(texts(robot.lookup("#lesson-title").query()) + " " + texts(robot.lookup(".prose-content").query()), language));
+    }
+
+    private static boolean isAsked(FxRobot robot) {
+        return onScreen(() -> robot.lookup("#exercise-check").tryQuery().isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aNewcomerReachesTheFirstExerciseWithTwoClicksAndOneHundredAndFiftyWords(Language language, FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            seq2see.app.theme.Text.languageProperty().set(language);
+            return null;
+        });
+        int clicks = 0;
+        untilArrived();
+        long words = wordsOnTheColumn(robot, language);
+        while (!isAsked(robot)) {
+            click(robot, "#lesson-forward");
+            clicks++;
+            untilArrived();
+            words += wordsOnTheColumn(robot, language);
+        }
+        assertTrue(clicks <= 2, clicks + " clicks");
+        assertTrue(words <= 150, words + " words");
+    }
+
     @Test
-    void twoClicksLeadToTheFirstExercise(FxRobot robot) throws TimeoutException {
-        click(robot, "#place-lessons");
+    void theWindowOpensOnTheFirstLessonWhoseModelLearns() throws TimeoutException {
+        until(() -> window.lessons().snapshot().filter(shown -> shown.trainingStep() > 0).isPresent());
+        assertTrue(onScreen(() -> window.lessons().lessons().getFirst().title().equals("Sequences to sequences")));
+    }
+
+    @Test
+    void aReturningReaderIsOfferedWhereTheyLeftOff(FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            window.openLesson("tokens", 2);
+            return null;
+        });
         untilArrived();
-        click(robot, "#lesson-forward");
+        ProgressFile file = new ProgressFile(folder.resolve("lessons.properties"));
+        until(() -> file.load().step() == 3);
+        onScreen(() -> {
+            stage.hide();
+            start(stage);
+            return null;
+        });
+        assertTrue(count(robot).startsWith("1"));
+        assertEquals(3, file.load().step());
+        click(robot, "#lesson-go-there");
+        until(() -> count(robot).startsWith("3"));
+        assertEquals(lesson("tokens").steps().get(2).title(), find(robot, "#lesson-title", Labeled.class).getText());
+    }
+
+    @Test
+    void inANarrowWindowTheProseIsADrawerOverTheStage(FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+            return null;
+        });
         untilArrived();
-        assertTrue(onScreen(() -> robot.lookup("#exercise-check").tryQuery().isPresent()));
+        until(() -> robot.lookup("#lesson-unfold").tryQuery().isPresent());
+        click(robot, "#lesson-fold");
+        until(() -> robot.lookup("#lesson-title").tryQuery().isEmpty());
+        click(robot, "#lesson-unfold");
+        until(() -> robot.lookup("#lesson-title").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#lesson-title").tryQuery().isEmpty());
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#lesson-title").tryQuery().isPresent());
+        assertTrue(count(robot).startsWith("2"));
+        onScreen(() -> {
+            stage.setWidth(1280);
+            return null;
+        });
+        until(() -> robot.lookup("#lesson-unfold").tryQuery().isEmpty());
+        assertTrue(onScreen(() -> robot.lookup("#lesson-title").tryQuery().isPresent()));
     }
 
     @Test

@@ -104,6 +104,11 @@ public final class LabSession implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
+    /** Whether anything was asked for yet. */
+    public boolean isUnderWay() {
+        return asked.get() > 0;
+    }
+
     /** The id of the corpus in use; empty until one is. */
     public String corpusId() {
         return corpus.get() == null ? "" : corpus.get().id();

@@ -9,8 +9,6 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.LessonStage;
 import seq2see.app.lesson.Answer;
@@ -39,7 +37,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     private final LessonStage stage;
     private final StepRun run;
     private final ProseColumn column;
-    private final HBox page;
+    private final LessonLayout layout;
     private List<Lesson> lessons = List.of();
     private Progress progress;
     private int lesson;
@@ -57,15 +55,13 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
         stage = new LessonStage(appearance, files, this::hear);
         run = new StepRun(stage);
         column = new ProseColumn(appearance, this, this::light);
-        HBox.setHgrow(stage.node(), Priority.ALWAYS);
-        page = new HBox(column.node(), stage.node());
-        page.getStyleClass().add("lesson-page");
+        layout = new LessonLayout(appearance, column, stage.node(), this);
         Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
         Text.languageProperty().subscribe(language -> read());
     }
 
     public Node page() {
-        return page;
+        return layout.node();
     }
 
     public Node trainingLine() {
@@ -80,13 +76,37 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
         }
     }
 
+    /** Opens on the first lesson, whose model begins to learn. A returning reader is offered the step that they were at. */
+    public void welcome() {
+        Progress last = progress;
+        begin();
+        lesson = 0;
+        step = 0;
+        show();
+        indexOf(last.lesson()).filter(before -> before > 0 || last.step() > 1).ifPresent(before -> {
+            Lesson left = lessons.get(before);
+            int at = Math.min(last.step(), left.steps().size());
+            column.offer(LastPlace.bar(before + 1, left.title(), at, () -> open(left.id(), at - 1)));
+            // Looking in is not yet moving on.
+            keep(now -> now.at(last.lesson(), last.step()));
+        });
+    }
+
     /** Comes to the lessons: to the place that one was at last. */
     public void enter() {
-        open = true;
-        stage.start();
-        lesson = Math.max(0, lessons.stream().map(Lesson::id).toList().indexOf(progress.lesson()));
+        begin();
+        lesson = indexOf(progress.lesson()).orElse(0);
         step = Math.clamp(progress.step() - 1, 0, lessons.get(lesson).steps().size() - 1);
         show();
+    }
+
+    private void begin() {
+        open = true;
+        stage.start();
+    }
+
+    private Optional<Integer> indexOf(String id) {
+        return Optional.of(lessons.stream().map(Lesson::id).toList().indexOf(id)).filter(index -> index >= 0);
     }
 
     /** Leaves the lessons for another place. */
@@ -117,6 +137,11 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     /** The lessons in the language of the window, in their order. */
     public List<Lesson> lessons() {
         return lessons;
+    }
+
+    /** The newest of the model that is shown; empty until there is one. */
+    public Optional<TrainingSnapshot> snapshot() {
+        return stage.snapshot();
     }
 
     /** Whether the model has come into the state of the step that is shown. */
@@ -150,6 +175,16 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     }
 
     @Override
+    public void fold() {
+        layout.fold();
+    }
+
+    /** Folds the prose away where it lies over the stage. @return whether it did */
+    public boolean escape() {
+        return layout.fold();
+    }
+
+    @Override
     public void clearProgress() {
         keep(before -> Progress.NONE);
         lesson = 0;
@@ -171,6 +206,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
         exercise = now.exercise().map(asked -> new ExerciseBox(asked, appearance, run::facts, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
         column.offer(lessons, progress);
         column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
+        layout.unfold(step + 1, current.steps().size());
         stage.point(Pointing.NONE);
         stage.keepLit(Pointing.NONE);
         StepState.shown(now).ifPresent(state -> {

@@ -38,6 +38,8 @@ final class ProseColumn {
     private final ScrollPane scroll = new ScrollPane(content);
     private final Button back;
     private final Button forward;
+    private final Button fold;
+    private final VBox lastPlace = new VBox();
     private final VBox node;
     private ProseFlow prose;
 
@@ -48,6 +50,9 @@ final class ProseColumn {
         void back();
 
         void forward();
+
+        /** Folds the prose away where it lies over the stage. */
+        void fold();
 
         void clearProgress();
     }
@@ -66,7 +71,12 @@ final class ProseColumn {
         count.getStyleClass().addAll("small", "mono", "muted");
         count.setMinWidth(Region.USE_PREF_SIZE);
         count.setId("lesson-count");
-        HBox head = new HBox(lessons, Parts.spring(), count);
+        fold = Parts.iconButton("fth-chevrons-left", "lesson.player.fold", guide::fold);
+        fold.setId("lesson-fold");
+        fold.getStyleClass().add("bare");
+        showFold(false);
+        HBox head = new HBox(lessons, Parts.spring(), count, fold);
+        head.getStyleClass().add("prose-head");
         head.setAlignment(Pos.CENTER_LEFT);
         bars.getStyleClass().add("step-bars");
         title.getStyleClass().addAll("title", "lesson");
@@ -88,12 +98,23 @@ final class ProseColumn {
         HBox foot = new HBox(back, Parts.spring(), forward);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("prose-foot");
-        node = new VBox(head, bars, title, scroll, foot);
+        node = new VBox(head, bars, lastPlace, title, scroll, foot);
         node.getStyleClass().add("prose-column");
     }
 
     Node node() {
         return node;
+    }
+
+    /** Whether the prose can be folded away. */
+    void showFold(boolean foldable) {
+        fold.setVisible(foldable);
+        fold.setManaged(foldable);
+    }
+
+    /** Offers another place above the step that is shown, until another step is. */
+    void offer(Node place) {
+        lastPlace.getChildren().setAll(place);
     }
 
     /** Names the lessons to choose among. */
@@ -125,6 +146,7 @@ final class ProseColumn {
         lessons.setText(Text.of("lesson.player.name", number, lesson.title()));
         count.setText(index + 1 + " / " + lesson.steps().size());
         bars.getChildren().setAll(IntStream.range(0, lesson.steps().size()).mapToObj(i -> bar(i < index ? "past" : i == index ? "now" : "later")).toList());
+        lastPlace.getChildren().clear();
         title.setText(step.title());
         prose = new ProseFlow(appearance, light);
         content.getChildren().setAll(step.blocks().stream().map(prose::block).toList());
