@@ -26,7 +26,8 @@ final class DirectiveReader {
     private static final Map<Kind, Set<String>> KEYS = Map.of(
             Kind.MODEL, Set.of("corpus", "steps", "planned-steps", "seed", "cell", "layers", "hidden", "embedding", "bidirectional", "context",
                     "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer"),
-            Kind.VIEW, Set.of("sentence"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(), Kind.RUN, Set.of("until"));
+            Kind.VIEW, Set.of("sentence", "table", "search", "beam-width", "alpha", "max-length"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),
+            Kind.RUN, Set.of("until", "table", "search", "beam-width", "alpha", "max-length"));
     private static final Set<Kind> WITH_ARGUMENT = Set.of(Kind.MOMENT, Kind.HIGHLIGHT, Kind.ASK, Kind.RUN);
 
     private final String file;

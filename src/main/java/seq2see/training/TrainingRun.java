@@ -206,7 +206,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** A sentence searched by the weights of now. */
-    SentenceSearch search(SentenceSearch.Question question) {
+    public SentenceSearch search(SentenceSearch.Question question) {
         return SentenceSearch.of(shown(), plan(), trainer.trainingStep(), question);
     }
 

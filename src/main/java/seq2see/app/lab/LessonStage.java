@@ -18,6 +18,7 @@ import seq2see.app.theme.Text;
 import seq2see.app.view.Pointing;
 import seq2see.corpus.InputException;
 import seq2see.trace.Moment;
+import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
 
@@ -26,6 +27,7 @@ public final class LessonStage implements AutoCloseable {
     private final LabSession session = new LabSession();
     private final MomentTrack track = new MomentTrack();
     private final LabTabs tabs;
+    private final SearchTab searchTab;
     private final Scrubber scrubber;
     private final TrainingLine line;
     private final FileSaver saver;
@@ -38,7 +40,9 @@ public final class LessonStage implements AutoCloseable {
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track::select);
-        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk), new TrainingTab(desk)));
+        searchTab = new SearchTab(desk);
+        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk),
+                searchTab, new TrainingTab(desk)));
         scrubber = new Scrubber(track, appearance);
         line = new TrainingLine(session, appearance);
         heading.getStyleClass().add("heading");
@@ -104,6 +108,21 @@ public final class LessonStage implements AutoCloseable {
     public void goOn(String sentence, long until) {
         session.look(sentence);
         session.resumeUntil(until);
+    }
+
+    /** What the search's view searches from now on. */
+    public void search(SearchChoice choice) {
+        searchTab.search(choice);
+    }
+
+    /** Has a sentence searched by the weights of now; a snapshot follows it. */
+    public void ask(SentenceSearch.Question question) {
+        session.search(question);
+    }
+
+    /** The search that was carried out last. */
+    public Optional<SentenceSearch> latestSearch() {
+        return Optional.ofNullable(session.latestSearch());
     }
 
     public void pause() {

@@ -31,8 +31,6 @@ import seq2see.training.TrainingSnapshot;
 final class SearchTab implements LabTab {
     /** A sentence is searched anew so often while the model learns. */
     private static final long SEARCH_NANOS = 1_000_000_000L;
-    /** How many prefixes of a table the exact search may look at: as many as nobody waits for. */
-    private static final long MOST_EXPANSIONS = 4_000;
 
     private final LabDesk desk;
     private final SearchControls controls;
@@ -54,6 +52,8 @@ final class SearchTab implements LabTab {
     private long askedAt;
     private TrainingPlan plan;
     private boolean setting;
+    /** The maximum length of a sentence's translation, where it was chosen beforehand. */
+    private Optional<Integer> wantedLength = Optional.empty();
 
     SearchTab(LabDesk desk) {
         this.desk = desk;
@@ -130,6 +130,20 @@ final class SearchTab implements LabTab {
         numbers.show(scene);
     }
 
+    /** Searches as somebody else chose. */
+    void search(SearchChoice choice) {
+        wantedLength = choice.maximumLength();
+        if (!choice.table().equals(sample)) {
+            take(choice.table());
+        }
+        setting = true;
+        controls.width.getValueFactory().setValue(choice.width());
+        controls.alpha.show(choice.alpha());
+        choice.maximumLength().or(() -> Optional.ofNullable(plan).map(choice::length)).ifPresent(controls.length.getValueFactory()::setValue);
+        setting = false;
+        set();
+    }
+
     /** Takes a worked example with the settings under which it shows its point, or the sentence. */
     private void take(Optional<SampleTable> wanted) {
         sample = wanted;
@@ -204,7 +218,7 @@ final class SearchTab implements LabTab {
         List<Integer> beginning = forced.size() <= length() ? forced : List.of();
         try {
             SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), 0, beginning);
-            take(SearchComparison.of(model, model.begin(0), settings, controls.width.getValue(), MOST_EXPANSIONS), model.tokens(), List.of());
+            take(SearchComparison.of(model, model.begin(0), settings, controls.width.getValue(), SearchChoice.MOST_EXPANSIONS), model.tokens(), List.of());
         } catch (UnknownPrefixException unknown) {
             controls.note.setText(unknown.problem().text(Text.language().locale()));
         }
@@ -222,7 +236,7 @@ final class SearchTab implements LabTab {
             forced = List.of();
             chosen = List.of();
             setting = true;
-            controls.length.getValueFactory().setValue(Math.min(SearchControls.MOST_LENGTH, plan.config().maximumLength()));
+            controls.length.getValueFactory().setValue(wantedLength.orElse(Math.min(SearchControls.MOST_LENGTH, plan.config().maximumLength())));
             setting = false;
         }
         SentenceSearch.Question question = new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width.getValue(),

@@ -23,6 +23,7 @@ public final class Facts {
 
     private final TrainingSnapshot snapshot;
     private final Optional<Trace> trace;
+    private final List<FactSource> sources;
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Function<TrainingSnapshot, OptionalDouble>> numbers = Map.of(
             "steps", shown -> OptionalDouble.of(shown.trainingStep()),
@@ -33,7 +34,13 @@ public final class Facts {
 
     /** The facts of a model as it looks at its sentence. */
     public Facts(TrainingSnapshot snapshot) {
+        this(snapshot, List.of());
+    }
+
+    /** The same, and those of what else the step computes. */
+    public Facts(TrainingSnapshot snapshot, List<FactSource> sources) {
         this.snapshot = snapshot;
+        this.sources = List.copyOf(sources);
         this.trace = snapshot.translation().map(Translation::trace);
         snapshot.translation().ifPresent(translation -> {
             texts.put("source", translation.source());
@@ -45,6 +52,7 @@ public final class Facts {
     private Facts(Facts other, Map<String, String> more) {
         this.snapshot = other.snapshot;
         this.trace = other.trace;
+        this.sources = other.sources;
         this.texts.putAll(other.texts);
         this.texts.putAll(more);
     }
@@ -71,6 +79,10 @@ public final class Facts {
         if (token.isPresent()) {
             return token;
         }
+        Optional<String> further = sources.stream().flatMap(source -> source.text(address).stream()).findFirst();
+        if (further.isPresent()) {
+            return further;
+        }
         OptionalDouble number = number(address);
         return number.isPresent() ? Optional.of(written(number.getAsDouble())) : Optional.empty();
     }
@@ -96,8 +108,19 @@ public final class Facts {
         };
     }
 
+    /** The search that the step carries out. */
+    public Optional<SearchFacts> search() {
+        return sources.stream().filter(SearchFacts.class::isInstance).map(SearchFacts.class::cast).findFirst();
+    }
+
     /** The number at an address; empty where there is none. */
     public OptionalDouble number(String address) {
+        OptionalDouble further = sources.stream().map(source -> source.number(address)).filter(OptionalDouble::isPresent).findFirst()
+                .orElse(OptionalDouble.empty());
+        return further.isPresent() ? further : ownNumber(address);
+    }
+
+    private OptionalDouble ownNumber(String address) {
         if (numbers.containsKey(address)) {
             return numbers.get(address).apply(snapshot);
         }

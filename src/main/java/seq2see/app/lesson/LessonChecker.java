@@ -15,7 +15,6 @@ import seq2see.lesson.Lesson;
 import seq2see.lesson.LessonStep;
 import seq2see.lesson.Setting;
 import seq2see.trace.Trace;
-import seq2see.training.TrainingSnapshot;
 
 /**
  * Reads a lesson against the real engine: trains the model of each step and looks whether everything that the step names is
@@ -55,10 +54,9 @@ final class LessonChecker {
         step.blocks().forEach(this::checkImage);
         step.prose().forEach(this::checkFormula);
         StepState state = StepState.of(step);
-        TrainingSnapshot snapshot = model(step, state);
-        Trace trace = snapshot.translation().orElseThrow().trace();
-        Facts facts = new Facts(snapshot);
-        state.moment().ifPresent(moment -> checkMoment(moment, state.view(), trace));
+        Facts facts = facts(step, state);
+        Trace trace = facts.trace().orElseThrow();
+        state.moment().ifPresent(moment -> checkMoment(moment, state.view(), facts));
         step.highlights().forEach(highlight -> checkTarget(highlight, trace));
         step.blocks().forEach(block -> checkProse(content(block), facts, trace));
         if (step.exercise().isPresent()) {
@@ -66,25 +64,22 @@ final class LessonChecker {
         }
     }
 
-    private TrainingSnapshot model(LessonStep step, StepState state) throws Found {
+    private Facts facts(LessonStep step, StepState state) throws Found {
         Setting place = step.model().orElseThrow().value("corpus").orElseThrow();
+        StepState bearable = state;
         if (state.model().steps() > MOST_STEPS) {
             add(step.model().get().value("steps").orElse(place), "lesson.tooManySteps", MOST_STEPS);
-            return at(place, state.model().after(0), state.sentence());
+            bearable = state.with(state.model().after(0));
         }
-        return at(place, state.model(), state.sentence());
-    }
-
-    private TrainingSnapshot at(Setting place, ModelState state, String sentence) throws Found {
         try {
-            return models.at(state, Optional.of(sentence));
+            return models.facts(bearable);
         } catch (InputException refused) {
             throw new Found(place.place(), new InputException("lesson.value", place.place(), refused));
         }
     }
 
     private void check(Exercise exercise, LessonView view, Facts facts, Trace trace) throws Found {
-        Optional.ofNullable(exercise.settings().get(TaskReader.REVEAL)).ifPresent(moment -> checkMoment(moment, view, trace));
+        Optional.ofNullable(exercise.settings().get(TaskReader.REVEAL)).ifPresent(moment -> checkMoment(moment, view, facts));
         checkProse(exercise.question(), facts, trace);
         exercise.hints().forEach(hint -> checkProse(hint, facts, trace));
         Task task = TaskReader.checked(exercise, facts);
@@ -105,8 +100,8 @@ final class LessonChecker {
         }
     }
 
-    private void checkMoment(Setting moment, LessonView view, Trace trace) {
-        if (view.moment(trace, moment.value()).isEmpty()) {
+    private void checkMoment(Setting moment, LessonView view, Facts facts) {
+        if (view.moment(facts, moment.value()).isEmpty()) {
             add(moment, "lesson.noMoment", moment.value());
         }
     }

@@ -2,6 +2,7 @@ package seq2see.app.lesson;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import seq2see.corpus.InputException;
@@ -37,7 +38,27 @@ final class LessonModels implements AutoCloseable {
         return known;
     }
 
+    /** All that a step can say of its state. */
+    Facts facts(StepState step) throws InputException {
+        TrainingSnapshot snapshot = at(step.model(), Optional.of(step.sentence()));
+        return new Facts(snapshot, step.search().isEmpty() ? List.of() : List.of(search(step, step.search().get(), snapshot)));
+    }
+
+    private SearchFacts search(StepState step, SearchState wanted, TrainingSnapshot snapshot) throws InputException {
+        if (wanted.choice().table().isPresent()) {
+            return SearchFacts.of(wanted, wanted.choice().table().get().read());
+        }
+        come(step.model());
+        return SearchFacts.of(wanted, run.search(wanted.choice().question(step.sentence(), snapshot.plan())), snapshot.plan());
+    }
+
     private TrainingSnapshot make(ModelState wanted, Optional<String> sentence) throws InputException {
+        come(wanted);
+        return run.snapshot(sentence);
+    }
+
+    /** Trains up to a state. */
+    private void come(ModelState wanted) throws InputException {
         if (run == null || !state.isSameTraining(wanted) || run.trainer().trainingStep() > wanted.steps()) {
             close();
             run = new TrainingRun(LessonCorpora.plan(wanted, folder));
@@ -46,7 +67,6 @@ final class LessonModels implements AutoCloseable {
         while (!run.isOver() && run.trainer().trainingStep() < wanted.steps()) {
             run.step();
         }
-        return run.snapshot(sentence);
     }
 
     @Override

@@ -19,6 +19,8 @@ public enum LessonView {
     HIDDEN_STATE,
     /** Every tensor of a batch as a block, from token ids to logits. */
     SHAPES,
+    /** The search for the sentence's translation, or through a table, as a tree. */
+    SEARCH,
     /** The course of the training. */
     TRAINING;
 
@@ -26,8 +28,12 @@ public enum LessonView {
         return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();
     }
 
-    /** The moments that its scrubber steps through, for a sentence. */
-    public List<Moment> moments(Trace trace) {
+    /** The moments that its scrubber steps through, for the step's sentence or search; none where there is none. */
+    public List<Moment> moments(Facts facts) {
+        if (this == SEARCH) {
+            return facts.search().map(search -> Moment.ofSearch(search.comparison().tree().rounds().size())).orElse(List.of());
+        }
+        Trace trace = facts.trace().orElseThrow();
         return switch (this) {
             case BATCH -> Moment.ofMask();
             case SHAPES -> Moment.of(trace.config(), trace.sourceTime(), 1);
@@ -36,8 +42,8 @@ public enum LessonView {
     }
 
     /** The moment with an address; empty where the view has none. */
-    public Optional<Moment> moment(Trace trace, String address) {
-        return moments(trace).stream().filter(moment -> moment.toString().equals(address)).findFirst();
+    public Optional<Moment> moment(Facts facts, String address) {
+        return moments(facts).stream().filter(moment -> moment.toString().equals(address)).findFirst();
     }
 
     /** As lessons write it. */

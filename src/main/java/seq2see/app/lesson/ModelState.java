@@ -1,7 +1,6 @@
 package seq2see.app.lesson;
 
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import seq2see.app.lesson.Finding.Found;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Limits;
@@ -42,71 +41,38 @@ public record ModelState(String corpus, TrainingSettings settings, long steps) {
     }
 
     private static final class Reader {
+        private static final Limits WHOLE = new Limits(0, 1_000_000);
         private final Directive model;
-        private final Map<String, Setting> given;
+        private final Lines lines;
 
         Reader(Directive model) {
             this.model = model;
-            this.given = model.entries().stream().collect(Collectors.toMap(Directive.Entry::key, Directive.Entry::value));
-        }
-
-        private interface Reading<T> {
-            T of(String text) throws InputException;
+            this.lines = Lines.of(model);
         }
 
         ModelState read() throws Found {
             TrainingSettings defaults = TrainingSettings.besideAWindow();
             ModelSettings usual = defaults.model();
-            ModelSettings settings = new ModelSettings(value("cell", usual.cell(), CellType::named), whole("layers", usual.layers()),
-                    value("bidirectional", usual.bidirectional(), Boolean::parseBoolean),
-                    value("context", usual.context(), ContextType::named), value("attention", usual.attention(), AttentionType::named),
-                    usual.attentionBias(), value("output", usual.output(), OutputType::named), usual.tiedWeights(), whole("embedding", null), whole("hidden", null));
-            TrainingSettings training = new TrainingSettings(settings, whole("batch", null), whole("planned-steps", null), method(),
-                    whole("seed", 1), defaults.threads());
-            Setting corpus = given.get("corpus");
-            if (corpus == null) {
+            ModelSettings settings = new ModelSettings(lines.value("cell", usual.cell(), CellType::named), lines.whole("layers", usual.layers(), WHOLE),
+                    lines.value("bidirectional", usual.bidirectional(), Boolean::parseBoolean),
+                    lines.value("context", usual.context(), ContextType::named), lines.value("attention", usual.attention(), AttentionType::named),
+                    usual.attentionBias(), lines.value("output", usual.output(), OutputType::named), usual.tiedWeights(), lines.whole("embedding", null, WHOLE), lines.whole("hidden", null, WHOLE));
+            TrainingSettings training = new TrainingSettings(settings, lines.whole("batch", null, WHOLE), lines.whole("planned-steps", null, WHOLE), method(),
+                    lines.whole("seed", 1, WHOLE), defaults.threads());
+            Optional<Setting> corpus = lines.setting("corpus");
+            if (corpus.isEmpty()) {
                 throw new Found(model.place(), new InputException("lesson.modelLacksCorpus", model.place()));
             }
-            return new ModelState(corpus.value(), training, whole("steps", 0));
+            return new ModelState(corpus.get().value(), training, lines.whole("steps", 0, WHOLE));
         }
 
         private TrainingMethod method() throws Found {
             TrainingMethod usual = TrainingMethod.usual();
-            OptimizerType optimizer = value("optimizer", usual.optimizer(), OptimizerType::named);
-            double rate = number("learning-rate", optimizer.usualLearningRate(), LearningRate.RATE);
-            return usual.with(optimizer, usual.learningRate().withRate(rate)).withClip(number("clip", usual.clip(), TrainingMethod.CLIP))
-                    .with(TeacherForcing.constant(number("teacher-forcing", 1.0, TeacherForcing.SHARE)))
-                    .withDropout(number("dropout", usual.dropout(), TrainingMethod.DROPOUT));
-        }
-
-        private <T> T value(String key, T otherwise, Reading<T> reading) throws Found {
-            Setting setting = given.get(key);
-            if (setting == null) {
-                return otherwise;
-            }
-            try {
-                return reading.of(setting.value());
-            } catch (InputException refused) {
-                throw new Found(setting.place(), new InputException("lesson.value", setting.place(), refused));
-            } catch (NumberFormatException noNumber) {
-                throw new Found(setting.place(), new InputException("lesson.noNumber", setting.place(), key, setting.value()));
-            }
-        }
-
-        private Integer whole(String key, Integer otherwise) throws Found {
-            return value(key, otherwise, text -> {
-                int number = Integer.parseInt(text);
-                new Limits(0, 1_000_000).check(key, number);
-                return number;
-            });
-        }
-
-        private Double number(String key, Double otherwise, Limits limits) throws Found {
-            return value(key, otherwise, text -> {
-                double number = Double.parseDouble(text);
-                limits.check(key, number);
-                return number;
-            });
+            OptimizerType optimizer = lines.value("optimizer", usual.optimizer(), OptimizerType::named);
+            double rate = lines.number("learning-rate", optimizer.usualLearningRate(), LearningRate.RATE);
+            return usual.with(optimizer, usual.learningRate().withRate(rate)).withClip(lines.number("clip", usual.clip(), TrainingMethod.CLIP))
+                    .with(TeacherForcing.constant(lines.number("teacher-forcing", 1.0, TeacherForcing.SHARE)))
+                    .withDropout(lines.number("dropout", usual.dropout(), TrainingMethod.DROPOUT));
         }
     }
 }

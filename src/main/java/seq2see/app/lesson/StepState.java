@@ -1,6 +1,7 @@
 package seq2see.app.lesson;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import seq2see.app.lesson.Finding.Found;
@@ -14,8 +15,11 @@ import seq2see.lesson.Setting;
  *
  * @param sentence what the model looks at
  * @param until    the training step that the model learns up to while one reads; empty where it stands still
+ * @param search   what is searched; empty where nothing is
  */
-public record StepState(ModelState model, LessonView view, String sentence, Optional<Setting> moment, Optional<Long> until) {
+public record StepState(ModelState model, LessonView view, String sentence, Optional<Setting> moment, Optional<Long> until,
+                        Optional<SearchState> search) {
+    private static final List<String> RUNS = List.of("train", "search");
 
     /** What a step that was checked shows; empty where it asks for something that there is not. */
     public static Optional<StepState> shown(LessonStep step) {
@@ -36,14 +40,25 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
         ModelState state = ModelState.of(model);
         String sentence = view.value("sentence").map(Setting::value).orElseThrow(() -> new Found(view.place(),
                 new InputException("lesson.viewLacksSentence", view.place())));
-        return new StepState(state, shown, sentence, step.moment(), step.run().isEmpty() ? Optional.empty() : Optional.of(until(step.run().get(), state)));
+        Optional<Directive> run = step.run();
+        if (run.isPresent() && !RUNS.contains(run.get().argument().value())) {
+            Setting kind = run.get().argument();
+            throw new Found(kind.place(), new InputException("lesson.run", kind.place(), kind.value(), String.join(", ", RUNS)));
+        }
+        Optional<Directive> searching = run.filter(one -> isRun(run, "search"));
+        return new StepState(state, shown, sentence, step.moment(), isRun(run, "train") ? Optional.of(until(run.get(), state)) : Optional.empty(),
+                searching.isPresent() || shown == LessonView.SEARCH ? Optional.of(SearchState.of(view, searching)) : Optional.empty());
+    }
+
+    StepState with(ModelState other) {
+        return new StepState(other, view, sentence, moment, until, search);
+    }
+
+    private static boolean isRun(Optional<Directive> run, String name) {
+        return run.filter(one -> one.argument().value().equals(name)).isPresent();
     }
 
     private static long until(Directive run, ModelState state) throws Found {
-        Setting kind = run.argument();
-        if (!kind.value().equals("train")) {
-            throw new Found(kind.place(), new InputException("lesson.run", kind.place(), kind.value()));
-        }
         Setting until = run.value("until").orElseThrow(() -> new Found(run.place(), new InputException("lesson.runLacksUntil", run.place())));
         if (!until.value().matches("\\d{1,7}") || Long.parseLong(until.value()) <= state.steps()) {
             throw new Found(until.place(), new InputException("lesson.until", until.place(), until.value(), String.valueOf(state.steps())));

@@ -98,6 +98,64 @@ class LessonCheckTest {
         assertTrue(problems.contains(expected), problems.toString());
     }
 
+    private static final String SEARCHING = """
+            ---
+            id: mine
+            title: Mine
+            minutes: 2
+            ---
+            # A table
+            Greedy writes {greedy.output}, {exhaustive.output} is better by {greedy.error}.
+
+            :::model
+            corpus: reverse.tsv
+            hidden: 8
+            steps: 1
+            :::
+            :::view search
+            sentence: abc
+            table: greedy-misses
+            beam-width: 2
+            :::
+            :::moment search.2.keep:::
+            # The sentence
+            Now {search.output}, of {search.expansions} expansions and {greedy.cost} candidates.
+
+            :::view attention
+            table: none
+            :::
+            :::moment decoder.1.attentionWeights:::
+            :::run search
+            search: greedy
+            alpha: 0
+            max-length: 4
+            :::
+            """;
+
+    @Test
+    void aLessonMaySearchATableOrTheSentence() throws Exception {
+        assertEquals(List.of(), problems(SEARCHING));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            table: greedy-misses | table: weather         | lesson.table@16
+            beam-width: 2        | beam-width: 99         | lesson.value@17
+            beam-width: 2        | beam: 2                | lesson.directiveKey@17
+            alpha: 0             | alpha: -1              | lesson.value@29
+            alpha: 0             | alpha: much            | lesson.noNumber@29
+            search: greedy       | search: magic          | lesson.value@28
+            run search           | run around             | lesson.run@27
+            search.2.keep        | search.9.keep          | lesson.noMoment@19
+            search.2.keep        | encoder.1.layer1.forward.hiddenState | lesson.noMoment@19
+            {greedy.cost}        | {greedy.price}         | lesson.noFact@21
+            """)
+    void whatASearchLacksIsToldWithItsLine(String part, String instead, String expected) throws Exception {
+        assertTrue(SEARCHING.contains(part), part);
+        List<String> problems = problems(SEARCHING.replace(part, instead));
+        assertTrue(problems.contains(expected), problems.toString());
+    }
+
     @Test
     void aFolderOfAThousandLessonsIsRead() throws Exception {
         for (int i = 0; i < 1000; i++) {

@@ -235,7 +235,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     }
 
     private void go(String address) {
-        run.facts().flatMap(Facts::trace).flatMap(trace -> StepState.shown(shown()).flatMap(state -> state.view().moment(trace, address)))
+        run.facts().flatMap(facts -> StepState.shown(shown()).flatMap(state -> state.view().moment(facts, address)))
                 .ifPresent(stage::go);
     }
 

@@ -1,12 +1,16 @@
 package seq2see.app.lesson.player;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import seq2see.app.lab.LessonStage;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.LessonCorpora;
 import seq2see.app.lesson.ModelState;
+import seq2see.app.lesson.SearchFacts;
+import seq2see.app.lesson.SearchState;
 import seq2see.app.lesson.StepState;
+import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
 
@@ -17,6 +21,8 @@ final class StepRun {
     private final AtomicReference<TrainingPlan> plan = new AtomicReference<>();
     private ModelState model;
     private StepState state;
+    private Optional<SearchFacts> found = Optional.empty();
+    private boolean asked;
 
     StepRun(LessonStage stage) {
         this.stage = stage;
@@ -28,6 +34,9 @@ final class StepRun {
                 && snapshot().get().trainingStep() <= wanted.model().steps() && snapshot().get().failure().isEmpty();
         model = wanted.model();
         state = wanted;
+        found = Optional.empty();
+        asked = false;
+        wanted.search().ifPresent(search -> stage.search(search.choice()));
         long until = wanted.until().orElse(wanted.model().steps());
         if (further) {
             stage.goOn(wanted.sentence(), until);
@@ -46,10 +55,30 @@ final class StepRun {
         return stage.snapshot().filter(shown -> plan.get() != null && shown.plan() == plan.get());
     }
 
-    /** The facts of the step's model; empty while it is not there yet. */
+    /** The facts of the step's state; empty while it is not there yet. */
     Optional<Facts> facts() {
         return snapshot().filter(shown -> state != null && shown.trainingStep() >= state.model().steps())
                 .filter(shown -> shown.translation().filter(translation -> translation.source().equals(state.sentence())).isPresent())
-                .map(Facts::new);
+                .flatMap(shown -> state.search().isEmpty() ? Optional.of(new Facts(shown)) : search(shown).map(found -> new Facts(shown, List.of(found))));
+    }
+
+    /** What came of the step's search, which is carried out once; empty while it is under way. */
+    private Optional<SearchFacts> search(TrainingSnapshot shown) {
+        if (found.isPresent()) {
+            return found;
+        }
+        SearchState wanted = state.search().orElseThrow();
+        if (wanted.choice().table().isPresent()) {
+            found = Optional.of(SearchFacts.of(wanted, wanted.choice().table().get().read()));
+            return found;
+        }
+        SentenceSearch.Question question = wanted.choice().question(state.sentence(), shown.plan());
+        found = stage.latestSearch().filter(latest -> latest.question().equals(question) && latest.trainingStep() >= state.model().steps())
+                .map(latest -> SearchFacts.of(wanted, latest, shown.plan()));
+        if (found.isEmpty() && !asked) {
+            asked = true;
+            stage.ask(question);
+        }
+        return found;
     }
 }

@@ -1,0 +1,39 @@
+package seq2see.app.lab;
+
+import java.util.List;
+import java.util.Optional;
+import seq2see.search.LengthPenalty;
+import seq2see.search.ProbabilityTable;
+import seq2see.search.SampleTable;
+import seq2see.search.SearchComparison;
+import seq2see.search.SearchSettings;
+import seq2see.training.SentenceSearch;
+import seq2see.training.TrainingPlan;
+
+/**
+ * What is to be searched, and how.
+ *
+ * @param table         a worked example; empty for the sentence that is looked at
+ * @param width         k of the beam
+ * @param alpha         of the length penalty
+ * @param maximumLength in tokens; empty for as long as the model's outputs may be
+ */
+public record SearchChoice(Optional<SampleTable> table, int width, double alpha, Optional<Integer> maximumLength) {
+    /** How many prefixes of a table the exact search may look at: as many as nobody waits for. */
+    static final long MOST_EXPANSIONS = 4_000;
+
+    /** The search of a sentence's translation by a model of this plan. */
+    public SentenceSearch.Question question(String sentence, TrainingPlan plan) {
+        return new SentenceSearch.Question(sentence, width, alpha, length(plan), List.of());
+    }
+
+    int length(TrainingPlan plan) {
+        return maximumLength.orElse(Math.min(SearchControls.MOST_LENGTH, plan.config().maximumLength()));
+    }
+
+    /** Searches the table that was chosen. */
+    public SearchComparison search(ProbabilityTable model) {
+        SearchSettings settings = new SearchSettings(maximumLength.orElse(model.usualLength()), new LengthPenalty(alpha));
+        return SearchComparison.of(model, model.begin(0), settings, width, MOST_EXPANSIONS);
+    }
+}
