@@ -145,9 +145,20 @@ public record SearchTree(List<List<Node>> rounds, List<Hypothesis> finished, Len
                 result.finished(), penalty, model.endToken());
     }
 
+    /** What follows a prefix, whatever a search would have made of it; the fates of its candidates mean nothing. */
+    public static Node after(NextTokenModel model, State begin, List<Integer> prefix, LengthPenalty penalty) {
+        SearchSettings forced = new SearchSettings(prefix.size() + 1, penalty, 0, prefix);
+        return of(new BeamSearch(forced, 1), model, begin, SearchObserver.NONE).rounds().getLast().getFirst();
+    }
+
     /** The expanded prefixes in order. */
     public List<Node> expansions() {
         return rounds.stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether another search expanded the same prefixes in the same order. */
+    public boolean samePaths(SearchTree other) {
+        return expansions().stream().map(Node::prefix).toList().equals(other.expansions().stream().map(Node::prefix).toList());
     }
 
     /** How many prefixes were expanded. */

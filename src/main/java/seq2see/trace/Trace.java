@@ -93,11 +93,19 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
         }
     }
 
-    /** @param initialState by layer: what the decoder starts from */
-    public record DecoderTrace(List<Layer> initialState, List<DecoderStep> steps) {
+    /**
+     * @param initialState by layer: what the decoder starts from
+     * @param forced       what the decoder was made to write, a token a step; empty where it chose itself
+     */
+    public record DecoderTrace(List<Layer> initialState, List<DecoderStep> steps, Optional<Sentence> forced) {
         public DecoderTrace {
             initialState = List.copyOf(initialState);
             steps = List.copyOf(steps);
+        }
+
+        /** A decoder that chose itself. */
+        public DecoderTrace(List<Layer> initialState, List<DecoderStep> steps) {
+            this(initialState, steps, Optional.empty());
         }
     }
 
@@ -125,8 +133,13 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
         return Optional.of(Grid.copyOf(Axis.TARGET_TIME, targetTime(), Axis.SOURCE_TIME, columns, all, 0));
     }
 
-    /** The tokens that the model chose, step by step, {@code <eos>} included where it came. */
+    /** The tokens that were written, step by step, {@code <eos>} included where it came: the model's own choice, or what it was made to write. */
     public List<String> outputTokens() {
-        return decoder.steps().stream().map(DecoderStep::token).toList();
+        return decoder.forced().map(Sentence::tokens).orElseGet(() -> decoder.steps().stream().map(DecoderStep::token).toList());
+    }
+
+    /** The ids of {@link #outputTokens}. */
+    public List<Integer> outputIds() {
+        return decoder.forced().map(Sentence::ids).orElseGet(() -> decoder.steps().stream().map(DecoderStep::tokenId).toList());
     }
 }

@@ -44,11 +44,24 @@ public final class Tracer {
 
     /** The decoder fed with the tokens of a given target. */
     public Trace forced(String source, String target) {
-        int[] ids = codec.encodeTarget(target);
-        return trace(source, Optional.of(ids), ids.length, Optional.empty());
+        return forced(source, ids(codec.encodeTarget(target)));
     }
 
-    private Trace trace(String source, Optional<int[]> target, int steps, Optional<WorkingsRecorder> recorder) {
+    /** The decoder made to write given tokens, of a hypothesis perhaps that has not ended; nothing comes behind {@code <eos>}. */
+    public Trace forced(String source, List<Integer> tokenIds) {
+        return trace(source, Optional.of(tokenIds), tokenIds.size(), Optional.empty());
+    }
+
+    /** The same with what the cells computed with. */
+    public Trace forcedInDepth(String source, List<Integer> tokenIds) {
+        return trace(source, Optional.of(tokenIds), tokenIds.size(), Optional.of(new WorkingsRecorder(network.parameters())));
+    }
+
+    private static List<Integer> ids(int[] ids) {
+        return IntStream.of(ids).boxed().toList();
+    }
+
+    private Trace trace(String source, Optional<List<Integer>> target, int steps, Optional<WorkingsRecorder> recorder) {
         tape.reset();
         int[] sourceIds = codec.encodeSource(source);
         EncoderRun encoded = network.encode(tape, sourceIds, new int[] {sourceIds.length});
@@ -64,19 +77,23 @@ public final class Tracer {
             attention.step(run);
             recorder.ifPresent(wanted -> wanted.step(run));
             run.carryOver();
-            fed = target.isPresent() ? target.get()[step] : taken.tokenId();
+            fed = target.isPresent() ? target.get().get(step) : taken.tokenId();
             if (fed == Vocabulary.EOS) {
                 break;
             }
         }
         return new Trace(network.config(), sentence(source, sourceIds), encoderTrace(encoded, sourceIds.length),
-                new Trace.DecoderTrace(initial, decoderSteps), attention.trace(run, network.config().attention(), sourceIds.length),
+                new Trace.DecoderTrace(initial, decoderSteps, target.map(ids -> written(ids.subList(0, decoderSteps.size())))), attention.trace(run, network.config().attention(), sourceIds.length),
                 recorder.map(wanted -> wanted.workings(encoded)));
     }
 
     /** The tokens as written, also those that the vocabulary does not know. */
     private Trace.Sentence sentence(String source, int[] ids) {
-        return new Trace.Sentence(codec.sourceTokens(source), IntStream.of(ids).boxed().toList());
+        return new Trace.Sentence(codec.sourceTokens(source), ids(ids));
+    }
+
+    private Trace.Sentence written(List<Integer> ids) {
+        return new Trace.Sentence(ids.stream().map(codec.targetVocabulary()::token).toList(), ids);
     }
 
     private Trace.EncoderTrace encoderTrace(EncoderRun encoded, int time) {

@@ -2,12 +2,14 @@ package seq2see.training;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import seq2see.corpus.PairCodec;
 import seq2see.corpus.SentencePair;
 import seq2see.model.Seq2Seq;
 import seq2see.search.LengthPenalty;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
+import seq2see.search.SearchTree;
 import seq2see.search.Seq2SeqModel;
 import seq2see.search.Translator;
 
@@ -18,8 +20,10 @@ import seq2see.search.Translator;
  * @param trainingStep of the weights
  * @param tokens       the target vocabulary, by id
  * @param references   the token ids of what the corpus gives for the sentence, the end included
+ * @param opened       what follows the prefix that was asked for beside the search
  */
-public record SentenceSearch(Question question, long trainingStep, SearchComparison search, List<String> tokens, List<List<Integer>> references) {
+public record SentenceSearch(Question question, long trainingStep, SearchComparison search, List<String> tokens, List<List<Integer>> references,
+                             Optional<SearchTree.Node> opened) {
     /** How many prefixes the exact search may look at: as many as take a fraction of a second. */
     private static final long MOST_EXPANSIONS = 1_000;
 
@@ -28,10 +32,12 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
      *
      * @param maximumLength in tokens
      * @param forced        the ids that the output begins with
+     * @param opened        a prefix of which it is to be told what follows, whether it is searched or not; empty for none
      */
-    public record Question(String source, int beamWidth, double alpha, int maximumLength, List<Integer> forced) {
+    public record Question(String source, int beamWidth, double alpha, int maximumLength, List<Integer> forced, List<Integer> opened) {
         public Question {
             forced = List.copyOf(forced);
+            opened = List.copyOf(opened);
         }
     }
 
@@ -49,6 +55,8 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
         SearchComparison search = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(), MOST_EXPANSIONS);
         List<List<Integer>> references = plan.corpus().pairs().stream().filter(pair -> pair.source().equals(question.source()))
                 .map(SentencePair::target).map(target -> Arrays.stream(codec.encodeTarget(target)).boxed().toList()).toList();
-        return new SentenceSearch(question, trainingStep, search, codec.targetVocabulary().tokens(), references);
+        Optional<SearchTree.Node> opened = question.opened().isEmpty() || question.opened().stream().anyMatch(id -> id >= vocabulary) ? Optional.empty()
+                : Optional.of(SearchTree.after(model, model.begin(0), question.opened(), settings.lengthPenalty()));
+        return new SentenceSearch(question, trainingStep, search, codec.targetVocabulary().tokens(), references, opened);
     }
 }

@@ -34,6 +34,7 @@ final class SentenceWatch {
     private final PaddingTracer padding;
     private final GradientTracer gradients;
     private Optional<Translation> last = Optional.empty();
+    private List<Integer> lastHypothesis = List.of();
     private Set<Watched> lastWatched = Set.of();
     private long endedAt;
     private long took;
@@ -52,30 +53,39 @@ final class SentenceWatch {
     /**
      * The sentence's translation and what is watched beside it.
      *
+     * @param hypothesis the token ids that the decoder is made to write; empty for its own output
      * @param mayBeOlder whether it may be some steps old where it would otherwise take more than its share of the time that trains
      */
-    Translation translate(String source, Set<Watched> watched, boolean mayBeOlder) {
-        boolean same = last.filter(before -> before.source().equals(source)).isPresent() && lastWatched.equals(watched);
+    Translation translate(String source, List<Integer> hypothesis, Set<Watched> watched, boolean mayBeOlder) {
+        boolean same = last.filter(before -> before.source().equals(source)).isPresent() && lastHypothesis.equals(hypothesis) && lastWatched.equals(watched);
         if (mayBeOlder && same && System.nanoTime() - endedAt < MOST_RARE * took) {
             return last.get();
         }
         long began = System.nanoTime();
-        Translation translation = translate(source, watched, same ? last.get().references() : references(source));
+        Translation translation = translate(source, hypothesis, watched, same ? last.get().references() : references(source));
         last = Optional.of(translation);
+        lastHypothesis = List.copyOf(hypothesis);
         lastWatched = Set.copyOf(watched);
         endedAt = System.nanoTime();
         took = endedAt - began;
         return translation;
     }
 
-    private Translation translate(String source, Set<Watched> watched, List<String> references) {
+    private Translation translate(String source, List<Integer> hypothesis, Set<Watched> watched, List<String> references) {
         int longest = plan.config().maximumLength();
-        Trace trace = watched.contains(Watched.WORKINGS) ? tracer.greedyInDepth(source, longest) : tracer.greedy(source, longest);
-        int[] ids = trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray();
+        Trace trace = trace(source, hypothesis, longest, watched.contains(Watched.WORKINGS));
+        int[] ids = trace.outputIds().stream().mapToInt(Integer::intValue).toArray();
         return new Translation(source, plan.codec().decodeTarget(ids), trace, references,
                 watched.contains(Watched.PADDING) ? inABatch(trace) : Optional.empty(),
                 watched.contains(Watched.NEIGHBOURS) ? neighbours(source, longest) : List.of(),
                 watched.contains(Watched.GRADIENTS) ? Optional.of(compare(source, references, ids)) : Optional.empty());
+    }
+
+    private Trace trace(String source, List<Integer> hypothesis, int longest, boolean inDepth) {
+        if (hypothesis.isEmpty()) {
+            return inDepth ? tracer.greedyInDepth(source, longest) : tracer.greedy(source, longest);
+        }
+        return inDepth ? tracer.forcedInDepth(source, hypothesis) : tracer.forced(source, hypothesis);
     }
 
     /** Always the same few sentences, so that what moves is the model. */

@@ -186,18 +186,22 @@ public final class TrainingRun implements AutoCloseable {
 
     /** The state now, with the translation of a sentence where one is looked at. */
     public TrainingSnapshot snapshot(Optional<String> sentence) {
-        return snapshot(sentence, Set.of());
+        return snapshot(sentence, List.of(), Set.of());
     }
 
-    /** The same with what else is watched of the sentence. */
-    TrainingSnapshot snapshot(Optional<String> sentence, Set<Watched> watched) {
+    /**
+     * The same with what else is watched of the sentence.
+     *
+     * @param hypothesis the token ids that the decoder is made to write; empty for its own output
+     */
+    TrainingSnapshot snapshot(Optional<String> sentence, List<Integer> hypothesis, Set<Watched> watched) {
         sentence.ifPresent(somebodyLooks -> log.update(trainer.trainingStep(), isOver()));
         OptionalDouble left = state == TrainingSnapshot.State.FINISHED || state == TrainingSnapshot.State.FAILED
                 ? OptionalDouble.empty() : speed.secondsFor(plan().trainingSteps() - trainer.trainingStep());
         return new TrainingSnapshot(plan(), state, trainer.trainingStep(), epoch,
                 newest, validationLoss, best.validation(),
                 trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), phase,
-                sentence.map(source -> watch().translate(source, watched, isTraining())), log.log(), failure);
+                sentence.map(source -> watch().translate(source, hypothesis, watched, isTraining())), log.log(), failure);
     }
 
     /** The losses of a batch of the training corpus now; see {@link BatchLosses#of}. */

@@ -1,6 +1,7 @@
 package seq2see.training;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -29,6 +30,8 @@ public final class TrainingWorker implements AutoCloseable {
     /** Null where nothing was started, or the plan could not begin. */
     private TrainingRun run;
     private String sentence;
+    /** The token ids that the decoder is made to write; empty for its own output. */
+    private List<Integer> hypothesis = List.of();
     private final Set<Watched> watched = EnumSet.noneOf(Watched.class);
     private boolean closed;
     /** The training step at which it pauses by itself. */
@@ -104,7 +107,21 @@ public final class TrainingWorker implements AutoCloseable {
 
     /** The sentence to be looked at: every snapshot holds its translation and trace by the weights of that moment. */
     public void look(String source) {
-        commands.add(() -> sentence = source);
+        commands.add(() -> {
+            sentence = source;
+            hypothesis = List.of();
+        });
+    }
+
+    /**
+     * Has the decoder write a hypothesis instead of its own output for the sentence, until another sentence is looked at or
+     * another training begins.
+     *
+     * @param tokenIds of the target vocabulary; empty for the model's own output
+     */
+    public void follow(List<Integer> tokenIds) {
+        List<Integer> wanted = List.copyOf(tokenIds);
+        commands.add(() -> hypothesis = run != null && wanted.stream().allMatch(id -> id < plan.config().targetVocabulary()) ? wanted : List.of());
     }
 
     /** Has more computed of the looked-at sentence for every snapshot, or no longer. */
@@ -183,6 +200,7 @@ public final class TrainingWorker implements AutoCloseable {
     }
 
     private void begin(TrainingPlan wanted) {
+        hypothesis = wanted == plan ? hypothesis : List.of();
         plan = wanted;
         restAt = Long.MAX_VALUE;
         batchSlot.set(null);
@@ -212,6 +230,7 @@ public final class TrainingWorker implements AutoCloseable {
                 LOGGER.log(System.Logger.Level.ERROR, "training stopped", fault);
                 // The thread lives on: another corpus or another sentence may do better.
                 sentence = null;
+                hypothesis = List.of();
                 ifRunning(failed -> {
                     failed.fail(new InputException("training.fault", String.valueOf(fault)));
                     slot.set(failed.snapshot(Optional.empty()));
@@ -233,7 +252,7 @@ public final class TrainingWorker implements AutoCloseable {
         long now = System.nanoTime();
         if (commanded || !run.isTraining() || now - publishedAt >= PUBLISH_NANOS) {
             publishedAt = now;
-            slot.set(run.snapshot(Optional.ofNullable(sentence), watched));
+            slot.set(run.snapshot(Optional.ofNullable(sentence), hypothesis, watched));
         }
     }
 

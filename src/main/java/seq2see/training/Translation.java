@@ -9,7 +9,7 @@ import seq2see.trace.Trace;
  * A sentence that is being looked at, through the model as it is now.
  *
  * @param source     the text as typed
- * @param text       the greedy translation
+ * @param text       the greedy translation, or what the decoder was made to write
  * @param trace      every number of it
  * @param references what the corpus gives for this source; empty where it does not hold it
  * @param padded     its attention in a batch, where that is watched
@@ -21,6 +21,11 @@ public record Translation(String source, String text, Trace trace, List<String> 
     public Translation {
         references = List.copyOf(references);
         neighbours = List.copyOf(neighbours);
+    }
+
+    /** Whether it is a hypothesis of somebody's choice instead of the model's own output. */
+    public boolean isForced() {
+        return trace.decoder().forced().isPresent();
     }
 
     /** Whether the translation equals one of the corpus's. */

@@ -30,6 +30,8 @@ import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
 import seq2see.search.ProbabilityTableFile;
+import seq2see.trace.Trace;
+import seq2see.training.TrainingSnapshot;
 
 /** The Search tab in the real window: what a learner does there, and what they then read. */
 @ExtendWith(ApplicationExtension.class)
@@ -82,6 +84,34 @@ class SearchWindowTest {
         until(() -> said(robot, "#beam-tree").contains("A search tree of beam width 2"));
         assertTrue(said(robot, "#search-numbers").contains("Next token after <bos>")
                 || said(robot, "#search-numbers").contains("Greedy"), said(robot, "#search-numbers"));
+    }
+
+    /** Every view follows the hypothesis that was chosen and stands at its last token, until the model's own output is asked for. */
+    @Test
+    void aChosenHypothesisIsFollowedByEveryViewAndThereIsAWayBack(FxRobot robot) throws TimeoutException {
+        until(() -> said(robot, "#beam-tree").contains("A search tree of beam width 2"));
+        onScreen(() -> {
+            session.pause();
+            find(robot, "#beam-tree", Node.class).requestFocus();
+            return null;
+        });
+        until(() -> onScreen(() -> session.snapshotProperty().get().state() == TrainingSnapshot.State.PAUSED));
+        robot.press(KeyCode.END).release(KeyCode.END);
+        for (int i = 0; i < 2; i++) {
+            String before = said(robot, "#beam-tree");
+            robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+            until(() -> !said(robot, "#beam-tree").equals(before));
+        }
+        until(() -> trace().decoder().forced().filter(forced -> forced.tokens().size() == 2).isPresent());
+        until(() -> onScreen(() -> robot.lookup("#own-output").query().isVisible() && robot.lookup("#chip-3").tryQuery().isEmpty()));
+        robot.press(KeyCode.CONTROL).press(KeyCode.DIGIT1).release(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        until(() -> onScreen(() -> robot.lookup("#moment-place").queryAs(Label.class).getText()).contains("decoder step 2"));
+        click(robot, "#own-output");
+        until(() -> trace().decoder().forced().isEmpty());
+    }
+
+    private Trace trace() {
+        return onScreen(() -> session.snapshotProperty().get().translation().orElseThrow().trace());
     }
 
     @Test

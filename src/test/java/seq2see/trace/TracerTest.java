@@ -1,5 +1,6 @@
 package seq2see.trace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,24 @@ class TracerTest {
             assertEquals(4, trace.targetTime());
             assertEquals(expected, actual, 1e-5);
         }
+    }
+
+    /** A hypothesis that is the model's own output goes through the same numbers; another one is written as it was given. */
+    @ParameterizedTest
+    @MethodSource("seq2see.model.TinyModels#everyKind")
+    void aHypothesisIsWrittenAsItWasGiven(ModelConfig config) throws InputException {
+        Tracer tracer = new Tracer(network(config, 3), codec());
+        Trace own = tracer.greedy("cab", LENGTH);
+        Trace again = tracer.forced("cab", own.outputIds());
+        assertEquals(own.targetTime(), again.targetTime());
+        for (int step = 0; step < own.targetTime(); step++) {
+            assertArrayEquals(own.decoder().steps().get(step).logits().toArray(), again.decoder().steps().get(step).logits().toArray());
+        }
+        Trace other = tracer.forcedInDepth("cab", List.of(5, 6, 4));
+        assertEquals(List.of(5, 6, 4), other.outputIds());
+        assertEquals(List.of(5, 6, 4).stream().map(codec().targetVocabulary()::token).toList(), other.outputTokens());
+        assertEquals(List.of(Vocabulary.BOS, 5, 6), other.decoder().steps().stream().map(Trace.DecoderStep::inputId).toList());
+        assertTrue(other.workings().isPresent());
     }
 
     @ParameterizedTest

@@ -64,6 +64,24 @@ class TrainingWorkerTest {
     }
 
     @Test
+    void aHypothesisIsFollowedUntilTheModelsOwnOutputIsAskedFor() throws InputException {
+        worker.look("107");
+        worker.start(TinyPlans.plan(100_000, 1));
+        worker.pause();
+        Translation own = await(snapshot -> snapshot.translation().isPresent()).translation().orElseThrow();
+        assertTrue(!own.isForced());
+        worker.follow(List.of(5, 4));
+        Translation forced = await(snapshot -> snapshot.translation().orElseThrow().isForced()).translation().orElseThrow();
+        assertEquals(List.of(5, 4), forced.trace().outputIds());
+        worker.follow(List.of());
+        await(snapshot -> !snapshot.translation().orElseThrow().isForced());
+        worker.follow(List.of(5));
+        await(snapshot -> snapshot.translation().orElseThrow().isForced());
+        worker.look("701");
+        assertEquals("701", await(snapshot -> !snapshot.translation().orElseThrow().isForced()).translation().orElseThrow().source());
+    }
+
+    @Test
     void resetGoesBackToTheSameInitialWeights() throws InputException {
         worker.look("107");
         worker.start(TinyPlans.plan(100_000, 1));

@@ -15,9 +15,13 @@ import seq2see.trace.Moment;
 record LabDesk(LabSession session, Appearance appearance, FileChoice files, FileSaver saver, Pointer pointer, Runnable refresh,
                MomentChoice scrubber) {
 
-    /** Goes to a moment of the tab in front, or the one that comes nearest to it. */
+    /** Goes to moments. */
     interface MomentChoice {
+        /** Goes to a moment of the tab in front, or the one that comes nearest to it. */
         void go(Moment moment);
+
+        /** Has tabs that come to the front later stand on this moment. */
+        void prepare(Moment moment);
     }
 
     /** A card around a view, which can be saved there. */

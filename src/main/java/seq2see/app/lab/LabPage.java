@@ -17,7 +17,7 @@ final class LabPage {
     LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, FileSaver saver, Runnable openFile) {
         tabs = new LabTabs(session, track, this::hear);
         translation = new TranslationCard(session, track, tabs, appearance);
-        LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track::select);
+        LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
         tabs.hold(List.of(new AttentionTab(desk), new HiddenStateTab(desk), new ShapesTab(desk), new SearchTab(desk), new BatchTab(desk), new TrainingTab(desk)));
         HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row());
         head.getStyleClass().add("page-head");

@@ -43,6 +43,7 @@ public final class LabSession implements AutoCloseable {
     private final ReadOnlyObjectWrapper<OpenedCorpus> corpus = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> examples = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Integer>> hypothesis = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<InputException> problem = new ReadOnlyObjectWrapper<>();
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -92,6 +93,11 @@ public final class LabSession implements AutoCloseable {
     /** The sentence that is being looked at. */
     public ReadOnlyStringProperty sentenceProperty() {
         return sentence.getReadOnlyProperty();
+    }
+
+    /** The token ids of the hypothesis that every view follows instead of the model's own output; empty for that. */
+    ReadOnlyObjectProperty<List<Integer>> hypothesisProperty() {
+        return hypothesis.getReadOnlyProperty();
     }
 
     /** Whether a corpus is being read. */
@@ -166,6 +172,7 @@ public final class LabSession implements AutoCloseable {
     void begin(Planning planning, String wanted, long until) {
         String within = SentenceLimit.within(wanted);
         sentence.set(within);
+        hypothesis.set(List.of());
         inBackground(number -> guarded(within, () -> {
             TrainingPlan plan = planning.plan();
             if (number == asked.get()) {
@@ -253,6 +260,7 @@ public final class LabSession implements AutoCloseable {
         taken = news.number();
         problem.set(news.problem());
         if (news.corpus() != null) {
+            hypothesis.set(List.of());
             corpus.set(news.corpus());
             examples.set(news.examples());
             if (news.sentence() != null) {
@@ -268,7 +276,16 @@ public final class LabSession implements AutoCloseable {
     public void look(String source) {
         String within = SentenceLimit.within(source);
         sentence.set(within);
+        hypothesis.set(List.of());
         worker.look(within);
+    }
+
+    /** Has every view follow a hypothesis for the sentence; empty for the model's own output. */
+    void follow(List<Integer> tokenIds) {
+        if (!tokenIds.equals(hypothesis.get())) {
+            hypothesis.set(List.copyOf(tokenIds));
+            worker.follow(tokenIds);
+        }
     }
 
     /** Whether the sentence's trace comes with what the cells computed with. */
@@ -318,6 +335,7 @@ public final class LabSession implements AutoCloseable {
     public void reset() {
         // After a fault the worker looks at nothing.
         worker.look(sentence.get());
+        worker.follow(hypothesis.get());
         worker.reset();
     }
 

@@ -15,7 +15,7 @@ import seq2see.trace.Moment.Phase;
  * shrinks), and when another tab comes to the front; what a person chose is kept as a wish, and the index stands on the
  * moment that comes nearest to it.
  */
-final class MomentTrack {
+final class MomentTrack implements LabDesk.MomentChoice {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Timeline.EMPTY, -1));
     /** What was chosen last in each timeline that has phases of its own, the newest at the end. */
     private final List<Moment> wishes = new ArrayList<>();
@@ -77,6 +77,17 @@ final class MomentTrack {
             goTo(nearest(moment, moments()));
             wish(moment);
         }
+    }
+
+    @Override
+    public void go(Moment moment) {
+        select(moment);
+    }
+
+    @Override
+    public void prepare(Moment moment) {
+        wishes.removeIf(old -> old.phase() == moment.phase());
+        wishes.add(moment);
     }
 
     private void wish(Moment moment) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.app.view.BeamTreeView;
+import seq2see.app.view.SearchLook;
 import seq2see.app.view.SearchNumbersView;
 import seq2see.app.view.SearchScene;
 import seq2see.app.view.TokenText;
@@ -48,6 +49,7 @@ final class SearchTab implements LabTab {
     private List<List<Integer>> references = List.of();
     private List<Integer> chosen = List.of();
     private List<Integer> forced = List.of();
+    private Optional<SearchTree.Node> opened = Optional.empty();
     private SentenceSearch.Question asked;
     private long askedAt;
     private TrainingPlan plan;
@@ -92,6 +94,13 @@ final class SearchTab implements LabTab {
         controls.release.setOnAction(event -> force(List.of()));
         Text.languageProperty().subscribe(language -> nameSubject());
         controls.edit.setVisible(false);
+        desk.session().hypothesisProperty().subscribe(hypothesis -> {
+            if (table.isEmpty() && !hypothesis.equals(chosen)) {
+                chosen = hypothesis;
+                showForce();
+                desk.refresh().run();
+            }
+        });
     }
 
     @Override
@@ -123,9 +132,10 @@ final class SearchTab implements LabTab {
         if (table.isEmpty() && state.snapshot().isPresent()) {
             searchSentence(state.snapshot().get());
         }
+        SearchLook look = new SearchLook(chosen.isEmpty() ? Optional.empty() : Optional.of(chosen), opened, controls.fold.isSelected(),
+                controls.sought.getText().strip(), controls.everyKept.isSelected());
         SearchScene scene = search.map(found -> new SearchScene(search, tokens, state.moment().filter(now -> now.phase() == Moment.Phase.SEARCH),
-                chosen.isEmpty() ? Optional.empty() : Optional.of(chosen), controls.fold.isSelected(), controls.sought.getText().strip(),
-                controls.everyKept.isSelected(), references)).orElse(SearchScene.EMPTY);
+                references, look)).orElse(SearchScene.EMPTY);
         tree.show(scene);
         numbers.show(scene);
     }
@@ -146,6 +156,7 @@ final class SearchTab implements LabTab {
 
     /** Takes a worked example with the settings under which it shows its point, or the sentence. */
     private void take(Optional<SampleTable> wanted) {
+        choose(List.of());
         sample = wanted;
         table = wanted.map(SampleTable::read);
         forced = List.of();
@@ -195,11 +206,28 @@ final class SearchTab implements LabTab {
         set();
     }
 
+    /** Shows a prefix; where it is one of the sentence's, every other view follows it and stands at its last token. */
     private void choose(List<Integer> prefix) {
         chosen = prefix;
         editor.choose(prefix);
         showForce();
+        if (table.isPresent()) {
+            opened = opening().map(wanted -> SearchTree.after(table.get(), table.get().begin(0), wanted, search.orElseThrow().settings().lengthPenalty()));
+        } else {
+            desk.session().follow(prefix);
+            if (!prefix.isEmpty()) {
+                String part = plan.config().hasAttention() ? "attentionWeights" : "token";
+                desk.scrubber().prepare(new Moment(Moment.Phase.DECODER, prefix.size(), 0, "", part));
+            }
+        }
         desk.refresh().run();
+    }
+
+    /** The chosen prefix where something may follow it and the search did not ask the model what. */
+    private Optional<List<Integer>> opening() {
+        boolean wanted = !chosen.isEmpty() && search.filter(found -> chosen.getLast() != found.tree().endToken() && chosen.size() < length()
+                && found.tree().expansions().stream().noneMatch(node -> node.prefix().equals(chosen))).isPresent();
+        return wanted ? Optional.of(chosen) : Optional.empty();
     }
 
     private void showForce() {
@@ -240,7 +268,7 @@ final class SearchTab implements LabTab {
             setting = false;
         }
         SentenceSearch.Question question = new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width.getValue(),
-                controls.alpha.value(), length(), forced);
+                controls.alpha.value(), length(), forced, opening().orElse(List.of()));
         SentenceSearch latest = desk.session().latestSearch();
         boolean other = !question.equals(asked);
         boolean older = latest != null && latest.trainingStep() < snapshot.trainingStep() && System.nanoTime() - askedAt > SEARCH_NANOS;
@@ -251,6 +279,7 @@ final class SearchTab implements LabTab {
         }
         if (latest != null && latest.question().equals(question) && search.map(now -> now != latest.search()).orElse(true)) {
             take(latest.search(), latest.tokens(), latest.references());
+            opened = latest.opened();
             desk.refresh().run();
         }
     }
@@ -272,16 +301,12 @@ final class SearchTab implements LabTab {
         String spans = PenaltySpans.of(now.tree()).stream().map(span -> Text.of("search.span", Numbers.fixed(span.from(), 2), written(span.best().tokenIds())))
                 .collect(Collectors.joining(" · "));
         boolean moved = before.filter(old -> old.settings().lengthPenalty().alpha() != now.settings().lengthPenalty().alpha()).isPresent();
-        String change = !moved ? "" : Text.of(samePaths(before.get().tree(), now.tree()) ? "search.onlyRanking" : "search.otherPaths") + " ";
+        String change = !moved ? "" : Text.of(before.get().tree().samePaths(now.tree()) ? "search.onlyRanking" : "search.otherPaths") + " ";
         controls.note.setText(change + spans);
     }
 
     private String written(List<Integer> ids) {
         return ids.stream().limit(12).map(tokens::get).map(TokenText::of).collect(Collectors.joining(" ")) + (ids.size() > 12 ? " …" : "");
-    }
-
-    private static boolean samePaths(SearchTree one, SearchTree other) {
-        return one.expansions().stream().map(SearchTree.Node::prefix).toList().equals(other.expansions().stream().map(SearchTree.Node::prefix).toList());
     }
 
     private void saveTable() {

@@ -2,7 +2,6 @@ package seq2see.app.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -55,10 +54,7 @@ final class TranslationCard {
     private final BooleanProperty anyExamples = new SimpleBooleanProperty();
     private final FlowPane chips = new FlowPane();
     private final List<TokenChip> pool = new ArrayList<>();
-    private final Label badge = new Label();
-    private final FontIcon badgeIcon = Parts.icon("fth-check");
-    private final Label reference = new Label();
-    private final Tooltip wholeReference = new Tooltip();
+    private final OutputVerdict verdict;
     private final HBox node;
     private final PauseTransition shrink = new PauseTransition(ROOM_KEPT);
     private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
@@ -72,20 +68,17 @@ final class TranslationCard {
         this.track = track;
         this.pointer = pointer;
         sourceTokens = new SentenceTokens(sentence, pointer);
+        verdict = new OutputVerdict(() -> session.follow(List.of()));
         prepareSentence();
         prepareLimit();
         HBox arrow = new HBox(Parts.icon("fth-arrow-right"));
         arrow.getStyleClass().add("translation-arrow");
-        node = new HBox(input(), arrow, output(appearance), verdict());
+        node = new HBox(input(), arrow, output(appearance), verdict.node());
         node.getStyleClass().addAll("card", "translation-card");
         node.setMinHeight(Region.USE_PREF_SIZE);
         session.sentenceProperty().subscribe(this::fill);
         session.examplesProperty().subscribe(this::showExamples);
-        Text.languageProperty().subscribe(() -> {
-            showChips();
-            showBadge();
-        });
-        showBadge();
+        Text.languageProperty().subscribe(this::showChips);
     }
 
     private void prepareSentence() {
@@ -161,20 +154,6 @@ final class TranslationCard {
         return scroll;
     }
 
-    private Node verdict() {
-        badge.setId("match");
-        badge.getStyleClass().addAll("badge", "success");
-        badge.setGraphic(badgeIcon);
-        wholeReference.textProperty().bind(reference.textProperty());
-        reference.getStyleClass().addAll("least", "mono", "muted");
-        VBox verdict = new VBox(badge, reference);
-        // Whether there is a verdict depends on the sentence alone, so that a model that learns does not move the output.
-        verdict.visibleProperty().bind(badge.visibleProperty());
-        verdict.managedProperty().bind(badge.visibleProperty());
-        verdict.getStyleClass().add("verdict");
-        return verdict;
-    }
-
     Node node() {
         return node;
     }
@@ -239,13 +218,10 @@ final class TranslationCard {
 
     /** Shows the sentence's translation, where it has one. */
     void show(LabState newState) {
-        boolean newTranslation = !newState.translation().equals(state.translation());
         state = newState;
         sourceTokens.show(state.trace().map(trace -> trace.source().tokens()).orElse(List.of()), state.highlight());
         showChips();
-        if (newTranslation) {
-            showBadge();
-        }
+        verdict.show(state.translation());
     }
 
     private void showChips() {
@@ -265,9 +241,9 @@ final class TranslationCard {
             pool.add(chip);
         }
         for (int i = 0; i < steps.size(); i++) {
-            Trace.DecoderStep step = steps.get(i);
-            pool.get(i).show(i + 1, step.token(), step.probabilities().get(step.tokenId()), i + 1 == now,
-                    state.highlight().target(i + 1));
+            Trace trace = state.trace().orElseThrow();
+            double probability = steps.get(i).probabilities().get(trace.outputIds().get(i));
+            pool.get(i).show(i + 1, trace.outputTokens().get(i), probability, i + 1 == now, state.highlight().target(i + 1));
         }
         if (chips.getChildren().size() != steps.size()) {
             placing = true;
@@ -286,21 +262,5 @@ final class TranslationCard {
         String part = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::part).orElse("attentionWeights");
         int layer = track.present().filter(moment -> moment.phase() == Phase.DECODER).map(Moment::layer).orElse(0);
         track.select(new Moment(Phase.DECODER, step, layer, "", part));
-    }
-
-    private void showBadge() {
-        Optional<Translation> compared = state.translation().filter(translation -> !translation.references().isEmpty());
-        badge.setVisible(compared.isPresent());
-        boolean exact = compared.map(Translation::exactMatch).orElse(true);
-        badge.setText(Text.of(exact ? "translation.exact" : "translation.differs"));
-        reference.setText(exact ? "" : Text.of("translation.corpus", compared.orElseThrow().references().getFirst()));
-        // Ten times a second there is nothing new about these.
-        String verdict = exact ? "success" : "warning";
-        if (!badge.getStyleClass().contains(verdict)) {
-            badge.getStyleClass().removeAll("success", "warning");
-            badge.getStyleClass().add(verdict);
-            badgeIcon.setIconLiteral(exact ? "fth-check" : "fth-alert-triangle");
-            reference.setTooltip(exact ? null : wholeReference);
-        }
     }
 }

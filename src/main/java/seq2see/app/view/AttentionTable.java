@@ -16,7 +16,7 @@ final class AttentionTable {
             List<String> source = trace.source().tokens();
             for (int row = 0; row < scene.rows(); row++) {
                 for (int column = 0; column < scene.columns(); column++) {
-                    table.row(row + 1, trace.decoder().steps().get(row).token(), column + 1, source.get(column),
+                    table.row(row + 1, trace.outputTokens().get(row), column + 1, source.get(column),
                             scene.scores(row).get(column), scene.weights(row).get(column));
                 }
             }

@@ -95,7 +95,7 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
                     continue;
                 }
                 y += column.isEmpty() ? 0 : FAMILY_GAP;
-                for (Leaf leaf : family(node, parent, scene.folded())) {
+                for (Leaf leaf : family(node, parent, scene.look().folded())) {
                     double height = leaf.isKept() ? rows.kept() : rows.pruned();
                     y += leaf.isKept() ? TAG_ROOM : 0;
                     column.add(leaf.at(new Area(x, y, nodeWidth, height)));

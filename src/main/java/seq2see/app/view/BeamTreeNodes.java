@@ -169,7 +169,7 @@ final class BeamTreeNodes {
         String probability = small(Math.exp(candidate.cumulative()));
         String logarithm = Numbers.fixed(candidate.cumulative(), 2);
         double room = area.width() - 2 * PADDING - Math.max(sheet.width(probability, NUMBER), sheet.width(logarithm, TextStyle.LEAST)) - 6;
-        boolean sought = !scene.sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.sought());
+        boolean sought = !scene.look().sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.look().sought());
         TextStyle style = sheet.width(scene.token(candidate.tokenId()), KEPT) <= room ? KEPT : NUMBER.withWeight(600);
         drawing.text(sheet.shortened(scene.token(candidate.tokenId()), style, room), area.x() + PADDING, area.middleY() + style.middleToBaseline(), style,
                 drawing.ink(Role.TEXT));
@@ -193,7 +193,7 @@ final class BeamTreeNodes {
         double baseline = area.middleY() + TextStyle.LEAST.middleToBaseline();
         String number = candidate.blocked() ? "⊘" : small(Math.exp(candidate.cumulative()));
         double numbers = sheet.width(number, TextStyle.LEAST);
-        boolean sought = !scene.sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.sought());
+        boolean sought = !scene.look().sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.look().sought());
         drawing.text(sheet.shortened(scene.token(candidate.tokenId()), TextStyle.LEAST, area.width() - 2 * PADDING - numbers - 6), area.x() + PADDING, baseline,
                 sought ? TextStyle.LEAST.withWeight(700) : TextStyle.LEAST, drawing.ink(open || sought ? Role.TEXT : Role.MUTED_TEXT));
         if (stage(leaf) != Stage.EXPANDED) {

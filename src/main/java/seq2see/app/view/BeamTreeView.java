@@ -68,7 +68,7 @@ public final class BeamTreeView extends View {
     }
 
     private boolean isSameTree(SearchScene other) {
-        return scene.search().isPresent() && other.search().isPresent() && scene.tree() == other.tree();
+        return scene.search().isPresent() && other.search().isPresent() && (scene.tree() == other.tree() || scene.tree().samePaths(other.tree()));
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class BeamTreeView extends View {
     }
 
     private void layOut(Sheet sheet) {
-        LayoutKey key = new LayoutKey(scene.tree(), scene.folded(), sheet.height());
+        LayoutKey key = new LayoutKey(scene.tree(), scene.look().folded(), sheet.height());
         if (laidOut == null || laidOut.tree() != key.tree() || laidOut.folded() != key.folded() || laidOut.room() != key.room()) {
             layout = BeamTreeLayout.of(sheet, scene);
             laidOut = key;

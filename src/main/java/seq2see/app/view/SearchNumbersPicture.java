@@ -75,6 +75,10 @@ final class SearchNumbersPicture {
     }
 
     private void nextToken() {
+        if (scene.choseAnEnd()) {
+            ended();
+            return;
+        }
         Node node = scene.explained();
         y = 16;
         String heading = sheet.words("searchNumbers.next");
@@ -86,7 +90,10 @@ final class SearchNumbersPicture {
         drawing.outline(x, y - 15, chip, 20, 6, Stroke.solid(drawing.ink(Role.MUTED_TEXT), 1));
         drawing.text(prefix, x + 7, y - 5 + TOKENS.middleToBaseline(), TOKENS, drawing.ink(Role.TEXT));
         y += 14;
-        boolean decided = scene.stage(node.prefix().size() + 1) == Stage.KEPT;
+        if (!node.prefix().isEmpty()) {
+            soFar(node.prefix().size(), node.logProbability());
+        }
+        boolean decided = scene.opened().isEmpty() && scene.stage(node.prefix().size() + 1) == Stage.KEPT;
         List<Candidate> rows = rows(node);
         double left = Math.min(96, rows.stream().mapToDouble(row -> sheet.width(scene.token(row.tokenId()), TOKENS)).max().orElse(0)) + 10;
         double fates = 8 + List.of("kept", "pruned").stream().mapToDouble(fate -> sheet.width(sheet.words("searchNumbers." + fate), NOTE)).max().orElse(0);
@@ -116,6 +123,27 @@ final class SearchNumbersPicture {
         }
     }
 
+    /** The chosen hypothesis, behind which nothing comes. */
+    private void ended() {
+        y = 16;
+        String heading = sheet.words("searchNumbers.ended");
+        drawing.text(heading, 0, y, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        List<Integer> tokens = scene.chosen().orElseThrow();
+        y += 14;
+        drawing.text(sheet.shortened(scene.tokens(tokens), TOKENS, width), 0, y + 10, TOKENS, drawing.ink(Role.TEXT));
+        y += 22;
+        scene.chosenCandidate().ifPresent(candidate -> soFar(tokens.size(), candidate.cumulative()));
+        y = drawing.paragraph(sheet.words("searchNumbers.ended.note"), 0, y + 12, width, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+    }
+
+    /** What a hypothesis has come to. */
+    private void soFar(int length, double logProbability) {
+        String words = sheet.words("searchNumbers.soFar", Numbers.fixed(logProbability, 3), length,
+                Numbers.fixed(scene.tree().lengthPenalty().score(logProbability, length), 3));
+        drawing.text(sheet.shortened(words, NOTE, width), 0, y + 4, NOTE, drawing.ink(Role.MUTED_TEXT));
+        y += 14;
+    }
+
     /** A small vocabulary as it stands, the most probable tokens of a large one. */
     private static List<Candidate> rows(Node node) {
         return node.size() <= MOST_BARS ? node.candidates()
@@ -125,7 +153,7 @@ final class SearchNumbersPicture {
     private void finished() {
         LengthPenalty penalty = scene.tree().lengthPenalty();
         y += 16;
-        drawing.text(sheet.words(scene.everyKept() ? "searchNumbers.everyKept" : "searchNumbers.finished"), 0, y, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        drawing.text(sheet.words(scene.look().everyKept() ? "searchNumbers.everyKept" : "searchNumbers.finished"), 0, y, TextStyle.HEADING, drawing.ink(Role.TEXT));
         String formula = sheet.words("searchNumbers.formula");
         drawing.text(formula, 0, y + 20, NOTE, drawing.ink(Role.MUTED_TEXT));
         drawing.text(Numbers.fixed(penalty.alpha(), 2), sheet.width(formula, NOTE) + 1, y + 15, NOTE, drawing.ink(Role.MUTED_TEXT));
@@ -147,7 +175,7 @@ final class SearchNumbersPicture {
         y += 18;
         for (Hypothesis output : outputs) {
             boolean best = output == outputs.getFirst();
-            String words = (best ? "✓ " : "") + scene.tokens(output.tokenIds()) + (output.cut() && !scene.everyKept() ? " …" : "");
+            String words = (best ? "✓ " : "") + scene.tokens(output.tokenIds()) + (output.cut() && !scene.look().everyKept() ? " …" : "");
             TextStyle style = best ? TOKENS.withWeight(600) : TOKENS;
             // A long output has a line of its own.
             boolean apart = sheet.width(words, style) > log - logs - 18;
@@ -171,7 +199,7 @@ final class SearchNumbersPicture {
 
     /** What is finished by now, the best first; a handful. */
     private List<Hypothesis> outputs() {
-        List<Hypothesis> all = scene.everyKept() ? scene.tree().keptPrefixes() : scene.tree().finished();
+        List<Hypothesis> all = scene.look().everyKept() ? scene.tree().keptPrefixes() : scene.tree().finished();
         return all.stream().filter(output -> scene.isFinishedByNow(output.length()))
                 .sorted(Comparator.comparingDouble((Hypothesis output) -> scene.tree().lengthPenalty().score(output)).reversed()).limit(6).toList();
     }

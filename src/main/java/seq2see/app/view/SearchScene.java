@@ -24,15 +24,11 @@ import seq2see.training.SavedModel;
  * @param search     the search; empty while there is none
  * @param tokens     by id
  * @param moment     what is now; empty for the end
- * @param chosen     the tokens of the prefix that was chosen; empty for none
- * @param folded     whether pruned candidates are left out
- * @param sought     a token that is looked for; empty for none
- * @param everyKept  whether every prefix that was kept counts as an output, as some texts have it
  * @param references token ids of right outputs, the end included; empty where nothing says what is right
  */
-public record SearchScene(Optional<SearchComparison> search, List<String> tokens, Optional<Moment> moment, Optional<List<Integer>> chosen,
-                     boolean folded, String sought, boolean everyKept, List<List<Integer>> references) {
-    public static final SearchScene EMPTY = new SearchScene(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), false, "", false, List.of());
+public record SearchScene(Optional<SearchComparison> search, List<String> tokens, Optional<Moment> moment, List<List<Integer>> references,
+                          SearchLook look) {
+    public static final SearchScene EMPTY = new SearchScene(Optional.empty(), List.of(), Optional.empty(), List.of(), SearchLook.PLAIN);
 
     /** Of a search that is drawn into a file: the beam's width, and how far the exact search may go. */
     private static final int DRAWN_WIDTH = 4;
@@ -46,7 +42,7 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
 
     /** A search by itself, at a moment. */
     public static SearchScene of(SearchComparison search, List<String> tokens, Optional<Moment> moment) {
-        return new SearchScene(Optional.of(search), tokens, moment, Optional.empty(), false, "", false, List.of());
+        return new SearchScene(Optional.of(search), tokens, moment, List.of(), SearchLook.PLAIN);
     }
 
     /** A model's search for the translation of a sentence, for a file. */
@@ -79,7 +75,7 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
         boolean beside = sheet.width() >= NUMBERS_WIDTH + LEAST_TREE_WIDTH;
         Sheet left = beside ? sheet.sized(sheet.width() - NUMBERS_WIDTH - NUMBERS_GAP, sheet.height()) : sheet;
         // Nobody can move over a file: where the tree is too high, what was pruned is left out.
-        SearchScene drawn = scene.folding(scene.folded() || BeamTreePicture.isTooHigh(left, scene, BeamTreeLayout.of(left, scene)));
+        SearchScene drawn = scene.folding(scene.look().folded() || BeamTreePicture.isTooHigh(left, scene, BeamTreeLayout.of(left, scene)));
         BeamTreeLayout layout = BeamTreeLayout.of(left, drawn);
         Picture tree = BeamTreePicture.of(left, drawn, layout, BeamTreePicture.wholeColumns(left, drawn, layout));
         if (!beside) {
@@ -92,11 +88,19 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
     }
 
     public SearchScene choosing(Optional<List<Integer>> prefix) {
-        return new SearchScene(search, tokens, moment, prefix, folded, sought, everyKept, references);
+        return looked(look.choosing(prefix));
     }
 
     public SearchScene folding(boolean fold) {
-        return new SearchScene(search, tokens, moment, chosen, fold, sought, everyKept, references);
+        return looked(look.folding(fold));
+    }
+
+    private SearchScene looked(SearchLook other) {
+        return new SearchScene(search, tokens, moment, references, other);
+    }
+
+    Optional<List<Integer>> chosen() {
+        return look.chosen();
     }
 
     SearchTree tree() {
@@ -139,10 +143,25 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
                 : tree().rounds().get(prefix.size()).stream().filter(node -> node.prefix().equals(prefix)).findFirst();
     }
 
-    /** What is explained: the chosen prefix where it was expanded by now, else the first that is expanded now. */
+    /** Whether what was chosen has ended, so that nothing may follow it. */
+    boolean choseAnEnd() {
+        return chosen().filter(prefix -> !prefix.isEmpty() && prefix.getLast() == tree().endToken()).isPresent();
+    }
+
+    /** What is explained: the chosen prefix where it was expanded by now, or was opened; else the first that is expanded now. */
     Node explained() {
-        return chosen.filter(prefix -> prefix.size() < step()).flatMap(this::node)
+        return chosen().filter(prefix -> prefix.size() < step()).flatMap(this::node).or(this::opened)
                 .orElseGet(() -> tree().rounds().get(Math.min(step(), tree().rounds().size()) - 1).getFirst());
+    }
+
+    /** What would follow the chosen prefix, which the search itself did not expand. */
+    Optional<Node> opened() {
+        return look.opened().filter(node -> chosen().filter(node.prefix()::equals).isPresent() && node(node.prefix()).isEmpty());
+    }
+
+    /** The candidate that the chosen prefix is. */
+    Optional<Candidate> chosenCandidate() {
+        return chosen().filter(prefix -> !prefix.isEmpty()).flatMap(prefix -> node(prefix.subList(0, prefix.size() - 1)).map(node -> node.candidate(prefix.getLast())));
     }
 
     /** The best output so far of those that were finished by now; of none there is none. */

@@ -26,8 +26,11 @@ record TranslationScene(Optional<Trace> trace, Optional<Moment> moment, Highligh
     }
 
     List<Token> output() {
-        return trace.orElseThrow().decoder().steps().stream()
-                .map(step -> new Token(step.token(), step.tokenId(), Optional.of((double) step.probabilities().get(step.tokenId())))).toList();
+        Trace shown = trace.orElseThrow();
+        return IntStream.range(0, shown.targetTime()).mapToObj(i -> {
+            int id = shown.outputIds().get(i);
+            return new Token(shown.outputTokens().get(i), id, Optional.of((double) shown.decoder().steps().get(i).probabilities().get(id)));
+        }).toList();
     }
 
     /** How many source tokens have been read. */

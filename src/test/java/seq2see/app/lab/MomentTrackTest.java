@@ -37,6 +37,18 @@ class MomentTrackTest {
     }
 
     @Test
+    void aMomentIsPreparedForTabsThatComeToTheFrontLater() {
+        track.show(moments(5, 7));
+        track.select(0);
+        track.show(Timeline.of(Moment.ofSearch(3)));
+        track.select(4);
+        track.prepare(new Moment(Moment.Phase.DECODER, 2, 0, "", "attentionWeights"));
+        assertEquals(4, track.index());
+        track.show(moments(5, 3));
+        assertEquals("decoder.2.attentionWeights", present());
+    }
+
+    @Test
     void forwardFiveAndBackFiveIsTheSameMoment() {
         track.show(moments(5, 7));
         track.select(20);

@@ -172,8 +172,7 @@ class BeamTreePictureTest {
 
     @Test
     void aWrongBestIsTheModelsError() {
-        SearchScene judged = new SearchScene(GREEDY_MISSES.search(), GREEDY_MISSES.tokens(), Optional.empty(), Optional.empty(), false, "", false,
-                List.of(List.of(1, 3)));
+        SearchScene judged = new SearchScene(GREEDY_MISSES.search(), GREEDY_MISSES.tokens(), Optional.empty(), List.of(List.of(1, 3)), SearchLook.PLAIN);
         List<String> texts = HeadlessToolkit.call(() -> PictureProof.texts(SearchNumbersPicture.of(sheet(300, 700, Language.ENGLISH), judged).marks()));
         assertTrue(texts.contains("✗ model error: the true best is wrong"), texts::toString);
     }

@@ -25,7 +25,6 @@ final class SampleScenes {
     }
 
     static SearchScene at(SearchScene scene, Moment moment) {
-        return new SearchScene(scene.search(), scene.tokens(), Optional.of(moment), scene.chosen(), scene.folded(), scene.sought(),
-                scene.everyKept(), scene.references());
+        return new SearchScene(scene.search(), scene.tokens(), Optional.of(moment), scene.references(), scene.look());
     }
 }
