@@ -40,7 +40,7 @@ public final class LessonStage implements AutoCloseable {
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
-        searchTab = new SearchTab(desk);
+        searchTab = new SearchTab(desk, false);
         tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk),
                 searchTab, new TrainingTab(desk)));
         scrubber = new Scrubber(track, appearance);

@@ -34,6 +34,7 @@ final class SearchTab implements LabTab {
     private static final long SEARCH_NANOS = 1_000_000_000L;
 
     private final LabDesk desk;
+    private final boolean leads;
     private final SearchControls controls;
     private final BeamTreeView tree;
     private final SearchNumbersView numbers;
@@ -57,8 +58,10 @@ final class SearchTab implements LabTab {
     /** The maximum length of a sentence's translation, where it was chosen beforehand. */
     private Optional<Integer> wantedLength = Optional.empty();
 
-    SearchTab(LabDesk desk) {
+    /** @param leads whether the other views follow a hypothesis that is chosen here */
+    SearchTab(LabDesk desk, boolean leads) {
         this.desk = desk;
+        this.leads = leads;
         controls = new SearchControls(this::take);
         tree = new BeamTreeView(desk.appearance(), prefix -> choose(prefix.orElse(List.of())));
         numbers = new SearchNumbersView(desk.appearance());
@@ -95,7 +98,7 @@ final class SearchTab implements LabTab {
         Text.languageProperty().subscribe(language -> nameSubject());
         controls.edit.setVisible(false);
         desk.session().hypothesisProperty().subscribe(hypothesis -> {
-            if (table.isEmpty() && !hypothesis.equals(chosen)) {
+            if (leads && table.isEmpty() && !hypothesis.equals(chosen)) {
                 chosen = hypothesis;
                 showForce();
                 desk.refresh().run();
@@ -213,7 +216,7 @@ final class SearchTab implements LabTab {
         showForce();
         if (table.isPresent()) {
             opened = opening().map(wanted -> SearchTree.after(table.get(), table.get().begin(0), wanted, search.orElseThrow().settings().lengthPenalty()));
-        } else {
+        } else if (leads) {
             desk.session().follow(prefix);
             if (!prefix.isEmpty()) {
                 String part = plan.config().hasAttention() ? "attentionWeights" : "token";
