@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import seq2see.corpus.Vocabulary;
 import seq2see.lesson.Inline;
 import seq2see.lesson.Lesson;
 import seq2see.lesson.LessonStep;
@@ -24,7 +26,7 @@ class LessonClaimsTest {
             List<Facts> facts = new ArrayList<>();
             for (LessonStep step : lesson.steps()) {
                 StepState state = StepState.of(step);
-                facts.add(new Facts(models.at(state.model(), Optional.of(state.sentence()))));
+                facts.add(models.facts(state));
             }
             return facts;
         }
@@ -96,6 +98,43 @@ class LessonClaimsTest {
         assertTrue(learnt.number("loss").orElseThrow() < 0.1, "the loss is low");
         assertTrue(learnt.number("validation").orElseThrow() < 0.1, "and so is that of what was held out");
         assertTrue(learnt.number("p.1").orElseThrow() > 0.9, "almost no doubt is left");
+    }
+
+    @Test
+    void contextIsOneVectorInWhichLettersAreLostAndAttentionLosesNone() throws Exception {
+        List<Facts> facts = facts("context");
+        for (int unit = 1; unit <= 8; unit++) {
+            List<Double> last = throughTime(facts.getFirst(), unit);
+            assertEquals(last.getLast(), context(facts.getFirst(), unit));
+            assertEquals(throughTime(facts.get(2), unit).stream().mapToDouble(Double::doubleValue).average().orElseThrow(), context(facts.get(2), unit), 1e-6);
+            assertEquals(Collections.max(throughTime(facts.get(3), unit)), context(facts.get(3), unit));
+        }
+        assertTrue(Collections.max(throughTime(facts.get(3), 2).subList(0, 3)) > throughTime(facts.get(3), 2).getLast() + 0.1, "largest earlier");
+        assertEquals("tenalp", facts.get(4).text("output").orElseThrow());
+        String lossy = facts.get(5).text("output").orElseThrow();
+        assertTrue(lossy.length() < 9 && lossy.startsWith("ylf"), "it begins well and loses letters: " + lossy);
+        assertEquals("ylfrettub", facts.get(6).text("output").orElseThrow());
+    }
+
+    private static List<Double> throughTime(Facts facts, int unit) {
+        return IntStream.rangeClosed(1, (int) facts.number("T").orElseThrow())
+                .mapToObj(step -> facts.number("encoder." + step + ".layer1.forward.hiddenState." + unit).orElseThrow()).toList();
+    }
+
+    private static double context(Facts facts, int unit) {
+        return facts.number("decoder.1.contextVector." + unit).orElseThrow();
+    }
+
+    @Test
+    void ownCorpusPutsTheCatAtTheEndAndInventsWhatItDoesNotKnow() throws Exception {
+        List<Facts> facts = facts("own-corpus");
+        Facts cat = facts.get(4);
+        assertEquals("戴帽子的猫", cat.text("output").orElseThrow());
+        assertEquals("cat", cat.text("source." + looksAt(cat, 5)).orElseThrow());
+        Facts zebras = facts.get(5);
+        assertEquals(Vocabulary.UNK, zebras.number("source.4.id").orElseThrow());
+        assertEquals("三", zebras.text("output.5").orElseThrow());
+        assertTrue(zebras.number("p.5").orElseThrow() > zebras.number("p.6").orElseThrow() + 0.2, "the measure word is a guess");
     }
 
     /** One idea a step: at most 70 words, or about as much in Chinese, two formulas and three mentions. */
