@@ -209,6 +209,11 @@ public final class TrainingRun implements AutoCloseable {
         return BatchLosses.of(shown(), plan().codec(), plan().training(), number, trainer.trainingStep());
     }
 
+    /** The model that is looked at; copies its weights. */
+    ModelNow modelNow() {
+        return new ModelNow(plan(), trainer.trainingStep(), shown().parameters().copy());
+    }
+
     /** A sentence searched by the weights of now. */
     public SentenceSearch search(SentenceSearch.Question question) {
         return SentenceSearch.of(shown(), plan(), trainer.trainingStep(), question);

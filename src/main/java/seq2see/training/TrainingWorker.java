@@ -23,6 +23,7 @@ public final class TrainingWorker implements AutoCloseable {
     private final AtomicReference<TrainingSnapshot> slot = new AtomicReference<>();
     private final AtomicReference<BatchLosses> batchSlot = new AtomicReference<>();
     private final AtomicReference<SentenceSearch> searchSlot = new AtomicReference<>();
+    private final AtomicReference<ModelNow> modelSlot = new AtomicReference<>();
     private final Thread thread;
 
     // Touched by the worker's thread alone.
@@ -149,6 +150,16 @@ public final class TrainingWorker implements AutoCloseable {
         return batchSlot.get();
     }
 
+    /** Asks for a copy of the weights of that moment. */
+    public void copyModel() {
+        commands.add(() -> ifRunning(run -> modelSlot.set(run.modelNow())));
+    }
+
+    /** The copy that was made last of this training; null until one was. Never blocks; any thread. */
+    public ModelNow latestModel() {
+        return modelSlot.get();
+    }
+
     /** Asks for a search by the weights of that moment, between two steps. */
     public void search(SentenceSearch.Question question) {
         commands.add(() -> ifRunning(run -> searchSlot.set(run.search(question))));
@@ -205,6 +216,7 @@ public final class TrainingWorker implements AutoCloseable {
         restAt = Long.MAX_VALUE;
         batchSlot.set(null);
         searchSlot.set(null);
+        modelSlot.set(null);
         if (run != null) {
             run.close();
             run = null;

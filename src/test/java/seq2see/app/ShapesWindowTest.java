@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -82,6 +83,12 @@ class ShapesWindowTest {
             return null;
         });
         untilSaid(robot, "weight matrix (V, D) = (" + config.sourceVocabulary() + ", " + config.embeddingSize() + ").");
+        until(() -> onScreen(() -> robot.lookup("#shapes-note").queryAs(Label.class).getText()).startsWith("the running model after training step"));
+        String first = session.snapshotProperty().get().translation().orElseThrow().trace().source().tokens().getFirst();
+        choose(robot, "ids");
+        focusPicture(robot);
+        robot.type(KeyCode.RIGHT);
+        untilSaid(robot, first + ": x1,1 = ");
         onScreen(() -> {
             robot.lookup("#shapes-tiny").queryAs(Button.class).fire();
             return null;
@@ -104,17 +111,8 @@ class ShapesWindowTest {
     @Test
     void aBlockOpensAndItsCellsAreExplained(FxRobot robot) throws TimeoutException {
         untilSaid(robot, "(7, 4, 16)");
-        onScreen(() -> {
-            @SuppressWarnings("unchecked")
-            ComboBox<String> blocks = (ComboBox<String>) robot.lookup("#shapes-block").queryAs(ComboBox.class);
-            blocks.setValue("outputs");
-            return null;
-        });
-        Node picture = find(robot, ".shapes-card .picture", Node.class);
-        onScreen(() -> {
-            picture.requestFocus();
-            return null;
-        });
+        choose(robot, "outputs");
+        focusPicture(robot);
         robot.type(KeyCode.RIGHT);
         untilSaid(robot, "encoder outputs: x1,1,1 = ");
         robot.type(KeyCode.PAGE_DOWN);
@@ -126,6 +124,23 @@ class ShapesWindowTest {
         robot.type(KeyCode.ESCAPE);
         until(() -> !said(robot).contains("x1,1,1"));
         assertEquals("", onScreen(() -> robot.lookup("#shapes-block").queryAs(ComboBox.class).getValue()));
+    }
+
+    private static void choose(FxRobot robot, String block) {
+        onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> blocks = (ComboBox<String>) robot.lookup("#shapes-block").queryAs(ComboBox.class);
+            blocks.setValue(block);
+            return null;
+        });
+    }
+
+    private static void focusPicture(FxRobot robot) {
+        Node picture = find(robot, ".shapes-card .picture", Node.class);
+        onScreen(() -> {
+            picture.requestFocus();
+            return null;
+        });
     }
 
     @Test

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizer;
 import seq2see.training.BatchLosses;
+import seq2see.training.ModelNow;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
@@ -306,6 +307,16 @@ public final class LabSession implements AutoCloseable {
     /** What was measured last; null until something was. */
     BatchLosses latestBatch() {
         return worker.latestBatch();
+    }
+
+    /** Asks for a copy of the running model; a new snapshot follows it. */
+    void copyModel() {
+        worker.copyModel();
+    }
+
+    /** The copy that was made last; null until one was. */
+    ModelNow latestModel() {
+        return worker.latestModel();
     }
 
     /** Asks for a search of a sentence by the weights of now; a new snapshot follows it. */

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import seq2see.app.view.ProductShown;
+import seq2see.app.view.ShapesBatch;
 import seq2see.model.ModelConfig;
 import seq2see.trace.BatchTrace;
 import seq2see.trace.BatchTracer;
@@ -20,12 +21,23 @@ final class ShapesModel {
     private static final long IDLE_SECONDS = 10;
     private static final long SEED = 1;
 
+    /** Makes the batch that is to be shown, on a thread of its own. */
+    interface Making {
+        ShapesBatch batch();
+    }
+
+    /** A model that nobody has trained, made for its sizes, with tokens drawn at random. */
+    static Making untrained(ModelConfig config, int sentences, int sourceTime) {
+        return () -> ShapesBatch.untrained(BatchTracer.untrained(config, sentences, sourceTime, SEED));
+    }
+
     private final Runnable heard;
     private final ScheduledExecutorService builder = thread("shapes");
     private final ScheduledExecutorService clock = thread("product clock");
     private final AtomicInteger asked = new AtomicInteger();
     // Touched by the JavaFX thread alone.
-    private Optional<Built> built = Optional.empty();
+    private int told;
+    private Optional<ShapesBatch> built = Optional.empty();
     private Optional<ProductShown> product = Optional.empty();
 
     /** @param heard is called when something new is there */
@@ -41,11 +53,12 @@ final class ShapesModel {
         return executor;
     }
 
-    /** A batch through a model, and whether its sizes are those of the running one. */
-    record Built(BatchTrace trace, boolean running) {
+    /** Whether something was asked for that is not there yet. */
+    boolean isBuilding() {
+        return asked.get() != told;
     }
 
-    Optional<Built> built() {
+    Optional<ShapesBatch> built() {
         return built;
     }
 
@@ -53,20 +66,24 @@ final class ShapesModel {
         return product;
     }
 
-    /** Builds a model and runs a batch through it. */
-    void build(ModelConfig config, int sentences, int sourceTime, boolean running) {
+    /** Builds a model and runs a batch through it. Where the sizes stay, so does what was timed. */
+    void build(Making making) {
         int number = asked.incrementAndGet();
         builder.execute(() -> {
             if (number != asked.get()) {
                 return;
             }
-            BatchTrace trace = BatchTracer.untrained(config, sentences, sourceTime, SEED);
-            ProductShown taken = ProductShown.of(trace);
+            ShapesBatch batch = making.batch();
+            ProductShown taken = ProductShown.of(batch.trace());
             tell(number, () -> {
-                built = Optional.of(new Built(trace, running));
-                product = Optional.of(taken);
+                boolean sameSizes = built.filter(batch::shapedLike).isPresent();
+                Optional<ProductShown> timed = product.filter(known -> sameSizes && known.timing().isPresent());
+                built = Optional.of(batch);
+                product = Optional.of(timed.map(taken::timedAs).orElse(taken));
+                if (timed.isEmpty()) {
+                    time(batch.trace(), number);
+                }
             });
-            time(trace, number);
         });
     }
 
@@ -91,6 +108,7 @@ final class ShapesModel {
     private void tell(int number, Runnable news) {
         Platform.runLater(() -> {
             if (number == asked.get()) {
+                told = number;
                 news.run();
                 heard.run();
             }

@@ -16,18 +16,23 @@ import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.app.view.ChoiceRow;
+import seq2see.app.view.ShapesBatch;
 import seq2see.app.view.ShapesView;
 import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
+import seq2see.training.ModelNow;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
+import seq2see.training.Translation;
 
 /** A model's tensors as blocks, for sizes that somebody sets, or those of the running model. */
 final class ShapesTab implements LabTab {
     private static final double[] WIDTHS = {1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32};
     private static final double[] VOCABULARY = {4, 5, 6, 8, 10, 12, 14, 16, 20, 24};
+    /** The running model's weights are copied this often at most: it is the training's time. */
+    private static final long COPY_NANOS = 2_000_000_000;
     /** Numbers that a layer's states may come to, so that a large model's batch does not fill the memory. */
     private static final long MOST_NUMBERS = 4_000_000;
 
@@ -38,13 +43,21 @@ final class ShapesTab implements LabTab {
             type -> Text.binding("settings.cell." + type));
     private final ChoiceRow<Integer> directions = new ChoiceRow<>("shapes.directions", List.of(1, 2), 1, count -> Text.binding("shapes.directions." + count));
     private final HBox node;
+    private final LabSession session;
+    private final Label note = new Label();
     private Optional<TrainingSnapshot> snapshot = Optional.empty();
     private boolean showing;
-    private boolean running;
     private boolean begun;
+    /** The running model and the sentence of the batch that was built last; null where it was not of the running model. */
+    private Shown shown;
+    private long askedAt = System.nanoTime() - COPY_NANOS;
+
+    private record Shown(ModelNow model, Trace.Sentence sentence) {
+    }
 
     ShapesTab(LabDesk desk) {
-        view = new ShapesView(desk.appearance());
+        session = desk.session();
+        view = new ShapesView(desk.appearance(), desk.pointer());
         model = new ShapesModel(desk.refresh());
         slider("N", "batch", 4, 1, 2, 3, 4, 5, 6, 8);
         slider("T", "source-time", 7, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12);
@@ -82,7 +95,9 @@ final class ShapesTab implements LabTab {
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(0);
         }
-        Label note = Parts.label("shapes.untrained", "small", "muted");
+        note.getStyleClass().addAll("small", "muted");
+        note.setId("shapes-note");
+        Text.languageProperty().subscribe(language -> describe());
         note.setWrapText(true);
         note.setMinWidth(0);
         note.setMinHeight(Region.USE_PREF_SIZE);
@@ -126,7 +141,49 @@ final class ShapesTab implements LabTab {
             like(snapshot.orElseThrow().plan().config());
             build();
         }
-        model.built().ifPresent(built -> view.show(built.trace(), built.running(), state.moment(), model.product()));
+        follow();
+        // The corpus may hold fewer sentences of a length than were asked for.
+        model.built().filter(built -> !model.isBuilding() && built.trainingStep().isPresent()).ifPresent(built -> slide("N", built.trace().sentences()));
+        model.built().ifPresent(built -> view.show(built, state.moment(), model.product(), state.highlight()));
+        describe();
+    }
+
+    /** Where the sizes are the running model's, shows its weights as they are now, and the sentence that is looked at. */
+    private void follow() {
+        Optional<Trace> trace = snapshot.flatMap(TrainingSnapshot::translation).map(Translation::trace);
+        if (trace.isEmpty() || !isRunning()) {
+            return;
+        }
+        ModelNow copied = session.latestModel();
+        Trace.Sentence sentence = trace.get().source();
+        if (copied != null && copied.plan() == snapshot.get().plan() && (shown == null || shown.model() != copied || !shown.sentence().equals(sentence))) {
+            boolean other = shown == null || !shown.sentence().equals(sentence);
+            if (other && shown != null && size("T") == shown.sentence().ids().size()) {
+                slide("T", sentence.ids().size());
+            }
+            shown = new Shown(copied, sentence);
+            int sentences = size("N");
+            int time = size("T");
+            model.build(() -> RunningBatch.of(copied, sentence, sentences, time));
+        }
+        boolean stale = copied == null || copied.plan() != snapshot.get().plan() || copied.trainingStep() != snapshot.get().trainingStep();
+        if (stale && System.nanoTime() - askedAt > COPY_NANOS) {
+            askedAt = System.nanoTime();
+            session.copyModel();
+        }
+    }
+
+    /** Whether the sizes that are set are the running model's. */
+    private boolean isRunning() {
+        return snapshot.map(TrainingSnapshot::plan).map(TrainingPlan::config).filter(config -> config.cell() == cell.valueProperty().get()
+                && config.directions() == directions.valueProperty().get() && config.layers() == size("L") && config.hiddenSize() == size("H")
+                && config.embeddingSize() == size("D") && config.sourceVocabulary() == size("V") && config.targetVocabulary() == size("Vt")).isPresent();
+    }
+
+    private void describe() {
+        Optional<ShapesBatch> running = model.built().filter(batch -> batch.trainingStep().isPresent());
+        note.setText(running.map(batch -> Text.of(batch.sentenceFirst() ? "shapes.ofRunning.sentence" : "shapes.ofRunning",
+                Numbers.count(batch.trainingStep().getAsLong()))).orElseGet(() -> Text.of("shapes.untrained")));
     }
 
     /** Begins with the running model's kind; its sizes are a click away. */
@@ -139,13 +196,12 @@ final class ShapesTab implements LabTab {
 
     private void changed() {
         if (!showing) {
-            running = false;
             build();
         }
     }
 
     private void takeTiny() {
-        set(false, Map.of("N", 4, "T", 7, "D", 8, "H", 16, "L", 2, "V", 10, "Vt", 10));
+        set(Map.of("N", 4, "T", 7, "D", 8, "H", 16, "L", 2, "V", 10, "Vt", 10));
     }
 
     private void takeRunning() {
@@ -156,29 +212,40 @@ final class ShapesTab implements LabTab {
             like(config);
             long numbers = (long) time * config.hiddenSize() * (config.cell().gates() + 2) * config.layers() * config.directions();
             int sentences = (int) Math.clamp(MOST_NUMBERS / Math.max(1, numbers), 1, plan.batchSize());
-            set(true, Map.of("N", sentences, "T", time, "D", config.embeddingSize(), "H", config.hiddenSize(), "L", config.layers(),
+            set(Map.of("N", sentences, "T", time, "D", config.embeddingSize(), "H", config.hiddenSize(), "L", config.layers(),
                     "V", config.sourceVocabulary(), "Vt", config.targetVocabulary()));
         });
     }
 
-    private void set(boolean isRunning, Map<String, Integer> values) {
-        showing = true;
-        values.forEach((letter, value) -> sizes.get(letter).show(value));
-        showing = false;
-        running = isRunning;
+    private void set(Map<String, Integer> values) {
+        values.forEach(this::slide);
         build();
     }
 
+    private void slide(String letter, int value) {
+        showing = true;
+        sizes.get(letter).show(value);
+        showing = false;
+    }
+
     private void build() {
+        shown = null;
         // Before there is a running model nothing is built: it says how the decoder is told of the source, and what its output reads.
         if (snapshot.isEmpty()) {
+            return;
+        }
+        if (isRunning()) {
+            // Its weights come in a moment.
+            askedAt = System.nanoTime() - COPY_NANOS;
+            follow();
+            session.copyModel();
             return;
         }
         ModelConfig kind = snapshot.get().plan().config();
         boolean tied = kind.tiedWeights() && size("D") == size("H");
         ModelConfig config = new ModelConfig(cell.valueProperty().get(), size("L"), directions.valueProperty().get() == 2, kind.context(), kind.attention(),
                 kind.attentionBias(), kind.output(), tied, size("V"), size("Vt"), size("D"), size("H"), 1);
-        model.build(config, size("N"), size("T"), running);
+        model.build(ShapesModel.untrained(config, size("N"), size("T")));
     }
 
     private int size(String letter) {

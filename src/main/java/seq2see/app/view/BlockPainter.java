@@ -17,6 +17,7 @@ import seq2see.tensor.Shape.Dimension;
  * computed yet. The first sheet of time is the rearmost, so that the newest lies in front.
  */
 final class BlockPainter {
+    private static final double LABEL_GAP = 16;
     private static final TextStyle AXIS = TextStyle.LEAST.withWeight(600);
 
     private final Sheet sheet;
@@ -181,15 +182,32 @@ final class BlockPainter {
             double startY = front.bottom();
             Rgb ink = sheet.palette().of(part.axis());
             drawing.add(new Mark.Path(List.of(new Step.Move(startX, startY), new Step.Line(startX + reach, startY - reach)), null, Stroke.solid(ink, 2.5)));
-            drawing.text(block.label(part), startX + reach / 2 + 6, startY - reach / 2 + 8, AXIS, ink);
+            drawing.text(block.label(part), front.right() + Place.rulerMiddle(reach) + 6, startY - reach / 2 + 8, AXIS, ink);
         });
+    }
+
+    private boolean labelsFit(ShapeBlock block) {
+        return block.columns().size() == 1 || block.columns().stream().allMatch(part -> sheet.width(block.label(part), AXIS) + 6 <= layout.length(List.of(part)));
+    }
+
+    private double labelsWidth(ShapeBlock block) {
+        return block.columns().stream().mapToDouble(part -> sheet.width(block.label(part), AXIS)).sum() + LABEL_GAP * (block.columns().size() - 1);
+    }
+
+    /** Where what is written below a block's columns ends, or the block, whichever is further right. */
+    double columnsEnd(Place place) {
+        Area front = place.front();
+        return labelsFit(place.block()) ? front.right() : Math.max(front.right(), labelsStart(front, place.block()) + labelsWidth(place.block()));
+    }
+
+    private double labelsStart(Area front, ShapeBlock block) {
+        return Math.max(front.x() - 4, front.middleX() - labelsWidth(block) / 2);
     }
 
     /** Each part's letter and size below it, or where they are too narrow for that, all of them in one text. */
     private void columnLabels(Area front, ShapeBlock block) {
         double baseline = front.bottom() + 19;
-        boolean fits = block.columns().stream().allMatch(part -> sheet.width(block.label(part), AXIS) + 6 <= layout.length(List.of(part)));
-        if (fits || block.columns().size() == 1) {
+        if (labelsFit(block)) {
             double x = front.x();
             for (Dimension part : block.columns()) {
                 double width = layout.length(List.of(part));
@@ -197,11 +215,10 @@ final class BlockPainter {
                 x += width;
             }
         } else {
-            double whole = block.columns().stream().mapToDouble(part -> sheet.width(block.label(part), AXIS)).sum() + 16 * (block.columns().size() - 1);
-            double x = front.middleX() - whole / 2;
+            double x = labelsStart(front, block);
             for (Dimension part : block.columns()) {
                 drawing.text(block.label(part), x, baseline, AXIS, sheet.palette().of(part.axis()));
-                x += sheet.width(block.label(part), AXIS) + 16;
+                x += sheet.width(block.label(part), AXIS) + LABEL_GAP;
             }
         }
     }

@@ -28,6 +28,11 @@ public record ProductShown(Values wide, Values sum, float largestDifference, Opt
         return new ProductShown(wide, sum, largestDifference, Optional.empty());
     }
 
+    /** The same with how long it took before. */
+    public ProductShown timedAs(ProductShown before) {
+        return new ProductShown(wide, sum, largestDifference, before.timing);
+    }
+
     /** The same, timed: it takes the calling thread most of a second. */
     public static ProductShown timed(BatchTrace trace) {
         SplitProduct product = new SplitProduct(Kernels.best(), trace);

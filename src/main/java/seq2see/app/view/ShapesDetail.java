@@ -13,6 +13,8 @@ final class ShapesDetail {
     private static final TextStyle STRONG = TextStyle.CONTROL.withWeight(600);
     private static final double SYMBOL = 15;
     private static final double TOP = 66;
+    /** How many units of an axis a formula may draw: as many as fit. */
+    private static final List<Integer> LIMITS = List.of(48, 32, 24, 16, 12, 8, 6, 4);
 
     private final Sheet sheet;
     private final ShapesScene scene;
@@ -62,7 +64,8 @@ final class ShapesDetail {
     private Object[] arguments(String key) {
         if (key.equals("lookUp")) {
             int position = scene.lookUp().orElseThrow();
-            return new Object[] {scene.sentence() + 1, position + 1, scene.id(position), scene.config().sourceVocabulary(), scene.config().embeddingSize()};
+            String token = scene.batch().token(scene.sentence(), position).map(shown -> sheet.words("shapes.token.named", shown)).orElseGet(() -> sheet.words("shapes.token.the"));
+            return new Object[] {scene.sentence() + 1, position + 1, scene.id(position), scene.config().sourceVocabulary(), scene.config().embeddingSize(), token};
         }
         return new Object[] {scene.config().layers(), scene.config().hiddenSize(), scene.config().contextSize(), scene.config().targetVocabulary(), scene.config().outputSize()};
     }
@@ -83,7 +86,7 @@ final class ShapesDetail {
         int lines = sheet.wrapped(note, TextStyle.SMALL, area.width()).size();
         double room = area.height() - TOP - 34 - 18 * lines;
         ShapesLayout rule = null;
-        for (int most : ShapesLayout.LIMITS) {
+        for (int most : LIMITS) {
             rule = layout.limited(Math.min(most, layout.most()));
             if (width(equation, rule, true) <= area.width() && height(equation, rule) <= room) {
                 break;

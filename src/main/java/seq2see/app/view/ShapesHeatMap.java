@@ -118,7 +118,8 @@ final class ShapesHeatMap {
                 drawing.box(place.x(), place.y(), place.width(), place.height(), 2, fill);
             }
         }
-        scene.pointed().filter(spot -> spot.isCell() && grid.shows(spot.row(), spot.column())).ifPresent(spot -> point(block, opened, spot));
+        lit(block);
+        scene.cell().filter(spot -> grid.shows(spot.row(), spot.column())).ifPresent(spot -> point(block, spot));
     }
 
     private void axes(ShapeBlock block, OpenBlock opened) {
@@ -147,23 +148,31 @@ final class ShapesHeatMap {
         return shown == dimension.size() ? name : name + " · " + (first + 1) + "–" + (first + shown);
     }
 
-    private void point(ShapeBlock block, OpenBlock opened, Spot spot) {
+    /** A unit of the top layer that is lit in other views: its column. */
+    private void lit(ShapeBlock block) {
+        boolean states = block.key().equals("outputs") && scene.opened().orElseThrow().axis() < 2;
+        for (int column = grid.leftColumn(); states && column < grid.leftColumn() + grid.columns(); column++) {
+            if (scene.batch().trainingStep().isPresent() && scene.lit().unit(scene.config().layers(), column + 1)) {
+                Area top = grid.place(grid.topRow(), column);
+                drawing.outline(top.x() - 0.75, top.y() - 0.75, top.width() + 1.5, grid.rows() * grid.cell() + 0.5, 3, Stroke.solid(drawing.ink(Role.TEXT), 1.5));
+            }
+        }
+    }
+
+    private void point(ShapeBlock block, Spot spot) {
         Area place = grid.place(spot.row(), spot.column());
         drawing.outline(place.x() - 0.75, place.y() - 0.75, place.width() + 1.5, place.height() + 1.5, 3, Stroke.solid(drawing.ink(Role.TEXT), 2.5));
         Area map = new Area(0, layout.detail().y(), grid.x() + grid.columns() * grid.cell(), layout.detail().height());
-        new HoverCard(sheet, explanation(sheet, scene, block, opened, spot)).draw(drawing, place, List.of(map, new Area(0, 0, sheet.width(), layout.detail().y() + 30)));
+        new HoverCard(sheet, explanation(sheet, scene, block, spot)).draw(drawing, place, List.of(map, new Area(0, 0, sheet.width(), layout.detail().y() + 30)));
     }
 
     /** A value by its index on every axis, each with its letter. */
-    static Explanation explanation(Sheet sheet, ShapesScene scene, ShapeBlock block, OpenBlock opened, Spot spot) {
+    static Explanation explanation(Sheet sheet, ShapesScene scene, ShapeBlock block, Spot spot) {
         List<Dimension> axes = block.values().shape().dimensions();
         List<String> index = new ArrayList<>();
         List<String> where = new ArrayList<>();
-        int inSlice = 0;
-        int[] own = {spot.row(), spot.column()};
-        int[] at = new int[axes.size()];
+        int[] at = scene.index(spot);
         for (int axis = 0; axis < axes.size(); axis++) {
-            at[axis] = axes.size() == 3 && axis == opened.axis() ? opened.index() : axes.size() == 1 ? spot.column() : own[inSlice++];
             int shown = ShapesWords.counted(block, axis, at[axis]);
             index.add(String.valueOf(shown));
             where.add(sheet.words("shapes.at", ShapesWords.axisName(sheet, axes.get(axis)), shown));

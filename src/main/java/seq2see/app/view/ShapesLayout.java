@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import seq2see.tensor.Axis;
+import seq2see.app.view.ShapesScene.Spot;
 import seq2see.tensor.Shape.Dimension;
 
 /**
@@ -28,21 +28,26 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     /** Where an axis is cut. */
     static final double CUT = 12;
     private static final double BAND_GAP = 18;
-    private static final double ARROW = 40;
-    private static final double TOUCH = 20;
+    private static final double ARROW = 32;
+    private static final double TOUCH = 14;
     private static final double LEAST_UNIT = 3.5;
     private static final double LARGEST_UNIT = 18;
-    /** How much more a picture is worth in which nothing is cut short. */
-    private static final double WHOLE = 1.4;
+    private static final double UNIT_STEP = 0.5;
+    /** A unit of this size is seen well; a larger one is no reason to leave more out. */
+    private static final double CLEAR_UNIT = 7;
+    /** How much it counts that more units are drawn, against their size. */
+    private static final double MORE_UNITS = 0.7;
+    /** From a looked-up row's end to where it lands. */
+    private static final double SLIDE = 20;
     /** What a gap between two blocks may grow by, to fill the sheet. */
     private static final double WIDEST_GAP = 64;
     private static final double DETAIL = 142;
-    /** Where axes would have to be cut shorter than this, the picture scrolls. */
-    private static final int SHORTEST_CUT = 8;
-    static final List<Integer> LIMITS = List.of(48, 32, 24, 16, 12, 8, 6, 4);
+    /** How many units of an axis may be drawn; where none of these fits, the picture scrolls. */
+    private static final List<Integer> LIMITS = List.of(48, 32, 24, 16, 12, 8);
+    private static final int SHORTEST_CUT = LIMITS.getLast();
 
     /** Blocks whose rows are labelled: of neighbours with the same rows the first. */
-    private static final Set<String> LABELLED = Set.of("ids", "table", "embedded", "targetEmbedded", "context", "dense");
+    private static final Set<String> LABELLED = Set.of("ids", "table", "targetEmbedded", "context", "dense");
 
     /**
      * A block's front sheet, and how far the ones behind it stand apart.
@@ -58,43 +63,54 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
             return front.x() - gutter;
         }
 
+        /** How far from the front sheet's right edge the middle of the ruler stands that measures the sheets. */
+        static double rulerMiddle(double reach) {
+            return 5 + Math.max(reach, 5) / 2;
+        }
+
         /** How far the rearmost sheet reaches. */
         double reach(int sheets) {
             return depth * (sheets - 1);
         }
     }
 
-    /** The largest unit counts for as much as the number of units that are drawn; a picture with nothing cut short counts for more. */
+    /** Everything whole where a unit can still be seen so; else many units against large ones. */
     static ShapesLayout of(Sheet sheet, ShapesScene scene) {
-        ShapesLayout best = null;
+        ShapesLayout best = new Builder(sheet, scene, LEAST_UNIT, SHORTEST_CUT).build();
         double most = 0;
         for (int limit : LIMITS) {
-            ShapesLayout layout = largest(sheet, scene, limit);
-            if (layout != null) {
-                boolean cut = layout.blocksAreCut(scene);
-                double worth = Math.min(layout.unit, 10) * Math.sqrt(Math.min(limit, largestSize(layout))) * (cut ? 1 : WHOLE);
+            Optional<ShapesLayout> fitting = largest(sheet, scene, limit);
+            if (fitting.isPresent()) {
+                ShapesLayout layout = fitting.get();
+                if (!layout.blocksAreCut()) {
+                    return layout;
+                }
+                double worth = Math.min(layout.unit, CLEAR_UNIT) * Math.pow(limit, MORE_UNITS);
                 if (worth > most) {
                     most = worth;
                     best = layout;
                 }
             }
         }
-        return best != null ? best : new Builder(sheet, scene, LEAST_UNIT, LIMITS.getLast()).build();
+        return best;
     }
 
-    private static int largestSize(ShapesLayout layout) {
-        return layout.places.values().stream().flatMap(place -> place.block().axes().stream()).flatMap(List::stream).mapToInt(Dimension::size).max().orElse(1);
-    }
-
-    /** With the largest unit that fits; null where none does. */
-    private static ShapesLayout largest(Sheet sheet, ShapesScene scene, int limit) {
-        for (double unit = LARGEST_UNIT; unit >= LEAST_UNIT; unit -= 0.5) {
-            Optional<ShapesLayout> fitting = fit(sheet, scene, unit, limit);
-            if (fitting.isPresent()) {
-                return fitting.get();
+    /** With the largest unit that fits, found by halving; empty where none does. */
+    private static Optional<ShapesLayout> largest(Sheet sheet, ShapesScene scene, int limit) {
+        Optional<ShapesLayout> best = fit(sheet, scene, LEAST_UNIT, limit);
+        int fits = 0;
+        int tooLarge = (int) Math.round((LARGEST_UNIT - LEAST_UNIT) / UNIT_STEP) + 1;
+        while (best.isPresent() && tooLarge - fits > 1) {
+            int middle = (fits + tooLarge) / 2;
+            Optional<ShapesLayout> tried = fit(sheet, scene, LEAST_UNIT + middle * UNIT_STEP, limit);
+            if (tried.isPresent()) {
+                best = tried;
+                fits = middle;
+            } else {
+                tooLarge = middle;
             }
         }
-        return null;
+        return best;
     }
 
     private static Optional<ShapesLayout> fit(Sheet sheet, ShapesScene scene, double unit, int most) {
@@ -110,13 +126,8 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
 
     /** A sheet on which everything has room, no smaller than the given one. */
     static Sheet wholeSheet(Sheet sheet, ShapesScene scene) {
-        for (int most : LIMITS) {
-            if (most < SHORTEST_CUT) {
-                break;
-            }
-            if (fit(sheet, scene, LEAST_UNIT, most).isPresent()) {
-                return sheet;
-            }
+        if (fit(sheet, scene, LEAST_UNIT, SHORTEST_CUT).isPresent()) {
+            return sheet;
         }
         Builder builder = new Builder(sheet, scene, LEAST_UNIT, SHORTEST_CUT);
         ShapesLayout layout = builder.build();
@@ -130,7 +141,7 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     }
 
     /** Whether an axis of a block is cut short. */
-    boolean blocksAreCut(ShapesScene scene) {
+    boolean blocksAreCut() {
         return places.values().stream().flatMap(place -> place.block().axes().stream()).flatMap(List::stream).anyMatch(part -> part.size() > most);
     }
 
@@ -178,6 +189,12 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
         return Math.max(2.5, Math.round(unit * 0.6));
     }
 
+    /** A block's place with the sheets behind it. */
+    Area whole(Place place) {
+        double reach = place.reach(drawn(place.block().sheetCount()));
+        return new Area(place.front().x(), place.front().y() - reach, place.front().width() + reach, place.front().height() + reach);
+    }
+
     Place place(String key) {
         return places.get(key);
     }
@@ -185,19 +202,24 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     /** The block at a point of the sheet. */
     Optional<String> blockAt(double x, double y) {
         for (Place place : places.values()) {
-            double reach = place.reach(drawn(place.block().sheetCount()));
-            if (new Area(place.front().x() - 6, place.front().y() - reach - 4, place.front().width() + reach + 10, place.front().height() + reach + 10).contains(x, y)) {
+            Area whole = whole(place);
+            if (new Area(whole.x() - 6, whole.y() - 4, whole.width() + 10, whole.height() + 10).contains(x, y)) {
                 return Optional.of(place.block().key());
             }
         }
         return Optional.empty();
     }
 
-    /** The row of a block at a height of the sheet. */
-    Optional<Integer> rowAt(String key, double y) {
-        Place place = place(key);
-        return notches(place.block().rows()).stream().filter(notch -> y >= place.front().y() + notch.offset() && y < place.front().y() + notch.offset() + unit)
-                .findFirst().map(Notch::index);
+    /** The token at a point of the sheet. */
+    Optional<Spot> tokenAt(double x, double y) {
+        Place ids = place("ids");
+        Optional<Integer> row = indexAt(ids.block().rows(), y - ids.front().y());
+        Optional<Integer> column = indexAt(ids.block().columns(), x - ids.front().x());
+        return row.isPresent() && column.isPresent() ? Optional.of(new Spot("ids", row.get(), column.get())) : Optional.empty();
+    }
+
+    private Optional<Integer> indexAt(List<Dimension> axis, double along) {
+        return notches(axis).stream().filter(notch -> along >= notch.offset() && along < notch.offset() + unit).findFirst().map(Notch::index);
     }
 
     /** Puts blocks from left to right, each band around a middle line. */
@@ -218,7 +240,7 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
             ShapeBlocks blocks = scene.blocks();
             double encoderBottom = band(HEADING, encoderColumns(blocks), List.of(TOUCH, TOUCH, ARROW, TOUCH, ARROW));
             double decoderTop = encoderBottom + BAND_GAP;
-            double decoderBottom = band(decoderTop + HEADING, decoderColumns(blocks), List.of(ARROW + 14, ARROW, TOUCH + 14, TOUCH + 10));
+            double decoderBottom = band(decoderTop + HEADING, decoderColumns(blocks), List.of(ARROW + 20, ARROW, TOUCH + 20, TOUCH + 16));
             Area detail = new Area(0, decoderBottom + BAND_GAP, sheet.width() - 1, sheet.height() - decoderBottom - BAND_GAP);
             return new ShapesLayout(rule.unit, rule.most, places, decoderTop, detail);
         }
@@ -297,14 +319,14 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
             double reach = reach(block);
             double gutter = !LABELLED.contains(block.key()) ? RULER : gutter(sheet, block) + (block.key().equals("table") ? 10 : 0);
             places.put(block.key(), new Place(block, new Area(x + gutter, y + NAMES + reach, width, rule.length(block.rows())), rule.depth(), gutter));
-            double behind = block.sheets().isPresent() ? reach + depthLabel(block) : 0;
-            double slidOut = block.key().equals("table") ? width + 28 : 0;
+            double behind = block.sheets().isPresent() ? Math.max(reach, depthLabel(block, reach)) : 0;
+            double slidOut = block.key().equals("table") ? width + SLIDE : 0;
             return gutter + Math.max(width + Math.max(behind, slidOut), labels);
         }
 
-        private double depthLabel(ShapeBlock block) {
-            Dimension dimension = block.sheets().orElseThrow();
-            return sheet.width(dimension.axis().letter() + " " + dimension.size() + (dimension.axis() == Axis.LAYER ? "  " : ""), TextStyle.LEAST) + 10;
+        /** How far the ruler of the sheets and its label reach to the right of the front one. */
+        private double depthLabel(ShapeBlock block, double reach) {
+            return Place.rulerMiddle(reach) + 7 + Math.ceil(sheet.width(block.label(block.sheets().orElseThrow()), TextStyle.LEAST.withWeight(600)));
         }
     }
 }

@@ -3,17 +3,20 @@ package seq2see.app.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import seq2see.app.theme.Role;
 import seq2see.app.view.Mark.Anchor;
 import seq2see.app.view.ShapesLayout.Notch;
 import seq2see.app.view.ShapesLayout.Place;
 import seq2see.app.view.ShapesScene.Spot;
+import seq2see.corpus.Vocabulary;
 import seq2see.model.Seq2Seq;
 import seq2see.tensor.Shape.Dimension;
-import seq2see.trace.BatchTracer;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
 import seq2see.trace.Trace;
+import seq2see.training.SavedModel;
 
 /** Draws a model's tensors as blocks in the order in which numbers run through them, and below them what is now explained. */
 final class ShapesPicture {
@@ -56,14 +59,22 @@ final class ShapesPicture {
         if (input.model().isEmpty()) {
             return waiting(sheet);
         }
-        int time = time(input);
-        ShapesScene scene = ShapesScene.of(BatchTracer.trained(new Seq2Seq(input.model().get().parameters()), SENTENCES, time, 1)).at(input.moment());
+        ShapesScene scene = ShapesScene.of(batch(input, input.model().get())).at(input.moment());
         if (input.moment().filter(now -> now.part().equals("concatenation")).isPresent()) {
             scene = scene.with(Optional.of(ProductShown.timed(scene.trace())));
         }
         Picture whole = of(ShapesLayout.wholeSheet(sheet, scene), scene);
         return whole.height() <= sheet.height() && whole.width() <= sheet.width() ? whole
                 : new Picture(sheet.width(), sheet.height(), List.of(new Mark.Clip(0, 0, sheet.width(), sheet.height(), whole.marks())), whole.description());
+    }
+
+    /** The given sentence first, and beside it sentences of tokens drawn at random: a model's file holds none. */
+    private static ShapesBatch batch(RenderInput input, SavedModel model) {
+        int vocabulary = model.config().sourceVocabulary();
+        SplittableRandom random = new SplittableRandom(1);
+        int drawn = input.trace().isPresent() ? SENTENCES - 1 : SENTENCES;
+        List<int[]> others = Stream.generate(() -> random.ints(time(input), Vocabulary.UNK, vocabulary).toArray()).limit(drawn).toList();
+        return ShapesBatch.of(new Seq2Seq(model.parameters()), model.codec().sourceVocabulary(), model.training().trainingStep(), input.trace().map(Trace::source), others);
     }
 
     /** The moments of a file's picture. */
@@ -88,16 +99,48 @@ final class ShapesPicture {
         }
         scene.lookUp().ifPresent(this::lookUp);
         scene.pointed().filter(spot -> !spot.isCell()).ifPresent(this::mark);
+        scene.token().ifPresent(this::token);
         new ShapesDetail(sheet, scene, layout, drawing).draw();
         scene.pointed().filter(spot -> !spot.isCell()).map(spot -> layout.place(spot.block())).ifPresent(this::card);
+        scene.token().filter(spot -> scene.pointed().filter(spot::equals).isPresent()).ifPresent(this::tokenCard);
         return drawing.picture(ShapesWords.description(sheet, scene));
+    }
+
+    /** What a token's id is, beside it. */
+    private void tokenCard(Spot spot) {
+        List<Area> blocks = layout.places().values().stream().map(layout::whole).toList();
+        new HoverCard(sheet, ShapesWords.token(sheet, scene, spot)).draw(drawing, cell(layout.place("ids"), 0, spot.row(), spot.column()), blocks);
+    }
+
+    /** A token wherever it appears: its id, its row of the weight matrix, and what became of it at its time step. */
+    private void token(Spot spot) {
+        Stroke ring = Stroke.solid(drawing.ink(Role.TEXT), 2.5);
+        Area id = cell(layout.place("ids"), 0, spot.row(), spot.column());
+        drawing.outline(id.x() - 1, id.y() - 1, id.width() + 2, id.height() + 2, 2, ring);
+        int row = (int) scene.trace().encoder().ids().get(spot.row(), spot.column());
+        Place table = layout.place("table");
+        drawing.outline(table.front().x() - 1, rowY(row) - 1, table.front().width() + 2, layout.unit() + 2, 2, ring);
+        for (String key : List.of("embedded", "outputs")) {
+            Place place = layout.place(key);
+            Area cell = cell(place, spot.column(), spot.row(), 0);
+            drawing.outline(cell.x() - 1, cell.y() - 1, place.front().width() + 2, cell.height() + 2, 2, ring);
+        }
+    }
+
+    /** A cell of a sheet of a block, all from 0; one that is left out stands in the gap. */
+    private Area cell(Place place, int sheetIndex, int row, int column) {
+        int sheets = place.block().sheetCount();
+        int drawn = layout.drawn(sheets);
+        int at = sheetIndex == sheets - 1 ? drawn - 1 : Math.min(sheetIndex, Math.max(0, drawn - 2));
+        double shift = (drawn - 1 - at) * place.depth();
+        return new Area(place.front().x() + shift + offset(place.block().columns(), column), place.front().y() - shift + offset(place.block().rows(), row),
+                layout.unit(), layout.unit());
     }
 
     /** What a block is, beside it. */
     private void card(Place place) {
         ShapeBlock block = place.block();
-        double reach = place.reach(layout.drawn(block.sheetCount()));
-        Area anchor = new Area(place.front().x(), place.front().y() - reach, place.front().width() + reach, place.front().height() + reach);
+        Area anchor = layout.whole(place);
         List<Area> others = layout.places().values().stream().filter(other -> other != place).map(Place::front).toList();
         Explanation explanation = new Explanation(block.name(sheet), "", block.sizes(), block.letters() + " · " + sheet.words("shapes.numbers", block.values().shape().elements()),
                 List.of(), "", sheet.words("shapes.about." + block.key()) + " " + sheet.words("shapes.click"));
@@ -107,7 +150,7 @@ final class ShapesPicture {
     private void headings() {
         String encoder = sheet.words("shapes.encoder");
         drawing.text(encoder, 0, 14, STRONG, drawing.ink(now(Phase.ENCODER) ? Role.ACCENT : Role.TEXT));
-        String key = layout.blocksAreCut(scene) ? "shapes.note.cut" : "shapes.note";
+        String key = layout.blocksAreCut() ? "shapes.note.cut" : "shapes.note";
         double x = sheet.width(encoder, STRONG) + 14;
         String note = sheet.words(key, layout.most());
         drawing.text(sheet.shortened(note, TextStyle.SMALL, sheet.width() - sheet.corner() - x), x, 14, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
@@ -169,7 +212,7 @@ final class ShapesPicture {
         if (x2 - x1 >= 10) {
             Signs.arrow(Stroke.solid(drawing.ink(Role.DONE), 1.25), x1, y, x2, y).forEach(drawing::add);
             if (!label.isEmpty()) {
-                drawing.text(label, (x1 + x2) / 2, y + 15, TextStyle.LEAST_STRONG, drawing.ink(Role.TEXT), Anchor.MIDDLE);
+                drawing.text(label, (Math.max(x1, painter.columnsEnd(start)) + x2) / 2, y + 15, TextStyle.LEAST_STRONG, drawing.ink(Role.TEXT), Anchor.MIDDLE);
             }
         }
     }
@@ -192,7 +235,7 @@ final class ShapesPicture {
         drawing.line(between, idY + unit / 2, between, rowY + unit / 2, Stroke.solid(drawing.ink(Role.ACCENT), 1.5));
         Signs.arrow(Stroke.solid(drawing.ink(Role.ACCENT), 1.5), between, rowY + unit / 2, table.front().x() - 8, rowY + unit / 2).forEach(drawing::add);
         drawing.outline(table.front().x() - 1, rowY - 1, width + 2, unit + 2, 2, lit);
-        double restX = table.front().right() + 14;
+        double restX = table.front().right() + 10;
         double rowX = table.front().x() + (restX - table.front().x()) * scene.motion();
         row(table, id, rowX, rowY);
         if (scene.motion() >= 1) {

@@ -2,6 +2,7 @@ package seq2see.app.view;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import seq2see.model.ModelConfig;
 import seq2see.trace.BatchTrace;
 import seq2see.trace.Moment;
@@ -10,19 +11,19 @@ import seq2see.trace.Moment.Phase;
 /**
  * What the shapes view shows.
  *
- * @param trace    a batch through a model of the sizes that are shown
- * @param running  whether the sizes are those of the running model
+ * @param batch    through a model of the sizes that are shown
  * @param moment   what is now; where there is none, everything has been computed
  * @param product  the decoder's input product in both ways, once it was taken
  * @param opened   the block whose values lie open
  * @param pointed  what is pointed at
+ * @param lit      what is pointed at and pinned anywhere
  * @param sentence whose token is looked up, from 0
  * @param motion   how far the looked-up row has slid out, 0 to 1
  */
-record ShapesScene(BatchTrace trace, boolean running, Optional<Moment> moment, Optional<ProductShown> product, Optional<OpenBlock> opened,
-                   Optional<Spot> pointed, int sentence, double motion) {
+record ShapesScene(ShapesBatch batch, Optional<Moment> moment, Optional<ProductShown> product, Optional<OpenBlock> opened,
+                   Optional<Spot> pointed, Highlight lit, int sentence, double motion) {
 
-    /** A block that is pointed at, and in the open one a cell, from 0; −1 for none. */
+    /** A block that is pointed at; in the open one a cell, and in the ids a token: its row and column from 0; −1 for none. */
     record Spot(String block, int row, int column) {
         static Spot block(String key) {
             return new Spot(key, -1, -1);
@@ -48,54 +49,114 @@ record ShapesScene(BatchTrace trace, boolean running, Optional<Moment> moment, O
         }
     }
 
-    static ShapesScene of(BatchTrace trace) {
-        return new ShapesScene(trace, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, 1);
+    static ShapesScene of(ShapesBatch batch) {
+        return new ShapesScene(batch, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Highlight.NONE, 0, 1);
     }
 
     ShapesScene at(Optional<Moment> now) {
-        return new ShapesScene(trace, running, now, product, opened, pointed, sentence, motion);
+        return new ShapesScene(batch, now, product, opened, pointed, lit, sentence, motion);
     }
 
     ShapesScene with(Optional<ProductShown> taken) {
-        return new ShapesScene(trace, running, moment, taken, opened, pointed, sentence, motion);
+        return new ShapesScene(batch, moment, taken, opened, pointed, lit, sentence, motion);
     }
 
     ShapesScene opening(Optional<OpenBlock> block) {
-        return new ShapesScene(trace, running, moment, product, block, pointed, sentence, motion);
+        return new ShapesScene(batch, moment, product, block, pointed, lit, sentence, motion);
     }
 
     ShapesScene pointing(Optional<Spot> spot) {
-        return new ShapesScene(trace, running, moment, product, opened, spot, sentence, motion);
+        return new ShapesScene(batch, moment, product, opened, spot, lit, sentence, motion);
+    }
+
+    ShapesScene lit(Highlight highlight) {
+        return new ShapesScene(batch, moment, product, opened, pointed, highlight, sentence, motion);
     }
 
     ShapesScene lookingUp(int other) {
-        return new ShapesScene(trace, running, moment, product, opened, pointed, other, motion);
+        return new ShapesScene(batch, moment, product, opened, pointed, lit, other, motion);
     }
 
     ShapesScene moved(double part) {
-        return new ShapesScene(trace, running, moment, product, opened, pointed, sentence, part);
+        return new ShapesScene(batch, moment, product, opened, pointed, lit, sentence, part);
     }
 
-    /** Another model: what was pointed at and opened stays where there is such a block. */
-    ShapesScene showing(BatchTrace other, boolean isRunning) {
-        ShapesScene shown = new ShapesScene(other, isRunning, moment, Optional.empty(), opened, Optional.empty(), Math.min(sentence, other.sentences() - 1), 1);
+    /** Other values; where the sizes are others too, what was pointed at is let go, and what was opened stays where there is such a block. */
+    ShapesScene showing(ShapesBatch other) {
+        if (other.shapedLike(batch)) {
+            return new ShapesScene(other, moment, product, opened, pointed, lit, sentence, motion);
+        }
+        int kept = Math.min(sentence, other.trace().sentences() - 1);
+        ShapesScene shown = new ShapesScene(other, moment, Optional.empty(), opened, Optional.empty(), lit, kept, 1);
         return shown.opening(opened.flatMap(block -> shown.blocks().block(block.block()).map(known -> {
             int axis = Math.min(block.axis(), known.values().shape().rank() - 1);
             return new OpenBlock(block.block(), axis, Math.min(block.index(), known.values().shape().size(axis) - 1), 0, 0);
         })));
     }
 
+    BatchTrace trace() {
+        return batch.trace();
+    }
+
+    /** The cell of the open block that is pointed at. */
+    Optional<Spot> cell() {
+        return pointed.filter(spot -> spot.isCell() && opened.filter(open -> open.block().equals(spot.block())).isPresent());
+    }
+
+    /** The token that is pointed at among the ids, or wherever else it is shown, where the first sentence is that one. */
+    Optional<Spot> token() {
+        Optional<Spot> own = pointed.filter(spot -> spot.isCell() && spot.block().equals("ids") && cell().isEmpty());
+        return own.isPresent() || !batch.sentenceFirst() ? own
+                : IntStream.range(0, trace().sourceTime()).filter(position -> lit.source(position + 1)).mapToObj(position -> new Spot("ids", 0, position)).findFirst();
+    }
+
+    /** What is lit elsewhere by what is pointed at here: a token of the sentence, or a unit of the top layer's states. */
+    Pointing pointing() {
+        if (pointed.isEmpty() || batch.trainingStep().isEmpty()) {
+            return Pointing.NONE;
+        }
+        Spot spot = pointed.get();
+        if (spot.block().equals("ids")) {
+            return spot.row() == 0 && batch.sentenceFirst() ? Pointing.source(spot.column() + 1) : Pointing.NONE;
+        }
+        if (cell().isEmpty()) {
+            return Pointing.NONE;
+        }
+        int[] index = index(spot);
+        if (!spot.block().equals("outputs") || index[2] >= config().hiddenSize()) {
+            return Pointing.NONE;
+        }
+        Pointing unit = Pointing.unit(config().layers(), index[2] + 1);
+        return batch.sentenceFirst() && index[1] == 0 ? unit.atSource(index[0] + 1) : unit;
+    }
+
+    /** The index on every axis of the open block's cell, from 0. */
+    int[] index(Spot cell) {
+        OpenBlock open = opened.orElseThrow();
+        int rank = blocks().get(cell.block()).values().shape().rank();
+        if (rank == 1) {
+            return new int[] {cell.column()};
+        }
+        int[] own = {cell.row(), cell.column()};
+        int[] index = new int[rank];
+        int inSlice = 0;
+        for (int axis = 0; axis < rank; axis++) {
+            index[axis] = rank == 3 && axis == open.axis() ? open.index() : own[inSlice++];
+        }
+        return index;
+    }
+
     ShapeBlocks blocks() {
-        return ShapeBlocks.of(trace);
+        return ShapeBlocks.of(trace());
     }
 
     ModelConfig config() {
-        return trace.config();
+        return trace().config();
     }
 
     /** The moments of a batch of this length whose decoder takes one step. */
     List<Moment> moments() {
-        return Moment.of(config(), trace.sourceTime(), 1);
+        return Moment.of(config(), trace().sourceTime(), 1);
     }
 
     /** The block that is now; empty where the moment is inside a cell or there is none. */
@@ -119,6 +180,6 @@ record ShapesScene(BatchTrace trace, boolean running, Optional<Moment> moment, O
 
     /** The id that is looked up at a source position. */
     int id(int position) {
-        return (int) trace.encoder().ids().get(sentence, position);
+        return (int) trace().encoder().ids().get(sentence, position);
     }
 }

@@ -13,7 +13,6 @@ import seq2see.app.view.ShapesHeatMap.Grid;
 import seq2see.app.view.ShapesScene.OpenBlock;
 import seq2see.app.view.ShapesScene.Spot;
 import seq2see.tensor.Shape;
-import seq2see.trace.BatchTrace;
 import seq2see.trace.Moment;
 
 /**
@@ -23,6 +22,7 @@ import seq2see.trace.Moment;
  */
 public final class ShapesView extends View {
     private final PictureCanvas canvas;
+    private final Pointer pointer;
     private final ScrollPane pane;
     private final Motion motion;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -30,16 +30,17 @@ public final class ShapesView extends View {
     private Optional<Laid> laid = Optional.empty();
 
     /** A layout, which takes some milliseconds to find, and what it was found for. */
-    private record Laid(Sheet sheet, BatchTrace trace, ShapesLayout layout) {
+    private record Laid(Sheet sheet, ShapesBatch batch, ShapesLayout layout) {
     }
 
-    public ShapesView(Appearance appearance) {
+    public ShapesView(Appearance appearance, Pointer pointer) {
+        this.pointer = pointer;
         canvas = new PictureCanvas(appearance, sheet -> scene.map(shown -> ShapesPicture.of(sheet, shown, layout(sheet, shown))).orElseGet(() -> ShapesPicture.waiting(sheet)));
         motion = new Motion(appearance, part -> change(scene.map(shown -> shown.moved(part))));
         canvas.setFocusTraversable(true);
         canvas.setOnMouseMoved(this::pointAt);
         canvas.setOnMousePressed(this::press);
-        canvas.setOnMouseExited(left -> change(scene.map(shown -> shown.pointing(Optional.empty()))));
+        canvas.setOnMouseExited(left -> point(scene.map(shown -> shown.pointing(Optional.empty()))));
         canvas.setOnKeyPressed(this::onKey);
         pane = new ScrollPane(canvas);
         pane.setFitToWidth(true);
@@ -63,19 +64,19 @@ public final class ShapesView extends View {
     /**
      * Shows a batch through a model.
      *
-     * @param running whether its sizes are those of the running model
-     * @param moment  what is now
+     * @param moment what is now
      */
-    public void show(BatchTrace trace, boolean running, Optional<Moment> moment, Optional<ProductShown> product) {
+    public void show(ShapesBatch batch, Optional<Moment> moment, Optional<ProductShown> product, Highlight lit) {
         Optional<Moment> before = scene.flatMap(ShapesScene::moment);
-        boolean sameModel = scene.filter(shown -> shown.trace() == trace).isPresent();
-        ShapesScene next = (sameModel ? scene.orElseThrow() : scene.map(shown -> shown.showing(trace, running)).orElseGet(() -> ShapesScene.of(trace)))
-                .at(moment).with(product);
+        boolean sameSizes = scene.filter(shown -> shown.batch().shapedLike(batch)).isPresent();
+        boolean sameModel = scene.filter(shown -> shown.batch() == batch).isPresent();
+        ShapesScene next = (sameModel ? scene.orElseThrow() : scene.map(shown -> shown.showing(batch)).orElseGet(() -> ShapesScene.of(batch)))
+                .at(moment).with(product).lit(lit);
         if (scene.filter(next::equals).isPresent()) {
             return;
         }
         change(Optional.of(next));
-        if (!sameModel) {
+        if (!sameSizes) {
             keepWhole();
             listeners.forEach(Runnable::run);
         }
@@ -87,8 +88,8 @@ public final class ShapesView extends View {
     }
 
     private ShapesLayout layout(Sheet sheet, ShapesScene shown) {
-        if (laid.filter(known -> known.trace() == shown.trace() && known.sheet().equals(sheet)).isEmpty()) {
-            laid = Optional.of(new Laid(sheet, shown.trace(), ShapesLayout.of(sheet, shown)));
+        if (laid.filter(known -> known.batch() == shown.batch() && known.sheet().equals(sheet)).isEmpty()) {
+            laid = Optional.of(new Laid(sheet, shown.batch(), ShapesLayout.of(sheet, shown)));
         }
         return laid.orElseThrow().layout();
     }
@@ -165,13 +166,23 @@ public final class ShapesView extends View {
             return new OpenBlock(key, axis, Math.clamp(index, 0, last), 0, 0);
         });
         if (!next.equals(scene.flatMap(ShapesScene::opened))) {
-            change(scene.map(shown -> shown.opening(next).pointing(Optional.empty())));
+            point(scene.map(shown -> shown.opening(next).pointing(Optional.empty())));
             listeners.forEach(Runnable::run);
         }
     }
 
+    /** Shows what is pointed at, and tells what that lights elsewhere. */
+    private void point(Optional<ShapesScene> next) {
+        Pointing before = scene.map(ShapesScene::pointing).orElse(Pointing.NONE);
+        change(next);
+        Pointing now = scene.map(ShapesScene::pointing).orElse(Pointing.NONE);
+        if (!now.equals(before)) {
+            pointer.point(now);
+        }
+    }
+
     private void pointAt(MouseEvent moved) {
-        scene.ifPresent(shown -> change(Optional.of(pointed(shown, moved.getX() / canvas.scale(), moved.getY() / canvas.scale()))));
+        scene.ifPresent(shown -> point(Optional.of(pointed(shown, moved.getX() / canvas.scale(), moved.getY() / canvas.scale()))));
     }
 
     /** A cell of the open block, a token's id, which is then looked up, or a block. */
@@ -182,8 +193,8 @@ public final class ShapesView extends View {
             return shown.pointing(cell);
         }
         Optional<String> block = layout.blockAt(x, y);
-        ShapesScene lit = shown.pointing(block.map(Spot::block));
-        return block.filter("ids"::equals).isEmpty() ? lit : lit.lookingUp(layout.rowAt("ids", y).orElse(shown.sentence()));
+        Optional<Spot> token = block.filter("ids"::equals).flatMap(ids -> layout.tokenAt(x, y));
+        return token.map(spot -> shown.pointing(token).lookingUp(spot.row())).orElseGet(() -> shown.pointing(block.map(Spot::block)));
     }
 
     private void press(MouseEvent pressed) {
@@ -206,8 +217,8 @@ public final class ShapesView extends View {
         List<String> keys = blocks();
         int at = shown.pointed().map(spot -> keys.indexOf(spot.block())).orElse(-1);
         switch (code) {
-            case RIGHT, DOWN -> change(Optional.of(shown.pointing(Optional.of(Spot.block(keys.get(Math.min(at + 1, keys.size() - 1)))))));
-            case LEFT, UP -> change(Optional.of(shown.pointing(Optional.of(Spot.block(keys.get(Math.max(at - 1, 0)))))));
+            case RIGHT, DOWN -> point(Optional.of(shown.pointing(Optional.of(Spot.block(keys.get(Math.min(at + 1, keys.size() - 1)))))));
+            case LEFT, UP -> point(Optional.of(shown.pointing(Optional.of(Spot.block(keys.get(Math.max(at - 1, 0)))))));
             case ENTER -> shown.pointed().ifPresent(spot -> open(spot.block(), 0, 0));
             default -> {
                 return false;
@@ -238,11 +249,11 @@ public final class ShapesView extends View {
     private void step(ShapesScene shown, int down, int right) {
         Grid grid = Grid.of(layout(canvas.sheet(), shown).detail(), shown);
         OpenBlock open = shown.opened().orElseThrow();
-        Spot from = shown.pointed().filter(Spot::isCell).orElse(new Spot(open.block(), grid.topRow() - down, grid.leftColumn() - right));
+        Spot from = shown.cell().orElse(new Spot(open.block(), grid.topRow() - down, grid.leftColumn() - right));
         int row = Math.clamp(from.row() + down, 0, grid.allRows() - 1);
         int column = Math.clamp(from.column() + right, 0, grid.allColumns() - 1);
         int top = Math.clamp(grid.topRow(), Math.max(0, row - grid.rows() + 1), row);
         int left = Math.clamp(grid.leftColumn(), Math.max(0, column - grid.columns() + 1), column);
-        change(Optional.of(shown.opening(Optional.of(open.at(top, left))).pointing(Optional.of(new Spot(open.block(), row, column)))));
+        point(Optional.of(shown.opening(Optional.of(open.at(top, left))).pointing(Optional.of(new Spot(open.block(), row, column)))));
     }
 }

@@ -1,5 +1,6 @@
 package seq2see.app.view;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import seq2see.app.theme.Numbers;
@@ -34,8 +35,8 @@ final class ShapesWords {
 
     static String description(Sheet sheet, ShapesScene scene) {
         StringBuilder words = new StringBuilder();
-        scene.pointed().filter(Spot::isCell).filter(spot -> scene.opened().isPresent()).ifPresent(spot -> words.append(
-                ShapesHeatMap.explanation(sheet, scene, scene.blocks().get(spot.block()), scene.opened().orElseThrow(), spot).spoken()).append(' '));
+        scene.cell().ifPresent(spot -> words.append(ShapesHeatMap.explanation(sheet, scene, scene.blocks().get(spot.block()), spot).spoken()).append(' '));
+        scene.token().ifPresent(spot -> words.append(token(sheet, scene, spot).spoken()).append(' '));
         scene.pointed().filter(spot -> !spot.isCell()).flatMap(spot -> scene.blocks().block(spot.block())).ifPresent(block -> words.append(
                 sheet.words("shapes.pointed", block.name(sheet), block.letters(), block.sizes(), Numbers.count(block.values().shape().elements()))).append(' '));
         scene.moment().ifPresent(now -> words.append(sheet.words("shapes.now", now(sheet, now))).append(' '));
@@ -44,6 +45,16 @@ final class ShapesWords {
                 .collect(Collectors.joining(" ")));
         scene.product().ifPresent(product -> words.append(' ').append(sheet.words("shapes.spoken.product", Numbers.scientific(product.largestDifference(), 2))));
         return words.toString();
+    }
+
+    /** What a token's id is, and what it picks. */
+    static Explanation token(Sheet sheet, ShapesScene scene, Spot spot) {
+        int id = (int) scene.trace().encoder().ids().get(spot.row(), spot.column());
+        String name = scene.batch().token(spot.row(), spot.column()).orElseGet(() -> sheet.words("shapes.token"));
+        String where = sheet.words("shapes.at", sheet.words("shapes.axis.batch"), spot.row() + 1) + " · "
+                + sheet.words("shapes.at", sheet.words("shapes.axis.source_time"), spot.column() + 1);
+        return new Explanation(name, "x_{" + (spot.row() + 1) + "," + (spot.column() + 1) + "}", String.valueOf(id), where, List.of(), "",
+                sheet.words("shapes.token.row", id));
     }
 
     private static String now(Sheet sheet, Moment now) {

@@ -21,16 +21,20 @@ import seq2see.app.theme.Role;
 import seq2see.app.view.ShapesLayout.Place;
 import seq2see.app.view.ShapesScene.OpenBlock;
 import seq2see.app.view.ShapesScene.Spot;
+import seq2see.corpus.Vocabulary;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ContextType;
 import seq2see.model.ModelConfig;
 import seq2see.model.OutputType;
+import seq2see.model.Parameters;
+import seq2see.model.Seq2Seq;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Shape.Dimension;
 import seq2see.trace.BatchTracer;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
+import seq2see.trace.Trace;
 import seq2see.training.benchmark.Timing;
 
 class ShapesPictureTest {
@@ -45,7 +49,7 @@ class ShapesPictureTest {
     }
 
     private static ShapesScene scene(ModelConfig config, int sentences, int time) {
-        ShapesScene scene = ShapesScene.of(BatchTracer.untrained(config, sentences, time, 1));
+        ShapesScene scene = ShapesScene.of(ShapesBatch.untrained(BatchTracer.untrained(config, sentences, time, 1)));
         ProductShown product = ProductShown.of(scene.trace());
         Timing timing = new Timing(1.31, 1.2, 1.7, 1000);
         return scene.with(Optional.of(new ProductShown(product.wide(), product.sum(), product.largestDifference(),
@@ -227,7 +231,71 @@ class ShapesPictureTest {
             for (Place place : layout.places().values()) {
                 assertEquals(Optional.of(place.block().key()), layout.blockAt(place.front().middleX(), place.front().middleY()));
             }
-            assertEquals(Optional.of(3), layout.rowAt("ids", layout.place("ids").front().bottom() - 1));
+            assertEquals(Optional.of(new Spot("ids", 3, 0)), layout.tokenAt(layout.place("ids").front().x() + 1, layout.place("ids").front().bottom() - 1));
+            return null;
+        });
+    }
+
+    /** A small model of a vocabulary of its own, with a sentence that is looked at before one of the corpus. */
+    private static ShapesScene running() {
+        Vocabulary vocabulary = Vocabulary.of(List.of(List.of("they", "are", "watching")), 100);
+        ModelConfig config = config(CellType.GRU, 1, false, OutputType.STATE, vocabulary.size(), 4, 6);
+        Trace.Sentence looked = new Trace.Sentence(List.of("they", "zebra", "<eos>"), List.of(vocabulary.id("they"), Vocabulary.UNK, Vocabulary.EOS));
+        return ShapesScene.of(ShapesBatch.of(new Seq2Seq(Parameters.initialised(config, 2)), vocabulary, 40, Optional.of(looked),
+                List.of(new int[] {vocabulary.id("are"), vocabulary.id("watching"), Vocabulary.EOS})));
+    }
+
+    @Test
+    void aTokenThatIsPointedAtSaysWhatItIsAndLightsElsewhere() {
+        HeadlessToolkit.call(() -> {
+            ShapesScene scene = running().pointing(Optional.of(new Spot("ids", 0, 1)));
+            assertEquals(Pointing.source(2), scene.pointing());
+            Picture picture = ShapesPicture.of(sheet(930, 600, Language.ENGLISH), scene);
+            assertTrue(picture.description().startsWith("zebra: x1,2 = " + Vocabulary.UNK), picture.description());
+            assertEquals(Pointing.NONE, scene.pointing(Optional.of(new Spot("ids", 1, 1))).pointing());
+            Picture other = ShapesPicture.of(sheet(930, 600, Language.ENGLISH), running().pointing(Optional.of(new Spot("ids", 1, 1))));
+            assertTrue(other.description().startsWith("watching: x2,2 = "), other.description());
+            return null;
+        });
+    }
+
+    @Test
+    void aTokenThatIsPointedAtElsewhereIsRingedInEveryBlockThatItReaches() {
+        HeadlessToolkit.call(() -> {
+            ShapesScene lit = running().lit(Highlight.NONE.hovering(Pointing.source(3)));
+            assertEquals(Optional.of(new Spot("ids", 0, 2)), lit.token());
+            assertEquals(rings(running()) + 4, rings(lit));
+            return null;
+        });
+    }
+
+    private static long rings(ShapesScene scene) {
+        return ShapesPicture.of(sheet(930, 600, Language.ENGLISH), scene).marks().stream().filter(Mark.Box.class::isInstance).map(Mark.Box.class::cast)
+                .filter(box -> box.stroke() != null && box.stroke().ink().equals(Palette.LIGHT.of(Role.TEXT)) && box.stroke().width() == 2.5).count();
+    }
+
+    @Test
+    void aStateThatIsPointedAtLightsItsUnitAndItsToken() {
+        ShapesScene open = running().opening(Optional.of(new OpenBlock("outputs", 1, 0, 0, 0)));
+        assertEquals(Pointing.unit(1, 5).atSource(3), open.pointing(Optional.of(new Spot("outputs", 2, 4))).pointing());
+        ShapesScene second = running().opening(Optional.of(new OpenBlock("outputs", 1, 1, 0, 0)));
+        assertEquals(Pointing.unit(1, 5), second.pointing(Optional.of(new Spot("outputs", 2, 4))).pointing());
+    }
+
+    @Test
+    void otherValuesOfTheSameSizesLeaveWhatIsLookedAt() {
+        ShapesScene open = running().opening(Optional.of(new OpenBlock("outputs", 1, 1, 2, 0))).pointing(Optional.of(new Spot("outputs", 2, 4)));
+        ShapesScene next = open.showing(running().batch());
+        assertEquals(open.opened(), next.opened());
+        assertEquals(open.pointed(), next.pointed());
+        assertEquals(Optional.empty(), open.showing(usual().batch()).pointed());
+    }
+
+    @Test
+    void tinySizesAreShownWholeBesideTheSettings() {
+        HeadlessToolkit.call(() -> {
+            assertFalse(ShapesLayout.of(sheet(650, 570, Language.ENGLISH), usual()).blocksAreCut());
+            assertFalse(ShapesLayout.of(sheet(650, 570, Language.CHINESE), usual()).blocksAreCut());
             return null;
         });
     }
