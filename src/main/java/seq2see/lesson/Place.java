@@ -4,7 +4,7 @@ package seq2see.lesson;
 public record Place(String file, int line, int column) {
 
     /** A place so many columns further on in the line. */
-    Place right(int columns) {
+    public Place right(int columns) {
         return new Place(file, line, column + columns);
     }
 

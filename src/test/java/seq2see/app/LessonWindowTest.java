@@ -119,6 +119,13 @@ class LessonWindowTest {
                     fire(robot, "#item-" + item);
                 }
             }
+            case Answer.Cells cells when onScreen(() -> robot.lookup(".mask-cell").tryQuery().isEmpty()) -> onScreen(() -> {
+                int count = robot.lookup(".option").queryAll().size();
+                for (int option = 0; option < count; option++) {
+                    robot.lookup("#option-" + option).queryAs(ToggleButton.class).setSelected(cells.chosen().contains(option));
+                }
+                return null;
+            });
             case Answer.Cells cells -> onScreen(() -> {
                 int columns = ((Task.Mask) window.lessons().task().orElseThrow()).columns();
                 int count = robot.lookup(".mask-cell").queryAll().size();

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import seq2see.app.lesson.Finding.Found;
+import seq2see.app.theme.Text;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Exercise;
 import seq2see.lesson.Setting;
 import seq2see.model.ModelConfig;
+import seq2see.tensor.Axis;
 import seq2see.tensor.Grid;
 import seq2see.tensor.Shape;
 import seq2see.trace.BatchTrace;
@@ -26,10 +28,11 @@ public final class TaskReader {
     private static final Map<String, Set<String>> KEYS = Map.of(
             "which", Set.of("among", "of"), "compare", Set.of("first", "second"), "number", Set.of("of", "low", "high", "within"),
             "mask", Set.of("lengths", "positions"), "loss", Set.of("losses", "lengths", "within"),
-            "shape", Set.of("of"), "order", Set.of());
+            "shape", Set.of("of"), "order", Set.of(), "beam", Set.of("step"), "judge", Set.of("so"));
     /** The moment that is gone to when an answer was given; every kind may have it. */
     public static final String REVEAL = "reveal";
     private static final int MOST_CELLS = 40;
+    private static final List<String> GATES = List.of("resetGate", "updateGate", "inputGate", "forgetGate", "outputGate");
 
     private final Exercise exercise;
     private final Facts facts;
@@ -72,13 +75,28 @@ public final class TaskReader {
             case "mask" -> mask();
             case "loss" -> loss();
             case "shape" -> shape();
+            case "beam" -> beam();
+            case "judge" -> JudgeTask.of(facts, Condition.of(setting("so")));
             default -> Task.Order.ofTraining(facts);
         };
+    }
+
+    private Task beam() throws Found {
+        Setting place = setting("step");
+        int step = wholes(place, place.value()).getFirst();
+        SearchFacts search = facts.search().orElseThrow(() -> found(place, "lesson.noSearch"));
+        if (step < 1 || step > search.comparison().tree().rounds().size()) {
+            throw found(place, "lesson.noMoment", "search." + place.value());
+        }
+        return BeamTask.of(facts, search, step);
     }
 
     private Task which() throws Found {
         Setting among = setting("among");
         Setting of = setting("of");
+        if (among.value().equals("gate")) {
+            return gates(of);
+        }
         Grid grid = facts.grid(of.value()).orElseThrow(() -> found(of, "lesson.noMoment", of.value()));
         Trace trace = facts.trace().orElseThrow();
         List<String> options = switch (among.value()) {
@@ -92,6 +110,21 @@ public final class TaskReader {
             throw found(among, "lesson.optionCount", among.value(), options.size(), grid.columns(), MOST_CELLS);
         }
         return new Task.Which(facts, options, grid);
+    }
+
+    /** Which gate of a layer at a moment is most open on average over its units. */
+    private Task gates(Setting of) throws Found {
+        List<String> gates = GATES.stream().filter(gate -> facts.grid(of.value() + "." + gate).isPresent()).toList();
+        if (gates.isEmpty()) {
+            throw found(of, "lesson.noGates", of.value());
+        }
+        float[] open = new float[gates.size()];
+        for (int gate = 0; gate < open.length; gate++) {
+            Grid values = facts.grid(of.value() + "." + gates.get(gate)).orElseThrow();
+            open[gate] = (float) IntStream.range(0, values.columns()).mapToDouble(values::get).average().orElseThrow();
+        }
+        return new Task.Which(facts, gates.stream().map(gate -> Text.of("moment.part." + gate)).toList(),
+                Grid.copyOf(Axis.LAYER, 1, Axis.HIDDEN, open.length, open, 0));
     }
 
     private Task mask() throws Found {

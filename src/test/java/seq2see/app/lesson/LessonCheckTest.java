@@ -118,6 +118,12 @@ class LessonCheckTest {
             beam-width: 2
             :::
             :::moment search.2.keep:::
+            :::ask beam
+            question: Which two go on?
+            step: 2
+            right: yes, {right}
+            wrong: no, {missed} has {missed.p}, {chosen} only {chosen.p}; you said {answer}
+            :::
             # The sentence
             Now {search.output}, of {search.expansions} expansions and {greedy.cost} candidates.
 
@@ -129,6 +135,20 @@ class LessonCheckTest {
             search: greedy
             alpha: 0
             max-length: 4
+            :::
+            :::ask judge
+            question: Beam search looks at more than it costs.
+            so: beam.candidates > beam.cost
+            right: {right}: {left.value} and {right.value}
+            wrong: {right}: {left.value} and {right.value}
+            :::
+            # A gate
+            :::ask which
+            question: Which gate is most open?
+            among: gate
+            of: encoder.3.layer1.forward
+            right: {right} {right.value}
+            wrong: {right} {answer.value}
             :::
             """;
 
@@ -142,13 +162,20 @@ class LessonCheckTest {
             table: greedy-misses | table: weather         | lesson.table@16
             beam-width: 2        | beam-width: 99         | lesson.value@17
             beam-width: 2        | beam: 2                | lesson.directiveKey@17
-            alpha: 0             | alpha: -1              | lesson.value@29
-            alpha: 0             | alpha: much            | lesson.noNumber@29
-            search: greedy       | search: magic          | lesson.value@28
-            run search           | run around             | lesson.run@27
+            alpha: 0             | alpha: -1              | lesson.value@35
+            alpha: 0             | alpha: much            | lesson.noNumber@35
+            search: greedy       | search: magic          | lesson.value@34
+            run search           | run around             | lesson.run@33
             search.2.keep        | search.9.keep          | lesson.noMoment@19
             search.2.keep        | encoder.1.layer1.forward.hiddenState | lesson.noMoment@19
-            {greedy.cost}        | {greedy.price}         | lesson.noFact@21
+            {greedy.cost}        | {greedy.price}         | lesson.noFact@27
+            step: 2              | step: 9                | lesson.noMoment@22
+            step: 2              | step: two              | lesson.noNumber@22
+            so: beam.candidates > beam.cost | so: beam.candidates | lesson.condition@40
+            so: beam.candidates > beam.cost | so: beam.weather > 1 | lesson.noFact@40
+            so: beam.candidates > beam.cost | that: 1 > 2     | lesson.directiveKey@40
+            of: encoder.3.layer1.forward | of: encoder.9.layer1.forward | lesson.noGates@48
+            hidden: 8            | cell: rnn              | lesson.noGates@48
             """)
     void whatASearchLacksIsToldWithItsLine(String part, String instead, String expected) throws Exception {
         assertTrue(SEARCHING.contains(part), part);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Directive;
 import seq2see.lesson.LessonReader;
+import seq2see.lesson.Place;
+import seq2see.lesson.Setting;
 
 /** Answers are judged by what the engine computes, and a wrong one is explained with the reader's own numbers. */
 class TaskTest {
@@ -102,6 +105,34 @@ class TaskTest {
                 "decoder.1.attentionWeights.99999999999", "..", "p.")) {
             assertEquals(Optional.empty(), facts.text(address), address);
         }
+    }
+
+    /** Of the four and the four that follow the two, the two that are most probable altogether. */
+    @Test
+    void theBeamKeepsTheMostProbable() throws Exception {
+        Facts searching = LessonFacts.of("corpus: reverse.tsv\nhidden: 8\nsteps: 1", "sentence: abc\ntable: greedy-misses\nbeam-width: 2");
+        BeamTask task = BeamTask.of(searching, searching.search().orElseThrow(), 2);
+        assertEquals(8, task.options().size());
+        List<String> best = task.options().stream().sorted(Comparator.comparing(BeamTask.Option::logProbability).reversed()).limit(2)
+                .map(BeamTask.Option::words).toList();
+        Verdict right = task.judge(task.right());
+        assertTrue(right.isRight());
+        assertEquals(String.join(", ", best), fact(right, "right"));
+        Verdict wrong = task.judge(task.wrong());
+        assertFalse(wrong.isRight());
+        assertEquals(best.getFirst(), fact(wrong, "missed"));
+        assertFalse(task.judge(new Answer.Cells(Set.of(0, 1, 2, 3, 4, 5, 6, 7))).isRight(), "all are too many");
+    }
+
+    @Test
+    void aStatementIsJudgedByTheNumbersOfNow() throws Exception {
+        Task right = JudgeTask.of(facts, Condition.of(new Setting("H = 8", new Place("a.md", 1, 1))));
+        Task wrong = JudgeTask.of(facts, Condition.of(new Setting("H > 8", new Place("a.md", 1, 1))));
+        assertEquals(new Answer.Choice(0), right.right());
+        assertEquals(new Answer.Choice(1), wrong.right());
+        Verdict verdict = wrong.judge(wrong.wrong());
+        assertFalse(verdict.isRight());
+        assertEquals("8", fact(verdict, "left.value"));
     }
 
     @Test

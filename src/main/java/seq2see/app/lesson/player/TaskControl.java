@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import seq2see.app.lab.Parts;
 import seq2see.app.lesson.Answer;
+import seq2see.app.lesson.BeamTask;
+import seq2see.app.lesson.JudgeTask;
 import seq2see.app.lesson.Task;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
@@ -38,6 +41,8 @@ interface TaskControl {
     static TaskControl of(Task task) {
         return switch (task) {
             case Task.Which which -> new Options(which.options().stream().map(TokenText::of).toList(), true);
+            case BeamTask beam -> new Several(beam.options().stream().map(BeamTask.Option::words).toList());
+            case JudgeTask _ -> new Options(JudgeTask.options(), false);
             case Task.Compare _ -> new Options(Task.Compare.OPTIONS, false);
             case Task.ShapeOf shape -> new Options(shape.options(), false);
             case Task.Order order -> new Sorted(order.offered().stream().map(Task.Order::name).toList());
@@ -85,6 +90,42 @@ interface TaskControl {
         public void show(Answer answer) {
             if (answer instanceof Answer.Choice choice && choice.option() < buttons.size()) {
                 buttons.get(choice.option()).setSelected(true);
+            }
+        }
+    }
+
+    /** Any of several. */
+    final class Several implements TaskControl {
+        private final FlowPane pane = new FlowPane();
+        private final List<ToggleButton> buttons = new ArrayList<>();
+
+        Several(List<String> options) {
+            pane.getStyleClass().add("options");
+            for (int i = 0; i < options.size(); i++) {
+                ToggleButton button = new ToggleButton(options.get(i));
+                button.setId("option-" + i);
+                button.getStyleClass().addAll("option", "figure");
+                button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+                buttons.add(button);
+            }
+            pane.getChildren().addAll(buttons);
+        }
+
+        @Override
+        public Node node() {
+            return pane;
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            Set<Integer> chosen = IntStream.range(0, buttons.size()).filter(i -> buttons.get(i).isSelected()).boxed().collect(Collectors.toSet());
+            return chosen.isEmpty() ? Optional.empty() : Optional.of(new Answer.Cells(chosen));
+        }
+
+        @Override
+        public void show(Answer answer) {
+            if (answer instanceof Answer.Cells given) {
+                IntStream.range(0, buttons.size()).forEach(i -> buttons.get(i).setSelected(given.chosen().contains(i)));
             }
         }
     }
