@@ -1,9 +1,13 @@
 package seq2see.search;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import seq2see.search.NextTokenModel.State;
 
@@ -15,9 +19,11 @@ import seq2see.search.NextTokenModel.State;
  * @param settings   of all three
  * @param exhaustive whether the exact search looked at everything; else it went by branch and bound
  * @param exact      empty where it was given up: it would have taken too long
+ * @param contenders the most probable output of each length where everything was looked at, else none: whatever the length
+ *                   penalty, one of them is the best
  */
 public record SearchComparison(SearchTree tree, int width, SearchSettings settings, Outcome greedy, Outcome beam, boolean exhaustive,
-                               Optional<Outcome> exact) {
+                               Optional<Outcome> exact, List<Hypothesis> contenders) {
     /**
      * What one search came to.
      *
@@ -29,6 +35,22 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
             long began = System.nanoTime();
             SearchResult result = search.get();
             return new Outcome(result.best(), result.expanded(), System.nanoTime() - began);
+        }
+
+        private Outcome with(Hypothesis other) {
+            return new Outcome(other, expanded, nanos);
+        }
+    }
+
+    /** Keeps the most probable output of each length. */
+    private record Contenders(SortedMap<Integer, Prefix> byLength) implements SearchObserver {
+        @Override
+        public void finished(Prefix candidate, boolean cut) {
+            byLength.merge(candidate.length(), candidate, BinaryOperator.minBy(Prefix.RANK));
+        }
+
+        List<Hypothesis> hypotheses(int endToken) {
+            return byLength.values().stream().map(prefix -> new Hypothesis(prefix.tokenIds(), prefix.logProbability(), prefix.tokenId() != endToken)).toList();
         }
     }
 
@@ -58,13 +80,31 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
         SearchSpace space = new SearchSpace(model.vocabularySize(), settings.maximumLength() - settings.forced().size());
         boolean exhaustive = space.isWithin(mostExpansions);
         Search exact = exhaustive ? new ExhaustiveSearch(settings, 1) : new BranchAndBound(settings, 1);
+        Contenders contenders = new Contenders(new TreeMap<>());
         Optional<Outcome> best;
         try {
-            best = Optional.of(Outcome.of(() -> exact.search(model, begin, new Patience(new long[] {mostExpansions}))));
+            best = Optional.of(Outcome.of(() -> exact.search(model, begin, contenders.and(new Patience(new long[] {mostExpansions})))));
         } catch (CancellationException _) {
             best = Optional.empty();
         }
-        return new SearchComparison(tree, width, settings, greedy, found, exhaustive, best);
+        return new SearchComparison(tree, width, settings, greedy, found, exhaustive, best,
+                exhaustive && best.isPresent() ? contenders.hypotheses(model.endToken()) : List.of());
+    }
+
+    public SearchComparison {
+        contenders = List.copyOf(contenders);
+    }
+
+    /**
+     * What was found already, ranked under another penalty. A search under that penalty may stop earlier or later and so take
+     * other paths; what the exact best is then is known only where everything was looked at.
+     */
+    public SearchComparison ranked(LengthPenalty penalty) {
+        SearchTree ranked = tree.ranked(penalty);
+        SearchSettings other = new SearchSettings(settings.maximumLength(), penalty, settings.blockedNGram(), settings.forced());
+        Optional<Outcome> best = contenders.stream().reduce((one, next) -> penalty.score(next) > penalty.score(one) ? next : one)
+                .flatMap(output -> exact.map(outcome -> outcome.with(output)));
+        return new SearchComparison(ranked, width, other, greedy, beam.with(ranked.finished().getFirst()), exhaustive, best, contenders);
     }
 
     /** By how much an outcome falls short of the exact best, where that is known. */

@@ -64,6 +64,19 @@ public record SearchTree(List<List<Node>> rounds, List<Hypothesis> finished, Len
             this.fates = fates;
         }
 
+        private Node(Node node, LengthPenalty penalty) {
+            this.prefix = node.prefix;
+            this.logProbability = node.logProbability;
+            this.penalty = penalty;
+            this.logProbabilities = node.logProbabilities;
+            this.blocked = node.blocked;
+            this.fates = node.fates;
+        }
+
+        private Node under(LengthPenalty other) {
+            return new Node(this, other);
+        }
+
         /** The tokens before the candidates. */
         public List<Integer> prefix() {
             return prefix;
@@ -179,6 +192,11 @@ public record SearchTree(List<List<Node>> rounds, List<Hypothesis> finished, Len
     private Hypothesis output(Node node, Candidate candidate) {
         List<Integer> tokens = Stream.concat(node.prefix().stream(), Stream.of(candidate.tokenId())).toList();
         return new Hypothesis(tokens, candidate.cumulative(), candidate.tokenId() != endToken);
+    }
+
+    /** The same tree under another penalty: other scores and another order of the outputs, the same paths. */
+    public SearchTree ranked(LengthPenalty other) {
+        return new SearchTree(rounds.stream().map(round -> round.stream().map(node -> node.under(other)).toList()).toList(), finished(other), other, endToken);
     }
 
     /** The same outputs ranked under another penalty; what was searched stays as it was. */

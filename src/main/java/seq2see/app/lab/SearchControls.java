@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.geometry.Pos;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
@@ -25,30 +23,31 @@ import seq2see.search.SampleTable;
 final class SearchControls {
     static final int MOST_WIDTH = 10;
     static final int MOST_LENGTH = 60;
+    static final double MOST_ALPHA = 1.5;
     private static final int ALPHA_STEPS = 30;
 
-    final Spinner<Integer> width = new Spinner<>(1, MOST_WIDTH, 2);
-    final Spinner<Integer> length = new Spinner<>(1, MOST_LENGTH, 5);
+    final ValueSlider width = counting("search.width", MOST_WIDTH);
+    final ValueSlider length = counting("search.length", MOST_LENGTH);
     final ValueSlider alpha;
-    final ToggleButton fold = toggle("search-fold", "search.fold");
-    final ToggleButton everyKept = toggle("search-every-kept", "search.everyKept");
+    final PenaltyLegend legend;
+    final CheckMenuItem fold = check("search-fold", "search.fold");
+    final CheckMenuItem everyKept = check("search-every-kept", "search.everyKept");
     final ToggleButton edit = toggle("search-edit", "search.edit");
     final TextField sought = new TextField();
     final Button force = Parts.button("fth-corner-down-right", "search.force", () -> { });
     final Button release = Parts.button("fth-x", "search.release", () -> { });
-    final Label note = new Label();
     private final MenuButton subject = new MenuButton();
     private final VBox node;
 
     /** @param chosen hears which worked example is to be searched; empty for the sentence of the Lab */
     SearchControls(Consumer<Optional<SampleTable>> chosen) {
-        double[] alphas = new double[ALPHA_STEPS + 1];
-        for (int i = 0; i <= ALPHA_STEPS; i++) {
-            alphas[i] = i / 20.0;
-        }
+        double[] alphas = IntStream.rangeClosed(0, ALPHA_STEPS).mapToDouble(i -> i * MOST_ALPHA / ALPHA_STEPS).toArray();
         alpha = new ValueSlider("search.alpha", "accent", value -> Numbers.fixed(value, 2), alphas);
         alpha.getStyleClass().add("search-alpha");
         alpha.show(0.75);
+        width.show(2);
+        length.show(5);
+        legend = new PenaltyLegend(alpha);
         subject.setId("search-subject");
         subject.getStyleClass().addAll("corpus-chooser", "medium");
         subject.getItems().add(item("search-sentence", () -> Text.of("search.sentence"), () -> chosen.accept(Optional.empty())));
@@ -59,27 +58,25 @@ final class SearchControls {
         }
         Parts.handFocusBack(subject);
         prepare();
-        FlowPane row = new FlowPane(subject, named("search.width", width), named("search.length", length), alpha, fold, everyKept, edit,
-                named("search.seek", sought), force, release);
+        MenuButton shown = new MenuButton(null, null, fold, everyKept);
+        shown.setId("search-shown");
+        shown.textProperty().bind(Text.binding("search.shown"));
+        shown.getStyleClass().addAll("small-button", "medium");
+        Parts.handFocusBack(shown);
+        FlowPane row = new FlowPane(subject, width, length, alpha, shown, sought, edit, force, release);
         row.getStyleClass().addAll("batch-controls", "search-controls");
-        note.setId("search-note");
-        note.getStyleClass().add("small");
-        note.setWrapText(true);
-        node = new VBox(row, note);
+        node = new VBox(row, legend.node());
         node.getStyleClass().add("search-head");
     }
 
     private void prepare() {
-        width.setId("search-width");
-        length.setId("search-length");
-        for (Spinner<Integer> spinner : List.of(width, length)) {
-            spinner.setEditable(true);
+        for (ValueSlider slider : List.of(width, length)) {
+            slider.getStyleClass().add("search-count");
         }
-        width.getEditor().accessibleTextProperty().bind(Text.binding("search.width"));
-        length.getEditor().accessibleTextProperty().bind(Text.binding("search.length"));
         sought.setId("search-seek");
         sought.getStyleClass().add("figure");
-        sought.setPrefColumnCount(7);
+        sought.setPrefColumnCount(8);
+        sought.promptTextProperty().bind(Text.binding("search.seek"));
         sought.accessibleTextProperty().bind(Text.binding("search.seek"));
         force.setId("search-force");
         release.setId("search-release");
@@ -90,11 +87,30 @@ final class SearchControls {
         edit.managedProperty().bind(edit.visibleProperty());
     }
 
+    private static ValueSlider counting(String key, int most) {
+        return new ValueSlider(key, "accent", value -> Numbers.count(Math.round(value)), IntStream.rangeClosed(1, most).asDoubleStream().toArray());
+    }
+
+    int width() {
+        return (int) width.value();
+    }
+
+    int length() {
+        return (int) length.value();
+    }
+
     private static MenuItem item(String id, Supplier<String> words, Runnable action) {
         MenuItem item = new MenuItem();
         item.setId(id);
         Text.languageProperty().subscribe(language -> item.setText(words.get()));
         item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static CheckMenuItem check(String id, String key) {
+        CheckMenuItem item = new CheckMenuItem();
+        item.setId(id);
+        item.textProperty().bind(Text.binding(key));
         return item;
     }
 
@@ -104,13 +120,6 @@ final class SearchControls {
         toggle.textProperty().bind(Text.binding(key));
         toggle.getStyleClass().addAll("small-button", "medium", "toggle");
         return toggle;
-    }
-
-    private static Node named(String key, Node control) {
-        HBox named = new HBox(Parts.label(key, "small", "muted"), control);
-        named.getStyleClass().add("named-control");
-        named.setAlignment(Pos.CENTER_LEFT);
-        return named;
     }
 
     Node node() {

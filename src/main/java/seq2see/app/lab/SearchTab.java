@@ -3,18 +3,15 @@ package seq2see.app.lab;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.app.view.BeamTreeView;
 import seq2see.app.view.SearchLook;
 import seq2see.app.view.SearchNumbersView;
 import seq2see.app.view.SearchScene;
-import seq2see.app.view.TokenText;
 import seq2see.search.LengthPenalty;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.ProbabilityTableFile;
@@ -55,6 +52,8 @@ final class SearchTab implements LabTab {
     private long askedAt;
     private TrainingPlan plan;
     private boolean setting;
+    /** What was found before the penalty was moved; empty where something else has changed since. */
+    private Optional<SearchComparison> beforePenalty = Optional.empty();
     /** The maximum length of a sentence's translation, where it was chosen beforehand. */
     private Optional<Integer> wantedLength = Optional.empty();
 
@@ -87,7 +86,7 @@ final class SearchTab implements LabTab {
     private void listen() {
         controls.width.valueProperty().subscribe((before, now) -> set());
         controls.length.valueProperty().subscribe((before, now) -> set());
-        controls.alpha.valueProperty().subscribe((before, now) -> set());
+        controls.alpha.valueProperty().subscribe((before, now) -> setPenalty(now.doubleValue()));
         for (var shown : List.of(controls.fold.selectedProperty(), controls.everyKept.selectedProperty())) {
             shown.subscribe((before, now) -> desk.refresh().run());
         }
@@ -150,9 +149,9 @@ final class SearchTab implements LabTab {
             take(choice.table());
         }
         setting = true;
-        controls.width.getValueFactory().setValue(choice.width());
+        controls.width.show(choice.width());
         controls.alpha.show(choice.alpha());
-        choice.maximumLength().or(() -> Optional.ofNullable(plan).map(choice::length)).ifPresent(controls.length.getValueFactory()::setValue);
+        choice.maximumLength().or(() -> Optional.ofNullable(plan).map(choice::length)).ifPresent(controls.length::show);
         setting = false;
         set();
     }
@@ -169,14 +168,14 @@ final class SearchTab implements LabTab {
         plan = null;
         setting = true;
         wanted.ifPresent(one -> {
-            controls.width.getValueFactory().setValue(one.beamWidth());
-            controls.length.getValueFactory().setValue(one.maximumLength());
+            controls.width.show(one.beamWidth());
+            controls.length.show(one.maximumLength());
             controls.alpha.show(one.alpha());
         });
         setting = false;
         controls.edit.setVisible(wanted.isPresent());
         controls.edit.setSelected(false);
-        controls.note.setText("");
+        controls.legend.say("");
         nameSubject();
         showForce();
         if (wanted.isPresent()) {
@@ -188,7 +187,19 @@ final class SearchTab implements LabTab {
 
     private void nameSubject() {
         controls.name(sample.map(one -> one.titles().getOrDefault(Text.language().code(), one.file())).orElse(Text.of("search.sentence")));
-        search.ifPresent(found -> note(Optional.empty()));
+        search.ifPresent(found -> note());
+    }
+
+    /** What was found is ranked anew at once; then the search shows whether the penalty leads it elsewhere. */
+    private void setPenalty(double alpha) {
+        if (setting) {
+            return;
+        }
+        Optional<SearchComparison> before = search;
+        search = search.map(found -> found.ranked(new LengthPenalty(alpha)));
+        set();
+        beforePenalty = before;
+        search.ifPresent(found -> note());
     }
 
     /** Something about the search itself was set. */
@@ -196,6 +207,7 @@ final class SearchTab implements LabTab {
         if (setting) {
             return;
         }
+        beforePenalty = Optional.empty();
         if (table.isPresent()) {
             searchTable();
         } else {
@@ -249,15 +261,15 @@ final class SearchTab implements LabTab {
         List<Integer> beginning = forced.size() <= length() ? forced : List.of();
         try {
             SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), 0, beginning);
-            take(SearchComparison.of(model, model.begin(0), settings, controls.width.getValue(), SearchChoice.MOST_EXPANSIONS), model.tokens(), List.of());
+            take(SearchComparison.of(model, model.begin(0), settings, controls.width(), SearchChoice.MOST_EXPANSIONS), model.tokens(), List.of());
         } catch (UnknownPrefixException unknown) {
-            controls.note.setText(unknown.problem().text(Text.language().locale()));
+            controls.legend.say(unknown.problem().text(Text.language().locale()));
         }
         desk.refresh().run();
     }
 
     private int length() {
-        return controls.length.getValue();
+        return controls.length();
     }
 
     /** Asks for the search of the sentence where it is another one, or the model has learnt since; takes what has come. */
@@ -267,15 +279,16 @@ final class SearchTab implements LabTab {
             forced = List.of();
             chosen = List.of();
             setting = true;
-            controls.length.getValueFactory().setValue(wantedLength.orElse(Math.min(SearchControls.MOST_LENGTH, plan.config().maximumLength())));
+            controls.length.show(wantedLength.orElse(Math.min(SearchControls.MOST_LENGTH, plan.config().maximumLength())));
             setting = false;
         }
-        SentenceSearch.Question question = new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width.getValue(),
+        SentenceSearch.Question question = new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width(),
                 controls.alpha.value(), length(), forced, opening().orElse(List.of()));
         SentenceSearch latest = desk.session().latestSearch();
         boolean other = !question.equals(asked);
         boolean older = latest != null && latest.trainingStep() < snapshot.trainingStep() && System.nanoTime() - askedAt > SEARCH_NANOS;
         if (other || older) {
+            beforePenalty = older ? Optional.empty() : beforePenalty;
             asked = question;
             askedAt = System.nanoTime();
             desk.session().search(question);
@@ -288,28 +301,20 @@ final class SearchTab implements LabTab {
     }
 
     private void take(SearchComparison found, List<String> names, List<List<Integer>> right) {
-        Optional<SearchComparison> before = search;
         search = Optional.of(found);
         tokens = names;
         references = right;
         if (chosen.stream().anyMatch(id -> id >= names.size())) {
             chosen = List.of();
         }
-        note(before);
+        note();
     }
 
     /** Which output wins under which penalty; and where only the penalty was moved, what that changed. */
-    private void note(Optional<SearchComparison> before) {
+    private void note() {
         SearchComparison now = search.orElseThrow();
-        String spans = PenaltySpans.of(now.tree()).stream().map(span -> Text.of("search.span", Numbers.fixed(span.from(), 2), written(span.best().tokenIds())))
-                .collect(Collectors.joining(" · "));
-        boolean moved = before.filter(old -> old.settings().lengthPenalty().alpha() != now.settings().lengthPenalty().alpha()).isPresent();
-        String change = !moved ? "" : Text.of(before.get().tree().samePaths(now.tree()) ? "search.onlyRanking" : "search.otherPaths") + " ";
-        controls.note.setText(change + spans);
-    }
-
-    private String written(List<Integer> ids) {
-        return ids.stream().limit(12).map(tokens::get).map(TokenText::of).collect(Collectors.joining(" ")) + (ids.size() > 12 ? " …" : "");
+        controls.legend.show(now, tokens);
+        controls.legend.say(beforePenalty.map(before -> Text.of(before.tree().samePaths(now.tree()) ? "search.onlyRanking" : "search.otherPaths")).orElse(""));
     }
 
     private void saveTable() {

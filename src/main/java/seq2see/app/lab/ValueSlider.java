@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.skin.SliderSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Text;
@@ -56,6 +57,18 @@ final class ValueSlider extends VBox {
     private void showFigure() {
         figure.setText(format.apply(value.get()));
         slider.notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
+    }
+
+    /**
+     * Colours the whole track instead of that part of it which the value has come.
+     *
+     * @param paint as CSS has it
+     */
+    void colourTrack(String paint) {
+        if (slider.getSkin() instanceof ProgressSliderSkin) {
+            slider.setSkin(new SliderSkin(slider));
+        }
+        slider.lookup(".track").setStyle("-fx-background-color: " + paint + ";");
     }
 
     /** The number itself, which need not be one of the slider's. */
