@@ -61,7 +61,7 @@ final class SearchControls {
         MenuButton shown = new MenuButton(null, null, fold, everyKept);
         shown.setId("search-shown");
         shown.textProperty().bind(Text.binding("search.shown"));
-        shown.getStyleClass().addAll("small-button", "medium");
+        shown.getStyleClass().addAll("corpus-chooser", "medium");
         Parts.handFocusBack(shown);
         FlowPane row = new FlowPane(subject, width, length, alpha, shown, sought, edit, force, release);
         row.getStyleClass().addAll("batch-controls", "search-controls");
@@ -75,7 +75,7 @@ final class SearchControls {
         }
         sought.setId("search-seek");
         sought.getStyleClass().add("figure");
-        sought.setPrefColumnCount(8);
+        sought.setPrefColumnCount(9);
         sought.promptTextProperty().bind(Text.binding("search.seek"));
         sought.accessibleTextProperty().bind(Text.binding("search.seek"));
         force.setId("search-force");
