@@ -75,6 +75,10 @@ public final class LabSession implements AutoCloseable {
      * sentence is null, the one that is looked at stays.
      */
     private record Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem) {
+        /** This one, with the corpus of one before it that nobody has taken yet: a fault must not hide what is trained. */
+        Outcome after(Outcome untaken) {
+            return untaken == null || corpus != null ? this : new Outcome(number, untaken.corpus, untaken.examples, untaken.sentence, problem);
+        }
     }
 
     /** The newest state of the training, at most ten times a second; null until there is a model. */
@@ -158,7 +162,7 @@ public final class LabSession implements AutoCloseable {
                 List<String> toTry = again.examples(plan);
                 if (number == asked.get()) {
                     worker.start(plan);
-                    outcome.set(new Outcome(number, again, toTry, null, null));
+                    tell(new Outcome(number, again, toTry, null, null));
                 }
             }));
         }
@@ -179,7 +183,7 @@ public final class LabSession implements AutoCloseable {
             if (number == asked.get()) {
                 worker.start(plan, within);
                 worker.resumeUntil(until);
-                outcome.set(new Outcome(number, null, null, null, null));
+                tell(new Outcome(number, null, null, null, null));
             }
         }));
     }
@@ -202,7 +206,7 @@ public final class LabSession implements AutoCloseable {
             try {
                 work.run(number);
             } catch (InputException refused) {
-                outcome.set(new Outcome(number, null, null, null, refused));
+                tell(new Outcome(number, null, null, null, refused));
             }
         });
     }
@@ -216,9 +220,13 @@ public final class LabSession implements AutoCloseable {
             if (number == asked.get()) {
                 worker.start(plan, first);
                 InputException change = CorpusRecipe.parse(id).flatMap(CorpusRecipe::change).orElse(null);
-                outcome.set(new Outcome(number, opened, toTry, first, problemBefore == null ? change : problemBefore));
+                tell(new Outcome(number, opened, toTry, first, problemBefore == null ? change : problemBefore));
             }
         });
+    }
+
+    private void tell(Outcome news) {
+        outcome.accumulateAndGet(news, (untaken, newest) -> newest.after(untaken));
     }
 
     private interface Opening {
