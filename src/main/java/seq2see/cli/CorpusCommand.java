@@ -3,6 +3,7 @@ package seq2see.cli;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -11,13 +12,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import seq2see.corpus.CorpusProfile;
 import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
+import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport;
 import seq2see.corpus.ReadingReport.Problem;
 import seq2see.corpus.ReadingReport.Reason;
 import seq2see.corpus.ReadingReport.Repairs;
+import seq2see.corpus.SideStatistics;
+import seq2see.corpus.Tokenizer;
+import seq2see.corpus.Vocabulary;
 import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
 import seq2see.corpus.reading.Format;
@@ -27,13 +33,16 @@ import seq2see.corpus.reading.Layout;
 import seq2see.corpus.reading.ReadingProgress;
 import seq2see.corpus.reading.ReportTable;
 import seq2see.corpus.reading.Screening;
+import seq2see.training.TrainingSettings;
 
 /** Says what the reader makes of a corpus. */
 @Command(name = "corpus", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Says what the reader makes of a corpus: of one file, or of two whose lines belong together.",
             "Prints lines of a name and a value: format, encoding, pairs_read, pairs_kept,",
             "pairs_left_out, left_out.REASON, reported.REASON (kept, but worth a look), what was",
-            "mended, then each line that was left out as 'line NUMBER REASON EXCERPT' and an example",
+            "mended; what training would see: pairs of each part, and of each side its distinct tokens,",
+            "its vocabulary with the four specials, the share of the tokens that validate which it",
+            "does not know, and its lengths in tokens; then each line that was left out as 'line NUMBER REASON EXCERPT' and an example",
             "of each that was reported as 'kept NUMBER REASON EXCERPT'.",
             "Exit code 1 where it cannot be used."})
 final class CorpusCommand implements Callable<Integer> {
@@ -52,6 +61,12 @@ final class CorpusCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "Reading it:%n")
     private final ReadingChoices choices = new ReadingChoices();
 
+    @ArgGroup(validate = false, heading = "Preparing it:%n")
+    private final PreparationOptions preparation = new PreparationOptions();
+
+    @ArgGroup(validate = false, heading = "Parts in files of their own:%n")
+    private final GivenPartsOptions parts = new GivenPartsOptions();
+
     @Option(names = "--all", description = "List every line that was kept and reported, not only an example of each.")
     private boolean all;
 
@@ -64,7 +79,11 @@ final class CorpusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        Misuse.refuse(spec, choices::check);
+        Misuse.refuse(spec, () -> {
+            choices.check();
+            preparation.check();
+            parts.check();
+        });
         Inspection inspection = Inspection.of(CorpusFiles.of(file, targetFile), choices.options());
         IndexedCorpus index = CorpusReader.index(inspection, ReadingProgress.NONE);
         ParallelCorpus corpus = Screening.of(index, choices.rules(), ReadingProgress.NONE);
@@ -72,7 +91,11 @@ final class CorpusCommand implements Callable<Integer> {
         if (report != null) {
             OutputFiles.write(report, stream -> ReportTable.write(corpus.report(), stream));
         }
+        CorpusProfile profile = CorpusProfile.of(corpus, parts.read(choices), preparation.choose(file, false), TrainingSettings.defaults().seed());
         print(corpus.report(), inspection.layout());
+        print(profile);
+        corpus.report().problems().forEach(problem -> print("line", problem));
+        printNotes(corpus.report().notes());
         return Commands.DONE;
     }
 
@@ -90,8 +113,27 @@ final class CorpusCommand implements Callable<Integer> {
         ReadingReport.counts(report.problems()).forEach((reason, count) -> terminal.value("left_out." + reason.label(), count));
         ReadingReport.counts(report.notes()).forEach((reason, count) -> terminal.value("reported." + reason.label(), count));
         printRepairs(report.repairs());
-        report.problems().forEach(problem -> print("line", problem));
-        printNotes(report.notes());
+    }
+
+    /** What training would see. */
+    private void print(CorpusProfile profile) {
+        PairCodec codec = profile.codec();
+        printUnlessNone("normalised", profile.normalised());
+        terminal.value("training_pairs", profile.training());
+        terminal.value("validation_pairs", profile.validation());
+        printUnlessNone("test_pairs", profile.test());
+        printUnlessNone("shared_with_given_parts", profile.shared());
+        print("source", codec.sourceTokenizer(), profile.source(), codec.sourceVocabulary(), profile.unknownSource());
+        print("target", codec.targetTokenizer(), profile.target(), codec.targetVocabulary(), profile.unknownTarget());
+    }
+
+    private void print(String side, Tokenizer tokenizer, SideStatistics statistics, Vocabulary vocabulary, double unknown) {
+        terminal.value(side + "_tokenizer", tokenizer.name());
+        terminal.value(side + "_tokens", statistics.distinct());
+        terminal.value(side + "_vocabulary", vocabulary.size());
+        terminal.value(side + "_unknown", String.format(Locale.ROOT, "%.4f", unknown));
+        terminal.value(side + "_median_length", statistics.lengthOf(0.5));
+        terminal.value(side + "_longest", statistics.lengthOf(1));
     }
 
     private void printRepairs(Repairs repairs) {

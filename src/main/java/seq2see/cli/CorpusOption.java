@@ -5,9 +5,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
-import seq2see.corpus.reading.CorpusFiles;
-import seq2see.corpus.reading.CorpusReader;
-import seq2see.corpus.reading.ReadingProgress;
 
 /** The corpus that a command works with: a file, or two whose lines belong together, and how it is read. */
 final class CorpusOption {
@@ -40,6 +37,11 @@ final class CorpusOption {
     }
 
     ParallelCorpus read() throws InputException {
-        return CorpusReader.read(CorpusFiles.of(file, targetFile), choices.options(), choices.rules(), ReadingProgress.NONE);
+        return choices.read(file, targetFile);
+    }
+
+    /** How it is read. */
+    ReadingChoices choices() {
+        return choices;
     }
 }

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import seq2see.corpus.Choice;
-import seq2see.corpus.EncodedPair;
+import seq2see.corpus.CorpusSplit;
+import seq2see.corpus.Direction;
 import seq2see.corpus.InputException;
+import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SentencePair;
 import seq2see.model.Seq2Seq;
@@ -23,14 +26,17 @@ import seq2see.training.BleuTokenization;
 import seq2see.training.Chrf;
 import seq2see.training.Evaluator;
 import seq2see.training.SavedModel;
-import seq2see.training.TrainingPlan;
 
 /** Measures a model on a corpus. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Measures a model on a corpus.", "Prints lines of a name and a value: pairs, sources,",
             "loss (nats a target token), perplexity, bleu, bleu_settings, chrf, chrf_settings, exact_match",
-            "(the share of distinct sources whose translation is one of theirs)."})
+            "(the share of distinct sources whose translation is one of theirs), and the normalisation of",
+            "both sides, without which figures do not compare."})
 final class EvaluateCommand implements Callable<Integer> {
+    private static final String VALIDATION = "validation";
+    private static final String TEST = "test";
+
     private final Terminal terminal;
 
     @Spec
@@ -42,12 +48,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private CorpusOption corpus;
 
-    @Option(names = "--split", paramLabel = "validation",
+    @Option(names = "--split", paramLabel = "validation|test",
             description = "Only what training held out of its own corpus, which has to be named as it was then.")
     private String split;
 
-    @Option(names = "--reverse-direction", description = "The file's targets are the sources. Found out where --split is given.")
+    @Option(names = "--reverse-direction",
+            description = "The file's targets are the sources. Where --split is given that is found out, save for a model that learnt both directions.")
     private boolean reverseDirection;
+
+    @ArgGroup(validate = false, heading = "With --split, what training was given beside its corpus:%n")
+    private final GivenPartsOptions parts = new GivenPartsOptions();
 
     @Mixin
     private SearchOptions options;
@@ -60,10 +70,11 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws InputException {
         Misuse.refuse(spec, () -> {
             corpus.check();
+            parts.check();
             options.check();
             options.refuseExhaustive();
             if (split != null) {
-                Choice.check("--split", split, List.of("validation"));
+                Choice.check("--split", split, List.of(VALIDATION, TEST));
             }
         });
         SavedModel saved = model.read();
@@ -71,15 +82,21 @@ final class EvaluateCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
+    /** The pairs as the model sees them. */
     private List<SentencePair> pairs(SavedModel saved, ParallelCorpus read) throws InputException {
+        PairCodec codec = saved.codec();
         if (split == null) {
-            return (reverseDirection ? read.reversed() : read).pairs();
+            PairCodec own = codec.bothDirections() && reverseDirection ? codec.towards(Direction.REVERSE) : codec;
+            return (reverseDirection ? read.reversed() : read).pairs().stream().map(own::pair).toList();
         }
-        List<EncodedPair> held = TrainingPlan.continuing(saved, read, 1).validation();
+        CorpusSplit found = saved.split(read, parts.read(corpus.choices()));
+        Direction wanted = reverseDirection ? Direction.REVERSE : Direction.FORWARD;
+        List<SentencePair> held = (split.equals(TEST) ? found.test() : found.validation()).stream()
+                .filter(pair -> !codec.bothDirections() || Direction.of(pair.source()).orElseThrow() == wanted).toList();
         if (held.isEmpty()) {
-            throw new InputException("evaluation.nothingHeldOut", read.name());
+            throw new InputException("evaluation.nothingHeldOut", read.name(), split);
         }
-        return held.stream().map(EncodedPair::pair).toList();
+        return held;
     }
 
     private void report(SavedModel saved, List<SentencePair> pairs) throws InputException {
@@ -99,6 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
         terminal.value("chrf", number(chrf.score(), 2));
         terminal.value("chrf_settings", chrf.signature());
         terminal.value("exact_match", number(found.exactMatch(), 4));
+        terminal.value("normalisation", saved.codec().normalisation());
     }
 
     private Search search(SavedModel saved) throws InputException {

@@ -2,7 +2,9 @@ package seq2see.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import seq2see.corpus.Direction;
 import seq2see.corpus.InputException;
+import seq2see.corpus.PairCodec;
 import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 
@@ -15,6 +17,19 @@ final class ModelOption {
 
     Path file() {
         return file;
+    }
+
+    /**
+     * How the model reads and writes text.
+     *
+     * @param reverse whether the other direction is asked for
+     * @throws InputException where the model learnt one direction only
+     */
+    PairCodec codec(SavedModel saved, boolean reverse) throws InputException {
+        if (reverse && !saved.codec().bothDirections()) {
+            throw new InputException("model.oneDirection", file);
+        }
+        return reverse ? saved.codec().towards(Direction.REVERSE) : saved.codec();
     }
 
     SavedModel read() throws InputException {

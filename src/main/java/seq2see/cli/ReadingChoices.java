@@ -1,11 +1,16 @@
 package seq2see.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
 import seq2see.corpus.InputException;
+import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.reading.CorpusFiles;
+import seq2see.corpus.reading.CorpusReader;
 import seq2see.corpus.reading.Encodings;
 import seq2see.corpus.reading.Format;
 import seq2see.corpus.reading.ReadingOptions;
+import seq2see.corpus.reading.ReadingProgress;
 import seq2see.corpus.reading.ScreeningRules;
 import seq2see.corpus.reading.ScreeningRules.Treatment;
 
@@ -69,6 +74,11 @@ final class ReadingChoices {
             changed = changed.with(ScreeningRules.named(name), treatment);
         }
         return changed;
+    }
+
+    /** @param target null where one file holds both sides */
+    ParallelCorpus read(Path source, Path target) throws InputException {
+        return CorpusReader.read(CorpusFiles.of(source, target), options(), rules(), ReadingProgress.NONE);
     }
 
     /** Refuses a value that is not possible, before anything is read. */

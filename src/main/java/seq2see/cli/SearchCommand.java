@@ -97,7 +97,7 @@ final class SearchCommand implements Callable<Integer> {
     private void searchModel() throws InputException, IOException {
         SavedModel saved = ModelFile.read(subject.model);
         PairCodec codec = saved.codec();
-        List<Integer> beginning = forced == null ? List.of() : ids(codec.encodeTarget(forced));
+        List<Integer> beginning = forced == null ? List.of() : ids(codec.towardsThatOf(text).encodeTarget(forced));
         NextTokenModel model = new Translator(new Seq2Seq(saved.parameters()), codec).model(text);
         report(model, codec.targetVocabulary().tokens(), saved.config().maximumLength(), beginning);
     }

@@ -12,8 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
+import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.model.ModelConfig;
 import seq2see.training.BestValidation;
@@ -32,7 +34,7 @@ import seq2see.training.TrainingSnapshot;
 @Command(name = "train", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Trains a model on a corpus and writes it to a file.",
             "What is not given follows from the corpus; training says what it chose.",
-            "A tenth of the distinct sources is held out for validation."})
+            "A tenth of the distinct sources is held out for validation unless told otherwise."})
 final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -57,8 +59,11 @@ final class TrainCommand implements Callable<Integer> {
                     + "since the learning rate falls towards the planned end (not with --schedule constant).")
     private Path resume;
 
-    @ArgGroup(validate = false, heading = "Tokens:%n")
-    private final TokenizerOptions tokenizers = new TokenizerOptions();
+    @ArgGroup(validate = false, heading = "Preparing the corpus:%n")
+    private final PreparationOptions preparation = new PreparationOptions();
+
+    @ArgGroup(validate = false, heading = "Parts in files of their own:%n")
+    private final GivenPartsOptions parts = new GivenPartsOptions();
 
     @ArgGroup(validate = false, heading = "Model:%n")
     private final ModelOptions model = new ModelOptions();
@@ -77,8 +82,9 @@ final class TrainCommand implements Callable<Integer> {
         checkCall();
         OutputFiles.refuseUnwritable(out);
         ParallelCorpus corpus = corpusOption.read();
+        GivenParts given = parts.read(corpusOption.choices());
         // The process ends in good order from here on, whatever is being written.
-        try (Interruption interruption = new Interruption(); TrainingRun run = resume == null ? begin(corpus) : goOn(corpus)) {
+        try (Interruption interruption = new Interruption(); TrainingRun run = resume == null ? begin(corpus, given) : goOn(corpus, given)) {
             announce(run);
             train(run, interruption);
         }
@@ -89,31 +95,31 @@ final class TrainCommand implements Callable<Integer> {
     private void checkCall() {
         Misuse.refuse(spec, () -> {
             corpusOption.check();
-            tokenizers.check();
+            preparation.check();
+            parts.check();
             TrainingSettings.TRAINING_STEPS.check("--save-every", saveEvery);
             options.settings(model.settings());
         });
         List<String> fixed = new ArrayList<>();
         model.addGiven(fixed);
         options.addFixed(fixed);
-        if (resume != null && (!fixed.isEmpty() || tokenizers.isGiven() || reverseDirection)) {
-            throw Misuse.of(spec, (fixed.isEmpty() ? "tokenizers and direction" : String.join(", ", fixed))
+        if (resume != null && (!fixed.isEmpty() || preparation.isGiven() || reverseDirection)) {
+            throw Misuse.of(spec, (fixed.isEmpty() ? "how the corpus is prepared, and the direction," : String.join(", ", fixed))
                     + " cannot change in a training that goes on");
         }
         Misuse.refuseReplacing(spec, out, CorpusOption.NAME, corpusOption.file());
         Misuse.refuseReplacing(spec, out, CorpusOption.TARGET_NAME, corpusOption.targetFile());
     }
 
-    private TrainingRun begin(ParallelCorpus read) throws InputException {
-        ParallelCorpus corpus = reverseDirection ? read.reversed() : read;
-        TokenizerOptions.Pair chosen = tokenizers.choose(corpusOption.file(), reverseDirection);
-        return new TrainingRun(TrainingPlan.of(corpus, chosen.source(), chosen.target(), options.settings(model.settings())));
+    private TrainingRun begin(ParallelCorpus read, GivenParts given) throws InputException {
+        return new TrainingRun(TrainingPlan.of(reverseDirection ? read.reversed() : read, reverseDirection ? given.reversed() : given,
+                preparation.choose(corpusOption.file(), reverseDirection), options.settings(model.settings())));
     }
 
-    private TrainingRun goOn(ParallelCorpus corpus) throws InputException {
+    private TrainingRun goOn(ParallelCorpus corpus, GivenParts given) throws InputException {
         SavedModel saved = ModelFile.read(resume);
         long done = saved.training().trainingStep();
-        TrainingPlan plan = options.change(TrainingPlan.continuing(saved, corpus, options.threads()));
+        TrainingPlan plan = options.change(TrainingPlan.continuing(saved, corpus, given, options.threads()));
         if (done >= plan.trainingSteps()) {
             throw Misuse.of(spec, resume + " has done its " + done + " training steps; give more with --steps");
         }
@@ -130,12 +136,16 @@ final class TrainCommand implements Callable<Integer> {
     /** Says what was chosen and what followed from the corpus. */
     private void announce(TrainingRun run) {
         TrainingPlan plan = run.plan();
-        say("corpus: %s, %,d pairs to learn from, %,d held out", plan.corpus().name(), plan.training().size(), plan.validation().size());
+        PairCodec codec = plan.codec();
+        long others = (codec.bothDirections() ? 2L : 1) * plan.corpus().pairs().size() - plan.training().size() - plan.validation().size();
+        say("corpus: %s%s, %,d pairs to learn from, %,d held out%s", plan.corpus().name(), codec.bothDirections() ? ", both ways" : "",
+                plan.training().size(), plan.validation().size(), others == 0 ? "" : String.format(Locale.ROOT, ", %,d neither", others));
         long leftOut = plan.corpus().report().pairsRead() - plan.corpus().report().pairsKept();
         if (leftOut > 0) {
             say("left out: %,d lines, which 'seq2see corpus' lists", leftOut);
         }
-        say("tokens: %s to %s, vocabularies of %,d and %,d", plan.codec().sourceTokenizer().name(), plan.codec().targetTokenizer().name(),
+        say("tokens: %s to %s, normalised by %s, vocabularies of %,d and %,d", codec.sourceTokenizer().name(), codec.targetTokenizer().name(),
+                codec.normalisation(),
                 plan.config().sourceVocabulary(), plan.config().targetVocabulary());
         say("model: %s, %,d parameters", describe(plan.config()), plan.parameterCount());
         TrainingMethod method = plan.method();

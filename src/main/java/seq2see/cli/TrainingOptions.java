@@ -125,7 +125,7 @@ final class TrainingOptions {
                 or(patience, before.validation().patience()), before.validation().keep());
         TrainingMethod method = changed(before.method());
         return plan.with(new Recipe(before.batchSize(), steps == null ? before.trainingSteps() : steps,
-                method.withLearningRate(or(learningRate, method.learningRate().rate())), validation, before.seed()));
+                method.withLearningRate(or(learningRate, method.learningRate().rate())), validation, before.split(), before.seed()));
     }
 
     /** The method with what may be chosen anew at any time. */

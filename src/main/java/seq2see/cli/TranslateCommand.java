@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import seq2see.corpus.Graphemes;
@@ -35,6 +36,10 @@ final class TranslateCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "TEXT", description = "What to translate.")
     private String text;
 
+    @Option(names = "--reverse-direction",
+            description = "Of a model that learnt both directions, the other one; a text may also begin with <forward> or <reverse>.")
+    private boolean reverseDirection;
+
     @Mixin
     private SearchOptions options;
 
@@ -46,7 +51,7 @@ final class TranslateCommand implements Callable<Integer> {
     public Integer call() throws InputException, IOException {
         Misuse.refuse(spec, options::check);
         SavedModel saved = model.read();
-        Translator translator = new Translator(new Seq2Seq(saved.parameters()), saved.codec());
+        Translator translator = new Translator(new Seq2Seq(saved.parameters()), model.codec(saved, reverseDirection));
         Search search = options.search(saved.config().maximumLength(), saved.config().targetVocabulary(), List.of());
         if (text != null) {
             translate(translator, text, search);
@@ -66,7 +71,7 @@ final class TranslateCommand implements Callable<Integer> {
             Seq2SeqModel sentence = translator.model(source);
             SearchSpace space = new SearchSpace(sentence.vocabularySize(), search.settings().maximumLength());
             SearchResult found = SearchProgress.watch(terminal, options, space, observer -> search.search(sentence, sentence.begin(0), observer));
-            found.finished().stream().limit(options.count()).map(translator::text).forEach(terminal.output()::println);
+            found.finished().stream().limit(options.count()).map(hypothesis -> translator.text(source, hypothesis)).forEach(terminal.output()::println);
         }
         terminal.output().flush();
     }

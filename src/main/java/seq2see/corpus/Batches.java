@@ -18,14 +18,18 @@ public final class Batches {
     private final int batchSize;
     private final long seed;
     private final SourceNoise noise;
+    private final int marks;
 
     /** @param seed of the order; the same seed gives the same batches on every machine */
     public Batches(List<EncodedPair> pairs, int batchSize, long seed) {
-        this(pairs, batchSize, seed, SourceNoise.NONE);
+        this(pairs, batchSize, seed, SourceNoise.NONE, 0);
     }
 
-    /** @param noise on the sources, drawn anew each epoch from the seed */
-    public Batches(List<EncodedPair> pairs, int batchSize, long seed, SourceNoise noise) {
+    /**
+     * @param noise on the sources, drawn anew each epoch from the seed
+     * @param marks tokens at a source's beginning that noise leaves alone: one where that is the direction
+     */
+    public Batches(List<EncodedPair> pairs, int batchSize, long seed, SourceNoise noise, int marks) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch size of " + batchSize);
         }
@@ -33,6 +37,7 @@ public final class Batches {
         this.batchSize = batchSize;
         this.seed = seed;
         this.noise = noise;
+        this.marks = marks;
     }
 
     /** How many batches an epoch has. */
@@ -44,7 +49,7 @@ public final class Batches {
     public List<Batch> epoch(int epoch) {
         EncodedPair[] shuffled = new EncodedPair[pairs.size()];
         int[] order = Permutation.of(pairs.size(), seed, 2L * epoch);
-        Arrays.setAll(shuffled, i -> noise.on(pairs.get(order[i]), seed, epoch, order[i]));
+        Arrays.setAll(shuffled, i -> noise.on(pairs.get(order[i]), marks, seed, epoch, order[i]));
         int pool = (int) Math.min((long) POOL * batchSize, Math.max(1, shuffled.length));
         for (int start = 0; start < shuffled.length; start += pool) {
             Arrays.sort(shuffled, start, Math.min(shuffled.length, start + pool), BY_LENGTH);

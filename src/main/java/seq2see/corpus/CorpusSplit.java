@@ -1,41 +1,110 @@
 package seq2see.corpus;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A corpus in two parts, each in the corpus's order. No source stands in both, so what is measured on the second was never
+ * A corpus in three parts, each in the corpus's order. No source stands in two, so what is measured on the others was never
  * trained on.
+ *
+ * @param shared pairs of the corpus that are in no part, since a file for another part holds their source
  */
-public record CorpusSplit(List<SentencePair> training, List<SentencePair> validation) {
+public record CorpusSplit(List<SentencePair> training, List<SentencePair> validation, List<SentencePair> test, int shared) {
     public CorpusSplit {
         training = List.copyOf(training);
         validation = List.copyOf(validation);
+        test = List.copyOf(test);
+    }
+
+    /** The parts that sources can be drawn for. */
+    private enum Part {
+        TRAINING, VALIDATION, TEST, NONE
     }
 
     /**
      * Draws the validation sources at random, the same for the same seed everywhere. Where there are two or more distinct
      * sources, each part has at least one; where there is one, it trains.
      *
-     * @param validationFraction the share of the distinct sources that validate, above 0 and below 1
+     * @param validationFraction the share of the distinct sources that validate
      */
     public static CorpusSplit of(List<SentencePair> pairs, double validationFraction, long seed) {
-        if (!(validationFraction > 0 && validationFraction < 1)) {
-            throw new IllegalArgumentException("a validation fraction of " + validationFraction);
-        }
-        List<String> sources = List.copyOf(new LinkedHashSet<>(pairs.stream().map(SentencePair::source).toList()));
-        Set<String> held = new HashSet<>();
-        int[] order = Permutation.of(sources.size(), seed, 0);
-        for (int i = 0; i < validationSources(sources.size(), validationFraction); i++) {
-            held.add(sources.get(order[i]));
-        }
-        return new CorpusSplit(pairs.stream().filter(pair -> !held.contains(pair.source())).toList(),
-                pairs.stream().filter(pair -> held.contains(pair.source())).toList());
+        return of(pairs, GivenParts.NONE, Preparation.of(Normalisation.NONE, new SplitShares(validationFraction, 0)), seed);
     }
 
-    private static int validationSources(int sources, double fraction) {
-        return sources < 2 ? 0 : Math.clamp(Math.round(sources * fraction), 1, sources - 1);
+    /**
+     * Normalises the pairs and draws the parts that are not given. Where both directions are learnt, a target is a source
+     * too: what hangs together by either stays together, and the parts may come out smaller than asked for.
+     */
+    public static CorpusSplit of(List<SentencePair> pairs, GivenParts given, Preparation preparation, long seed) {
+        Normalisation normalisation = preparation.normalisation();
+        List<SentencePair> own = pairs.stream().map(normalisation::of).toList();
+        List<SentencePair> validation = GivenParts.pairs(given.validation(), normalisation);
+        List<SentencePair> test = GivenParts.pairs(given.test(), normalisation);
+        SourceGroups groups = SourceGroups.of(own, preparation.bothDirections());
+        Part[] parts = draw(groups, preparation.shares(), given, seed);
+        Set<String> heldSources = new HashSet<>();
+        Set<String> heldTargets = new HashSet<>();
+        Stream.concat(validation.stream(), test.stream()).forEach(pair -> {
+            heldSources.add(pair.source());
+            heldTargets.add(pair.target());
+        });
+        Map<Part, List<SentencePair>> found = new HashMap<>();
+        for (int i = 0; i < own.size(); i++) {
+            SentencePair pair = own.get(i);
+            boolean held = heldSources.contains(pair.source()) || preparation.bothDirections() && heldTargets.contains(pair.target());
+            found.computeIfAbsent(held ? Part.NONE : parts[groups.group(i)], _ -> new ArrayList<>()).add(pair);
+        }
+        return new CorpusSplit(found.getOrDefault(Part.TRAINING, List.of()),
+                given.validation().isPresent() ? validation : found.getOrDefault(Part.VALIDATION, List.of()),
+                given.test().isPresent() ? test : found.getOrDefault(Part.TEST, List.of()), found.getOrDefault(Part.NONE, List.of()).size());
+    }
+
+    /** By group, the part that it falls to: in a random order, those that fit validate, then they test, and the others train. */
+    private static Part[] draw(SourceGroups groups, SplitShares shares, GivenParts given, long seed) {
+        int sources = groups.sources();
+        int validation = given.validation().isPresent() ? 0 : held(sources, shares.validation(), sources - 1);
+        int test = given.test().isPresent() ? 0 : held(sources, shares.test(), sources - 1 - validation);
+        Part[] parts = new Part[groups.count()];
+        for (int group : Permutation.of(groups.count(), seed, 0)) {
+            int size = groups.sources(group);
+            if (size <= validation) {
+                parts[group] = Part.VALIDATION;
+                validation -= size;
+            } else if (size <= test) {
+                parts[group] = Part.TEST;
+                test -= size;
+            } else {
+                parts[group] = Part.TRAINING;
+            }
+        }
+        return parts;
+    }
+
+    private static int held(int sources, double share, int most) {
+        return share == 0 || most < 1 ? 0 : Math.clamp(Math.round(sources * share), 1, most);
+    }
+
+    /** The same as a model that learns both directions sees it: each pair both ways, its source marked. */
+    CorpusSplit bothWays() {
+        return new CorpusSplit(bothWays(training), bothWays(validation), bothWays(test), 2 * shared);
+    }
+
+    private static List<SentencePair> bothWays(List<SentencePair> pairs) {
+        return Stream.concat(pairs.stream().map(pair -> marked(pair, Direction.FORWARD)),
+                pairs.stream().map(pair -> marked(pair.reversed(), Direction.REVERSE))).toList();
+    }
+
+    private static SentencePair marked(SentencePair pair, Direction direction) {
+        return new SentencePair(direction.mark(pair.source()), pair.target(), pair.line());
+    }
+
+    /** All pairs, part by part. */
+    public List<SentencePair> all() {
+        return Stream.of(training, validation, test).flatMap(List::stream).toList();
     }
 }

@@ -53,30 +53,35 @@ public record SourceNoise(double drop, double swap, double unknown) {
 
     /** The pair as an epoch sees it; the same for the same seed, epoch and place in the corpus. */
     public EncodedPair on(EncodedPair pair, long seed, int epoch, int place) {
-        return changesNothing() ? pair : new EncodedPair(noisy(pair.source(), new SplittableRandom(seed * 0x9E3779B97F4A7C15L + epoch * 0xD1B54A32D192ED03L + place)),
-                pair.target(), pair.pair());
+        return on(pair, 0, seed, epoch, place);
     }
 
-    private int[] noisy(int[] source, SplittableRandom chance) {
+    /** @param marks tokens at a source's beginning that stay as they are, since they are not of its text */
+    EncodedPair on(EncodedPair pair, int marks, long seed, int epoch, int place) {
+        return changesNothing() ? pair : new EncodedPair(noisy(pair.source(), marks,
+                new SplittableRandom(seed * 0x9E3779B97F4A7C15L + epoch * 0xD1B54A32D192ED03L + place)), pair.target(), pair.pair());
+    }
+
+    private int[] noisy(int[] source, int marks, SplittableRandom chance) {
         int end = source.length - 1;
-        int[] kept = new int[source.length];
-        int count = 0;
-        for (int t = 0; t < end; t++) {
+        int[] kept = Arrays.copyOf(source, source.length);
+        int count = marks;
+        for (int t = marks; t < end; t++) {
             if (chance.nextDouble() >= drop) {
                 kept[count++] = source[t];
             }
         }
-        if (count == 0 && end > 0) {
-            kept[count++] = source[chance.nextInt(end)];
+        if (count == marks && end > marks) {
+            kept[count++] = source[marks + chance.nextInt(end - marks)];
         }
-        for (int t = 0; t + 1 < count; t++) {
+        for (int t = marks; t + 1 < count; t++) {
             if (chance.nextDouble() < swap) {
                 int first = kept[t];
                 kept[t] = kept[t + 1];
                 kept[++t] = first;
             }
         }
-        for (int t = 0; t < count; t++) {
+        for (int t = marks; t < count; t++) {
             kept[t] = chance.nextDouble() < unknown ? Vocabulary.UNK : kept[t];
         }
         kept[count] = source[end];

@@ -7,8 +7,13 @@ import java.util.List;
  * every text without white space at its ends.
  */
 public interface Tokenizer {
-    /** The name used on the command line and in model files: {@code word} or {@code character}. */
+    /** The name used on the command line and in model files: such as {@code word}. */
     String name();
+
+    /** The tokenizer with what it learns from the texts that train; itself where it learns nothing. */
+    default Tokenizer learn(Iterable<String> texts) {
+        return this;
+    }
 
     List<String> tokenize(String text);
 

@@ -18,6 +18,9 @@ public final class Vocabulary {
     /** A token that the vocabulary does not know. */
     public static final int UNK = 3;
 
+    /** How many specials there are, which stand first. */
+    public static final int SPECIAL_COUNT = 4;
+
     private static final List<String> SPECIALS = List.of("<pad>", "<bos>", "<eos>", "<unk>");
 
     private final List<String> tokens;

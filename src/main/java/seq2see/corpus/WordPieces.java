@@ -2,13 +2,15 @@ package seq2see.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 
 /**
  * Cuts a run of text without white space into words and punctuation. A word is a run of letters, accents and digits. An
  * apostrophe inside a word belongs to it ({@code isn't}), but before a vowel or an h it ends the word, as the French
- * elision does ({@code l' hôtel}). The separators inside a number belong to it ({@code 3.14}). An ideograph is a word, and
- * whatever else is one, grapheme cluster by grapheme cluster.
+ * elision does ({@code l' hôtel}). The separators inside a number belong to it ({@code 3.14}). Ideographs are cut as one asks
+ * for, and whatever else is there is a word grapheme cluster by grapheme cluster.
  */
 final class WordPieces {
     private static final String VOWELS_AND_H = "aeiouyhàáâäåæèéêëìíîïòóôöœùúûüÿ";
@@ -16,16 +18,35 @@ final class WordPieces {
     private WordPieces() {
     }
 
-    static List<String> of(String run) {
+    /** @param ideographs cuts a run of ideographs */
+    static List<String> of(String run, Function<String, List<String>> ideographs) {
         List<String> pieces = new ArrayList<>();
         Matcher clusters = Graphemes.clusters(run);
         int start = 0;
         while (start < run.length()) {
-            int end = isWord(run, start) ? endOfWord(run, start) : endOfCluster(clusters, start);
-            pieces.add(run.substring(start, end));
+            int end = endOfIdeographs(run, clusters, start);
+            if (end > start) {
+                pieces.addAll(ideographs.apply(run.substring(start, end)));
+            } else {
+                end = isWord(run, start) ? endOfWord(run, start) : endOfCluster(clusters, start);
+                pieces.add(run.substring(start, end));
+            }
             start = end;
         }
         return pieces;
+    }
+
+    /** The clusters of a run. */
+    static List<String> clusters(String run) {
+        return Graphemes.clusters(run).results().map(MatchResult::group).toList();
+    }
+
+    private static int endOfIdeographs(String run, Matcher clusters, int start) {
+        int end = start;
+        while (end < run.length() && Character.isIdeographic(run.codePointAt(end))) {
+            end = endOfCluster(clusters, end);
+        }
+        return end;
     }
 
     private static int endOfCluster(Matcher clusters, int start) {

@@ -2,9 +2,10 @@ package seq2see.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * Words and punctuation apart; an ideograph is a word. The inverse holds for every text, by this rule:
+ * Words and punctuation apart; ideographs are one word each, or cut by a dictionary. The inverse holds for every text, by this rule:
  * <ol>
  * <li>Two neighbours have a default spacing ({@link Spacing}): one space, or none as before {@code ?} and after {@code (}.
  * <li>A token whose spacing in the text is the default is just the word: {@code Isn't}, {@code it} and {@code ?}.
@@ -16,12 +17,36 @@ import java.util.List;
  */
 final class WordTokenizer implements Tokenizer {
     static final String NAME = "word";
+    private static final String CHINESE_NAME = "chinese-word";
     /** "Nothing stands before this": the undertie, which marks a liaison in dictionaries. */
     static final String JOINER = "‿";
 
+    private final String name;
+    private final Function<String, List<String>> ideographs;
+
+    private WordTokenizer(String name, Function<String, List<String>> ideographs) {
+        this.name = name;
+        this.ideographs = ideographs;
+    }
+
+    /** One to which an ideograph is a word. */
+    WordTokenizer() {
+        this(NAME, WordPieces::clusters);
+    }
+
+    /** One that cuts ideographs into the words of Chinese. */
+    static WordTokenizer chinese() {
+        return new WordTokenizer(CHINESE_NAME, ChineseWords::of);
+    }
+
+    /** One to which all ideographs that stand together are a word. */
+    static WordTokenizer withRunsOfIdeographs(String name) {
+        return new WordTokenizer(name, List::of);
+    }
+
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -36,7 +61,7 @@ final class WordTokenizer implements Tokenizer {
             if (start == end) {
                 tokens.add(gap);
             }
-            for (String word : WordPieces.of(text.substring(start, end))) {
+            for (String word : WordPieces.of(text.substring(start, end), ideographs)) {
                 tokens.add(marked(gap, word, spacing.before(word)));
                 gap = "";
             }

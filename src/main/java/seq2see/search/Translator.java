@@ -25,7 +25,8 @@ public final class Translator {
 
     /** The translations in the order of the sources. */
     public List<String> translate(List<String> sources, int maximumLength) {
-        return search(sources, maximumLength).stream().map(this::text).toList();
+        List<Hypothesis> found = search(sources, maximumLength);
+        return IntStream.range(0, found.size()).mapToObj(i -> text(sources.get(i), found.get(i))).toList();
     }
 
     /**
@@ -74,8 +75,8 @@ public final class Translator {
         return new Seq2SeqModel(network, tape, ids, lengths);
     }
 
-    /** What a hypothesis says, as text. */
-    public String text(Hypothesis hypothesis) {
-        return codec.decodeTarget(hypothesis.tokenIds().stream().mapToInt(Integer::intValue).toArray());
+    /** What a hypothesis for a source says, as text. */
+    public String text(String source, Hypothesis hypothesis) {
+        return codec.towardsThatOf(source).decodeTarget(hypothesis.tokenIds().stream().mapToInt(Integer::intValue).toArray());
     }
 }

@@ -44,7 +44,7 @@ public final class Tracer {
 
     /** The decoder fed with the tokens of a given target. */
     public Trace forced(String source, String target) {
-        return forced(source, ids(codec.encodeTarget(target)));
+        return forced(source, ids(codec.towardsThatOf(source).encodeTarget(target)));
     }
 
     /** The decoder made to write given tokens, of a hypothesis perhaps that has not ended; nothing comes behind {@code <eos>}. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 import seq2see.corpus.Batch;
 import seq2see.corpus.Batches;
 import seq2see.corpus.EncodedPair;
@@ -74,7 +75,7 @@ public final class Evaluator {
         Translator translator = new Translator(network, codec);
         List<Hypothesis> hypotheses = search.isEmpty() ? translator.search(sources, maximumLength)
                 : sources.stream().map(source -> translator.best(source, search.get())).toList();
-        List<String> translations = hypotheses.stream().map(translator::text).toList();
+        List<String> translations = IntStream.range(0, sources.size()).mapToObj(i -> translator.text(sources.get(i), hypotheses.get(i))).toList();
         int matches = 0;
         for (int i = 0; i < sources.size(); i++) {
             boolean unknown = hypotheses.get(i).tokenIds().contains(Vocabulary.UNK);

@@ -13,6 +13,12 @@ final class FormatOne {
 
     /** Changes a description in place; what is missing in it is still missing afterwards. */
     static void upgrade(ObjectNode root) {
+        root.put("bothDirections", false).putArray("normalisation");
+        for (String side : new String[] {"source", "target"}) {
+            if (root.path(side) instanceof ObjectNode known) {
+                known.put("subwords", 0).putArray("merges");
+            }
+        }
         if (root.path("config") instanceof ObjectNode config) {
             config.put("tiedWeights", false);
         }
@@ -47,6 +53,7 @@ final class FormatOne {
         }
         method.putObject("noise").put("drop", 0.0).put("swap", 0.0).put("unknown", 0.0);
         recipe.set("method", method);
+        recipe.putObject("split").put("validation", 0.1).put("test", 0.0);
         recipe.putObject("validation").put("every", Validation.usualDistance(recipe.path("trainingSteps").asLong())).put("patience", 0)
                 .put("keep", "last");
     }

@@ -13,8 +13,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import seq2see.corpus.BytePairTokenizer;
+import seq2see.corpus.Direction;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Merge;
+import seq2see.corpus.Normalisation;
 import seq2see.corpus.PairCodec;
+import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 import seq2see.corpus.Vocabulary;
 import seq2see.model.ModelConfig;
@@ -35,21 +40,45 @@ record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    private record Side(String tokenizer, List<String> vocabulary) {
+    /**
+     * @param subwords how many a tokenizer was to learn; 0 where it learns none
+     * @param merges   those that it has learnt, in order, each as its two parts
+     */
+    private record Side(String tokenizer, int subwords, List<List<String>> merges, List<String> vocabulary) {
         Side {
             Objects.requireNonNull(tokenizer);
+            merges = List.copyOf(merges);
             vocabulary = List.copyOf(vocabulary);
+        }
+
+        static Side of(Tokenizer tokenizer, Vocabulary vocabulary) {
+            return tokenizer instanceof BytePairTokenizer bytePair
+                    ? new Side(tokenizer.name(), bytePair.subwords(), bytePair.merges().stream().map(merge -> List.of(merge.left(), merge.right())).toList(),
+                            vocabulary.tokens())
+                    : new Side(tokenizer.name(), 0, List.of(), vocabulary.tokens());
+        }
+
+        Tokenizer learnt(String field) throws InputException {
+            Tokenizer known = Tokenizers.named(tokenizer);
+            if (!(known instanceof BytePairTokenizer)) {
+                return known;
+            }
+            BytePairTokenizer.SUBWORDS.check(field + ".subwords", subwords);
+            return new BytePairTokenizer(subwords, merges.stream().map(parts -> new Merge(parts.getFirst(), parts.getLast())).toList());
         }
     }
 
-    private record Document(String format, int version, ModelConfig config, Side source, Side target, SavedTraining training) {
+    private record Document(String format, int version, ModelConfig config, List<String> normalisation, boolean bothDirections, Side source, Side target,
+                            SavedTraining training) {
+        Document {
+            normalisation = List.copyOf(normalisation);
+        }
     }
 
     static byte[] write(SavedModel model) throws IOException {
         PairCodec codec = model.codec();
-        return JSON.writeValueAsBytes(new Document(FORMAT, VERSION, model.config(),
-                new Side(codec.sourceTokenizer().name(), codec.sourceVocabulary().tokens()),
-                new Side(codec.targetTokenizer().name(), codec.targetVocabulary().tokens()), model.training()));
+        return JSON.writeValueAsBytes(new Document(FORMAT, VERSION, model.config(), codec.normalisation().labels(), codec.bothDirections(),
+                Side.of(codec.sourceTokenizer(), codec.sourceVocabulary()), Side.of(codec.targetTokenizer(), codec.targetVocabulary()), model.training()));
     }
 
     /** @param file what an {@link InputException} names */
@@ -83,9 +112,10 @@ record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
 
     private static ModelJson of(Document document) throws InputException {
         ModelConfig config = document.config().checked();
-        PairCodec codec = new PairCodec(
-                Tokenizers.named(document.source().tokenizer()), vocabulary("source.vocabulary", document.source(), config.sourceVocabulary()),
-                Tokenizers.named(document.target().tokenizer()), vocabulary("target.vocabulary", document.target(), config.targetVocabulary()));
+        PairCodec codec = new PairCodec(Normalisation.named("normalisation", document.normalisation()),
+                document.source().learnt("source"), vocabulary("source.vocabulary", document.source(), config.sourceVocabulary()),
+                document.target().learnt("target"), vocabulary("target.vocabulary", document.target(), config.targetVocabulary()),
+                document.bothDirections() ? Direction.FORWARD : null);
         return new ModelJson(config, codec, document.training().checked());
     }
 

@@ -1,6 +1,7 @@
 package seq2see.training;
 
 import seq2see.corpus.InputException;
+import seq2see.corpus.SplitShares;
 
 /**
  * The numbers that a training follows. The same recipe, corpus and configuration give the same weights.
@@ -9,14 +10,15 @@ import seq2see.corpus.InputException;
  * @param trainingSteps planned
  * @param method        how it learns
  * @param validation    when it is measured, and when that ends it
+ * @param split         how the corpus is parted
  * @param seed          of the initial weights, the split and the order of the batches
  */
-public record Recipe(int batchSize, long trainingSteps, TrainingMethod method, Validation validation, long seed) {
+public record Recipe(int batchSize, long trainingSteps, TrainingMethod method, Validation validation, SplitShares split, long seed) {
 
     /** The usual method at a learning rate. */
     public static Recipe plain(int batchSize, long trainingSteps, double learningRate, long seed) {
         return new Recipe(batchSize, trainingSteps, TrainingMethod.usual().withLearningRate(learningRate),
-                new Validation(Validation.usualDistance(trainingSteps), 0, KeptWeights.BEST), seed);
+                new Validation(Validation.usualDistance(trainingSteps), 0, KeptWeights.BEST), SplitShares.USUAL, seed);
     }
 
     /** Refuses numbers that no training can have, naming the field. */
@@ -25,6 +27,7 @@ public record Recipe(int batchSize, long trainingSteps, TrainingMethod method, V
         TrainingSettings.TRAINING_STEPS.check("trainingSteps", trainingSteps);
         method.checked();
         validation.checked();
+        split.checked("split.validation", "split.test");
         return this;
     }
 }

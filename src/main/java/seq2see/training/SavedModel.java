@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import seq2see.corpus.CorpusSplit;
+import seq2see.corpus.GivenParts;
+import seq2see.corpus.InputException;
 import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.Preparation;
 import seq2see.corpus.ReadingReport;
 import seq2see.model.ModelConfig;
 import seq2see.model.Parameters;
@@ -33,6 +37,19 @@ public record SavedModel(ModelConfig config, PairCodec codec, Map<String, Weight
                 plan.recipe(), trainer.trainingStep(), best.validation(), curve);
         Map<String, Weight> last = best.differFrom(present) ? named(plan.config(), "", present.values()) : Map.of();
         return new SavedModel(plan.config(), plan.codec(), named(plan.config(), "", best.or(present).values()), last, memory, training);
+    }
+
+    /**
+     * The corpus in parts as training saw them.
+     *
+     * @param given what was given beside the corpus
+     * @throws InputException where training saw other pairs
+     */
+    public CorpusSplit split(ParallelCorpus corpus, GivenParts given) throws InputException {
+        boolean reversed = training.isReversed(corpus, given);
+        Preparation preparation = Preparation.by(codec.sourceTokenizer(), codec.targetTokenizer()).with(codec.normalisation())
+                .withBothDirections(codec.bothDirections()).with(training.recipe().split());
+        return preparation.split(reversed ? corpus.reversed() : corpus, reversed ? given.reversed() : given, training.recipe().seed());
     }
 
     /** The weights under all names that PyTorch's modules know them by: what is tied stands there twice. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Limits;
 import seq2see.corpus.ParallelCorpus;
@@ -48,19 +49,19 @@ public record SavedTraining(String corpusName, String corpusFingerprint, Recipe 
     }
 
     /**
-     * The corpus as training saw it: turned round where it learnt the other direction.
+     * Whether the corpus has to be turned round to be as training saw it.
      *
      * @throws InputException where training saw other pairs
      */
-    ParallelCorpus ownCorpus(ParallelCorpus corpus) throws InputException {
-        if (fingerprint(corpus.pairs()).equals(corpusFingerprint)) {
-            return corpus;
+    boolean isReversed(ParallelCorpus corpus, GivenParts given) throws InputException {
+        ParallelCorpus all = given.with(corpus);
+        if (fingerprint(all.pairs()).equals(corpusFingerprint)) {
+            return false;
         }
-        ParallelCorpus reversed = corpus.reversed();
-        if (fingerprint(reversed.pairs()).equals(corpusFingerprint)) {
-            return reversed;
+        if (fingerprint(all.reversed().pairs()).equals(corpusFingerprint)) {
+            return true;
         }
-        throw new InputException("training.otherCorpus", corpus.name(), corpusName);
+        throw new InputException("training.otherCorpus", all.name(), corpusName);
     }
 
     /** Refuses numbers that no training can have, naming the field. */

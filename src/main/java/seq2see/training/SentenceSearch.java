@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import seq2see.corpus.PairCodec;
-import seq2see.corpus.SentencePair;
 import seq2see.model.Seq2Seq;
 import seq2see.search.LengthPenalty;
 import seq2see.search.SearchComparison;
@@ -46,15 +45,15 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
     }
 
     static SentenceSearch of(Seq2Seq network, TrainingPlan plan, long trainingStep, Question question) {
-        PairCodec codec = plan.codec();
+        PairCodec codec = plan.codec().towardsThatOf(question.source());
         Seq2SeqModel model = new Translator(network, codec).model(question.source());
         int vocabulary = model.vocabularySize();
         List<Integer> forced = question.forced().stream().allMatch(id -> id < vocabulary) && question.forced().size() <= question.maximumLength()
                 ? question.forced() : List.of();
         SearchSettings settings = new SearchSettings(question.maximumLength(), new LengthPenalty(question.alpha()), 0, forced);
         SearchComparison search = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(), MOST_EXPANSIONS);
-        List<List<Integer>> references = plan.corpus().pairs().stream().filter(pair -> pair.source().equals(question.source()))
-                .map(SentencePair::target).map(target -> Arrays.stream(codec.encodeTarget(target)).boxed().toList()).toList();
+        List<List<Integer>> references = plan.targetsOf(question.source()).stream()
+                .map(target -> Arrays.stream(codec.encodeTarget(target)).boxed().toList()).toList();
         Optional<SearchTree.Node> opened = question.opened().isEmpty() || question.opened().stream().anyMatch(id -> id >= vocabulary) ? Optional.empty()
                 : Optional.of(SearchTree.after(model, model.begin(0), question.opened(), settings.lengthPenalty()));
         return new SentenceSearch(question, trainingStep, search, codec.targetVocabulary().tokens(), references, opened);

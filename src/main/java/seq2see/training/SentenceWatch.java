@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.Permutation;
-import seq2see.corpus.SentencePair;
 import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
 import seq2see.model.Parameters;
@@ -62,7 +61,7 @@ final class SentenceWatch {
             return last.get();
         }
         long began = System.nanoTime();
-        Translation translation = translate(source, hypothesis, watched, same ? last.get().references() : references(source));
+        Translation translation = translate(source, hypothesis, watched, same ? last.get().references() : plan.targetsOf(source));
         last = Optional.of(translation);
         lastHypothesis = List.copyOf(hypothesis);
         lastWatched = Set.copyOf(watched);
@@ -75,7 +74,7 @@ final class SentenceWatch {
         int longest = plan.config().maximumLength();
         Trace trace = trace(source, hypothesis, longest, watched.contains(Watched.WORKINGS));
         int[] ids = trace.outputIds().stream().mapToInt(Integer::intValue).toArray();
-        return new Translation(source, plan.codec().decodeTarget(ids), trace, references,
+        return new Translation(source, plan.codec().towardsThatOf(source).decodeTarget(ids), trace, references,
                 watched.contains(Watched.PADDING) ? inABatch(trace) : Optional.empty(),
                 watched.contains(Watched.NEIGHBOURS) ? neighbours(source, longest) : List.of(),
                 watched.contains(Watched.GRADIENTS) ? Optional.of(compare(source, references, ids)) : Optional.empty());
@@ -98,10 +97,6 @@ final class SentenceWatch {
         return drawn.stream().filter(other -> !other.equals(source)).limit(NEIGHBOURS).map(other -> tracer.greedy(other, longest)).toList();
     }
 
-    private List<String> references(String source) {
-        return plan.corpus().pairs().stream().filter(pair -> pair.source().equals(source)).map(SentencePair::target).toList();
-    }
-
     /** Beside the shortest sentence of the corpus that is long enough; where none is, beside the sentence said twice. */
     private Optional<PaddedAttention> inABatch(Trace trace) {
         if (!plan.config().hasAttention()) {
@@ -122,7 +117,7 @@ final class SentenceWatch {
     /** The loss asks for what the corpus has, or else for what the model itself says. */
     private GradientComparison compare(String source, List<String> references, int[] said) {
         int[] sourceIds = plan.codec().encodeSource(source);
-        int[] target = references.isEmpty() ? said : plan.codec().encodeTarget(references.getFirst());
+        int[] target = references.isEmpty() ? said : plan.codec().towardsThatOf(source).encodeTarget(references.getFirst());
         if (!Arrays.equals(sourceIds, comparedSource) || !Arrays.equals(target, comparedTarget)) {
             untrained = untrained(sourceIds, target);
             comparedSource = sourceIds;

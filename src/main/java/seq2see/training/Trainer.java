@@ -54,7 +54,7 @@ public final class Trainer implements AutoCloseable {
         this.parameters = parameters;
         this.optimizer = optimizer;
         this.trainingStep = trainingStep;
-        this.batches = new Batches(plan.training(), plan.batchSize(), plan.seed(), plan.method().noise());
+        this.batches = new Batches(plan.training(), plan.batchSize(), plan.seed(), plan.method().noise(), plan.codec() != null && plan.codec().bothDirections() ? 1 : 0);
         this.runner = new PartRunner(plan.threads());
         this.parts = new BatchPart[partsOf(Math.min(plan.batchSize(), plan.training().size()))];
         Arrays.setAll(parts, index -> new BatchPart(parameters));

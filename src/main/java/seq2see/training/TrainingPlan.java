@@ -1,20 +1,23 @@
 package seq2see.training;
 
 import java.util.List;
+import java.util.stream.Stream;
 import seq2see.corpus.CorpusSplit;
 import seq2see.corpus.EncodedPair;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.Preparation;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.Tokenizer;
-import seq2see.corpus.Vocabulary;
 import seq2see.model.ModelConfig;
 import seq2see.model.Parameters;
 
 /**
  * A training with nothing left open: the corpus split and encoded, the configuration, and every number.
  *
+ * @param corpus     as it was read, with what was given beside it
  * @param training   encoded training pairs, in the corpus's order
  * @param validation encoded pairs whose sources are not in {@code training}
  * @param recipe     every number that the weights follow from
@@ -22,16 +25,20 @@ import seq2see.model.Parameters;
  */
 public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig config, List<EncodedPair> training,
                            List<EncodedPair> validation, Recipe recipe, int threads) {
-    private static final double VALIDATION_SHARE = 0.1;
-    private static final int LARGEST_VOCABULARY = 8000;
-
     /** Splits and encodes the corpus and derives from it what the settings leave open. */
     public static TrainingPlan of(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenizer targetTokenizer,
                                   TrainingSettings settings) throws InputException {
-        CorpusSplit split = CorpusSplit.of(corpus.pairs(), VALIDATION_SHARE, settings.seed());
-        PairCodec codec = new PairCodec(
-                sourceTokenizer, vocabulary(split.training().stream().map(SentencePair::source).toList(), sourceTokenizer),
-                targetTokenizer, vocabulary(split.training().stream().map(SentencePair::target).toList(), targetTokenizer));
+        return of(corpus, GivenParts.NONE, Preparation.by(sourceTokenizer, targetTokenizer), settings);
+    }
+
+    /** The same for a corpus that is prepared in another way, with what is given beside it. */
+    public static TrainingPlan of(ParallelCorpus corpus, GivenParts given, Preparation preparation, TrainingSettings settings)
+            throws InputException {
+        CorpusSplit split = preparation.split(corpus, given, settings.seed());
+        if (split.training().isEmpty()) {
+            throw new InputException("training.nothingLeft", corpus.name());
+        }
+        PairCodec codec = preparation.codec(split.training());
         List<EncodedPair> training = split.training().stream().map(codec::encode).toList();
         List<EncodedPair> validation = split.validation().stream().map(codec::encode).toList();
         Sizes sizes = Sizes.following(training.size(), codec, settings.batchSize());
@@ -45,22 +52,35 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                 (int) Math.min(2L * longest, ModelConfig.MAXIMUM_LENGTH.most())).checked();
         long steps = chosenOr(settings.trainingSteps(), sizes.steps);
         long validateEvery = settings.validateEvery() == null ? Validation.usualDistance(steps) : settings.validateEvery();
-        Recipe recipe = new Recipe(sizes.batch, steps, settings.method(), new Validation(validateEvery, settings.patience(), settings.keep()), settings.seed());
-        return new TrainingPlan(corpus, codec, config, training, validation, recipe, settings.threads());
+        Recipe recipe = new Recipe(sizes.batch, steps, settings.method(), new Validation(validateEvery, settings.patience(), settings.keep()), preparation.shares(), settings.seed());
+        return new TrainingPlan(given.with(corpus), codec, config, training, validation, recipe, settings.threads());
     }
 
     /**
      * The plan of a saved training, to go on with it: its configuration, vocabularies and numbers as they were.
      *
      * @param corpus the one that it was trained on, in either direction
+     * @param given  what was given beside it
      * @throws InputException where the corpus is not the one that it was trained on
      */
-    public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, int threads) throws InputException {
-        SavedTraining before = saved.training();
-        ParallelCorpus own = before.ownCorpus(corpus);
-        CorpusSplit split = CorpusSplit.of(own.pairs(), VALIDATION_SHARE, before.recipe().seed());
+    public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, GivenParts given, int threads) throws InputException {
+        boolean reversed = saved.training().isReversed(corpus, given);
+        ParallelCorpus own = (reversed ? given.reversed() : given).with(reversed ? corpus.reversed() : corpus);
+        CorpusSplit split = saved.split(corpus, given);
         return new TrainingPlan(own, saved.codec(), saved.config(), split.training().stream().map(saved.codec()::encode).toList(),
-                split.validation().stream().map(saved.codec()::encode).toList(), before.recipe(), threads);
+                split.validation().stream().map(saved.codec()::encode).toList(), saved.training().recipe(), threads);
+    }
+
+    /** The same for a training whose corpus was all that was given. */
+    public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, int threads) throws InputException {
+        return continuing(saved, corpus, GivenParts.NONE, threads);
+    }
+
+    /** What a source is translated to in the pairs that train or validate. */
+    List<String> targetsOf(String source) {
+        String text = codec.sourceText(source);
+        return Stream.concat(training.stream(), validation.stream()).map(EncodedPair::pair).filter(pair -> pair.source().equals(text))
+                .map(SentencePair::target).toList();
     }
 
     /** The same with other numbers. */
@@ -70,10 +90,6 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
 
     private static int chosenOr(Integer chosen, int following) {
         return chosen == null ? following : chosen;
-    }
-
-    private static Vocabulary vocabulary(List<String> sentences, Tokenizer tokenizer) {
-        return Vocabulary.of(sentences.stream().map(tokenizer::tokenize).toList(), LARGEST_VOCABULARY);
     }
 
     /**

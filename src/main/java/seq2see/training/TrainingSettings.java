@@ -37,6 +37,11 @@ public record TrainingSettings(ModelSettings model, Integer batchSize, Integer t
         return withThreads(Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 2));
     }
 
+    /** The same with another method. */
+    public TrainingSettings with(TrainingMethod other) {
+        return new TrainingSettings(model, batchSize, trainingSteps, other, validateEvery, patience, keep, seed, threads);
+    }
+
     private static TrainingSettings withThreads(int threads) {
         return new TrainingSettings(ModelSettings.defaults(), null, null, TrainingMethod.usual(), 1, threads);
     }

@@ -48,7 +48,7 @@ final class TranslationLog {
 
     private String translate(String source) {
         Trace trace = tracer.greedy(source, maximumLength);
-        return codec.decodeTarget(trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray());
+        return codec.towardsThatOf(source).decodeTarget(trace.decoder().steps().stream().mapToInt(Trace.DecoderStep::tokenId).toArray());
     }
 
     List<EvolvingTranslation> log() {

@@ -14,12 +14,32 @@ class CorpusCommandTest {
     @TempDir
     Path folder;
 
+    /** The lines without what training would see. */
+    private static List<String> report(Object... arguments) {
+        return Call.of(arguments).done().lines().stream()
+                .filter(line -> !line.matches("(training|validation|test)_pairs .*|(source|target)_(tokenizer|tokens|vocabulary|unknown|median_length|longest) .*")).toList();
+    }
+
+    @Test
+    void tellsWhatTrainingWouldSee() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            text.append("The number ").append(i).append("\tle numéro ").append(i).append('\n');
+        }
+        Path file = Files.writeString(folder.resolve("c.tsv"), text);
+        List<String> lines = Call.of("corpus", file, "--normalise", "case", "--source-tokenizer", "character", "--test-share", 0.2).done().lines();
+        assertEquals(List.of("normalised 40", "training_pairs 28", "validation_pairs 4", "test_pairs 8", "source_tokenizer character"),
+                lines.subList(lines.indexOf("pairs_left_out 0") + 1, lines.size()).subList(0, 5));
+        assertTrue(lines.containsAll(List.of("target_tokenizer word", "target_median_length 3", "target_longest 3", "source_unknown 0.0000")), lines::toString);
+        assertTrue(lines.contains("target_tokens 30") && lines.contains("target_vocabulary 34"), lines::toString);
+    }
+
     @Test
     void reportsWhatTheReaderMadeOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("c.tsv"), "a\tb\nno tab here\nc\td\n\te\na\tb\n");
         assertEquals(List.of("format tab-separated", "encoding UTF-8", "pairs_read 5", "pairs_kept 2", "pairs_left_out 3",
                 "left_out.empty_side 1", "left_out.no_tab 1", "left_out.duplicate_pair 1", "line 2 no_tab no tab here",
-                "line 4 empty_side e", "line 5 duplicate_pair a b"), Call.of("corpus", file).done().lines());
+                "line 4 empty_side e", "line 5 duplicate_pair a b"), report("corpus", file));
     }
 
     @Test
@@ -27,7 +47,7 @@ class CorpusCommandTest {
         Path sources = Files.writeString(folder.resolve("c.en"), "a\n\nc\n");
         Path targets = Files.writeString(folder.resolve("c.fr"), "b\nx\nd\n");
         assertEquals(List.of("format line-aligned", "encoding UTF-8", "pairs_read 3", "pairs_kept 2", "pairs_left_out 1",
-                "left_out.empty_side 1", "line 2 empty_side x"), Call.of("corpus", sources, targets).done().lines());
+                "left_out.empty_side 1", "line 2 empty_side x"), report("corpus", sources, targets));
         assertTrue(Call.of("corpus", sources, targets, targets).misuse().contains("too many"));
     }
 
@@ -36,7 +56,7 @@ class CorpusCommandTest {
         Path file = Files.writeString(folder.resolve("c.csv"), "id,en,fr\n1,Go.,Va !\n\n2,Go.,Vas-y !\n3,Run, Cours !\n4,Run,Courez !\n");
         assertEquals(List.of("format csv", "encoding UTF-8", "source_column en", "target_column fr", "pairs_read 4", "pairs_kept 4", "pairs_left_out 0",
                 "reported.many_targets 2", "mended.spaces_at_ends 1", "passed_over.blank_lines 1", "passed_over.header_lines 1",
-                "kept 4 many_targets Go. Vas-y !"), Call.of("corpus", file).done().lines());
+                "kept 4 many_targets Go. Vas-y !"), report("corpus", file));
         assertEquals("kept 6 many_targets Run Courez !", Call.of("corpus", file, "--all").done().lines().getLast());
         List<String> swapped = Call.of("corpus", file, "--source-language", "fr", "--target-column", "2").done().lines();
         assertEquals(List.of("source_column fr", "target_column en"), swapped.subList(2, 4));
@@ -60,6 +80,10 @@ class CorpusCommandTest {
         assertTrue(Call.of("corpus", file, "--encoding", "martian").misuse().contains("martian"));
         assertTrue(Call.of("corpus", file, "--leave-out", "ugly").misuse().contains("many_targets"));
         assertTrue(Call.of("corpus", file, "--longest-side", 0).misuse().contains("--longest-side"));
+        assertTrue(Call.of("corpus", file, "--normalise", "nfd").misuse().contains("punctuation, numbers, case, nfc"));
+        assertTrue(Call.of("corpus", file, "--subwords", 10).misuse().contains("--tokenizer byte-pair"));
+        assertTrue(Call.of("corpus", file, "--validation-share", 0.5, "--test-share", 0.5).misuse().contains("--test-share"));
+        assertTrue(Call.of("corpus", file, "--test-target-corpus", file).misuse().contains("--test-corpus"));
         assertTrue(Call.of("corpus", file, "--source-column", "x").refusal().contains("no column"));
     }
 

@@ -61,7 +61,7 @@ class ModelCommandsTest {
     @Test
     void evaluateMeasuresTheWholeFile() {
         List<String> lines = Call.of("evaluate", "--model", tiny.model(), "--corpus", tiny.corpus()).done().lines();
-        assertEquals(List.of("pairs", "sources", "loss", "perplexity", "bleu", "bleu_settings", "chrf", "chrf_settings", "exact_match"),
+        assertEquals(List.of("pairs", "sources", "loss", "perplexity", "bleu", "bleu_settings", "chrf", "chrf_settings", "exact_match", "normalisation"),
                 lines.stream().map(line -> line.split(" ")[0]).toList());
         assertEquals("pairs 40", lines.getFirst());
         double loss = Double.parseDouble(lines.get(2).split(" ")[1]);
@@ -79,7 +79,7 @@ class ModelCommandsTest {
         Path other = Files.writeString(folder.resolve("other.tsv"), "a\tb\nc\td\n");
         String line = Call.of("evaluate", "--model", tiny.model(), "--corpus", other, "--split", "validation").refusal();
         assertTrue(line.contains("tiny.tsv"), line);
-        assertTrue(Call.of("evaluate", "--model", tiny.model(), "--corpus", other, "--split", "test").misuse().contains("validation"));
+        assertTrue(Call.of("evaluate", "--model", tiny.model(), "--corpus", other, "--split", "training").misuse().contains("validation, test"));
     }
 
     @Test

@@ -133,7 +133,7 @@ class TrainCommandTest {
     void whatTheModelFixesCannotChangeWhenItGoesOn() {
         train("--steps", 3).done();
         assertTrue(train("--resume", out, "--hidden", 9).misuse().contains("--hidden"));
-        assertTrue(train("--resume", out, "--tokenizer", "character").misuse().contains("tokenizers"));
+        assertTrue(train("--resume", out, "--tokenizer", "character").misuse().contains("how the corpus is prepared"));
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CorpusSplitTest {
@@ -62,6 +64,67 @@ class CorpusSplitTest {
             assertEquals(5, split.training().size());
             assertEquals(5, split.validation().size());
         }
+    }
+
+    private static CorpusSplit split(List<SentencePair> pairs, GivenParts given, double validation, double test, boolean both, long seed) {
+        return CorpusSplit.of(pairs, given, Preparation.of(Normalisation.NONE, new SplitShares(validation, test)).withBothDirections(both), seed);
+    }
+
+    @Test
+    void threePartsHaveTheirShareOfTheSourcesAndNoneInCommon() {
+        for (int seed = 0; seed < 20; seed++) {
+            CorpusSplit split = split(pairs(500, 120), GivenParts.NONE, 0.1, 0.2, false, seed);
+            assertEquals(List.of(84, 12, 24), Stream.of(split.training(), split.validation(), split.test()).map(part -> sources(part).size()).toList());
+            assertEquals(500, new HashSet<>(split.all()).size());
+            assertEquals(120, Stream.of(split.training(), split.validation(), split.test()).flatMap(part -> sources(part).stream()).distinct().count());
+        }
+    }
+
+    /** A test that is drawn does not move what validates: figures of before still compare. */
+    @Test
+    void aTestPartLeavesTheValidationPartAsItWas() {
+        assertEquals(split(pairs(500, 120), GivenParts.NONE, 0.1, 0, false, 5).validation(),
+                split(pairs(500, 120), GivenParts.NONE, 0.1, 0.3, false, 5).validation());
+    }
+
+    @Test
+    void aShareOfNothingHoldsNothingOut() {
+        assertEquals(pairs(50, 20), split(pairs(50, 20), GivenParts.NONE, 0, 0, false, 1).training());
+    }
+
+    @Test
+    void inBothDirectionsNoTargetIsInTwoPartsEither() {
+        List<SentencePair> pairs = IntStream.range(0, 600).mapToObj(i -> new SentencePair("s" + i * 7919 % 300, "t" + i * 104_729 % 400, i + 1)).toList();
+        for (int seed = 0; seed < 20; seed++) {
+            CorpusSplit split = split(pairs, GivenParts.NONE, 0.2, 0.1, true, seed);
+            Set<String> trained = new HashSet<>(split.training().stream().map(SentencePair::target).toList());
+            assertTrue(Collections.disjoint(sources(split.training()), sources(split.validation())));
+            assertTrue(split.validation().stream().noneMatch(pair -> trained.contains(pair.target())));
+            assertTrue(split.test().stream().noneMatch(pair -> trained.contains(pair.target())));
+            assertTrue(!split.validation().isEmpty() && sources(split.validation()).size() <= 60, "as many as fit");
+            assertEquals(600, split.all().size());
+        }
+    }
+
+    @Test
+    void aGivenPartIsTakenWholeAndItsSourcesDoNotTrain() {
+        List<SentencePair> own = List.of(new SentencePair("source 3", "other", 1), new SentencePair("new", "neu", 2));
+        GivenParts given = new GivenParts(Optional.of(new ParallelCorpus("valid.tsv", own, ReadingReport.NONE)), Optional.empty());
+        CorpusSplit split = split(pairs(500, 120), given, 0.1, 0.1, false, 1);
+        assertEquals(own, split.validation());
+        assertTrue(sources(split.test()).size() >= 11, "one of the twelve drawn may be held by the file");
+        assertTrue(sources(split.training()).stream().noneMatch("source 3"::equals));
+        assertEquals(500, split.training().size() + split.test().size() + split.shared());
+        assertTrue(split.shared() > 0);
+    }
+
+    @Test
+    void sourcesThatNormalisationMakesAlikeAreOneSource() {
+        List<SentencePair> pairs = IntStream.range(0, 40).mapToObj(i -> new SentencePair((i % 2 == 0 ? "Word " : "word ") + i / 2, "t" + i, i + 1)).toList();
+        Preparation folding = Preparation.of(Normalisation.NONE.with(Normalisation.Rule.CASE, true), new SplitShares(0.5, 0));
+        CorpusSplit split = CorpusSplit.of(pairs, GivenParts.NONE, folding, 2);
+        assertEquals(20, split.validation().size());
+        assertTrue(Collections.disjoint(sources(split.training()), sources(split.validation())));
     }
 
     @Test

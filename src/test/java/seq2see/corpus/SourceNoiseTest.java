@@ -28,6 +28,17 @@ class SourceNoiseTest {
     }
 
     @Test
+    void aDirectionAtTheBeginningStays() {
+        SourceNoise most = new SourceNoise(0.9, 0.9, 0.9);
+        EncodedPair marked = new EncodedPair(new int[] {9, 5, 6, 7, Vocabulary.EOS}, new int[] {Vocabulary.EOS}, null);
+        for (int place = 0; place < 200; place++) {
+            int[] noisy = most.on(marked, 1, 1, 1, place).source();
+            assertEquals(9, noisy[0]);
+            assertTrue(noisy.length >= 3 && noisy[noisy.length - 1] == Vocabulary.EOS, () -> Arrays.toString(noisy));
+        }
+    }
+
+    @Test
     void aTokenIsLeftOutWithItsChance() {
         double left = drawn(new SourceNoise(0.2, 0, 0)).stream().mapToInt(source -> source.length - 1).average().orElseThrow();
         assertEquals(80, left, 1.5);
@@ -82,7 +93,7 @@ class SourceNoiseTest {
     void batchesHoldTheNoiseAndTheirTargetsAsTheyWere() {
         List<EncodedPair> pairs = new ArrayList<>();
         IntStream.range(0, 30).forEach(i -> pairs.add(pair()));
-        Batch batch = new Batches(pairs, 30, 1, new SourceNoise(0.5, 0, 0)).epoch(1).getFirst();
+        Batch batch = new Batches(pairs, 30, 1, new SourceNoise(0.5, 0, 0), 0).epoch(1).getFirst();
         assertTrue(Arrays.stream(batch.sourceLengths()).allMatch(length -> length > 20 && length < 90));
         assertTrue(Arrays.stream(batch.targetLengths()).allMatch(length -> length == 2));
     }

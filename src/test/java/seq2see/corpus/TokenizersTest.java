@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,16 +27,21 @@ class TokenizersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"word", "character"})
+    @ValueSource(strings = {"word", "character", "chinese-word", "byte-pair"})
     void theInverseGivesEveryTextBack(String name) {
-        Tokenizer tokenizer = tokenizer(name);
+        Tokenizer tokenizer = tokenizer(name).learn(texts(2_000));
         Random random = new Random(7);
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 50_000; i++) {
             String text = RandomText.of(random);
             List<String> tokens = tokenizer.tokenize(text);
             assertEquals(text, tokenizer.detokenize(tokens), () -> "by way of " + tokens);
             assertTrue(tokens.stream().noneMatch(String::isEmpty), () -> "an empty token in " + tokens);
         }
+    }
+
+    private static List<String> texts(int count) {
+        Random random = new Random(3);
+        return Stream.generate(() -> RandomText.of(random)).limit(count).toList();
     }
 
     @ParameterizedTest
@@ -44,6 +50,10 @@ class TokenizersTest {
         String text = unit.repeat(200_000).strip();
         assertEquals(text, word.detokenize(word.tokenize(text)));
         assertEquals(text, character.detokenize(character.tokenize(text)));
+        Tokenizer chinese = tokenizer("chinese-word");
+        assertEquals(text, chinese.detokenize(chinese.tokenize(text)));
+        Tokenizer subwords = tokenizer("byte-pair").learn(List.of(unit.repeat(50), unit.repeat(20)));
+        assertEquals(text, subwords.detokenize(subwords.tokenize(text)));
     }
 
     @ParameterizedTest
@@ -62,6 +72,16 @@ class TokenizersTest {
     })
     void ordinaryTextGivesCleanWords(String text, String tokens) {
         assertEquals(Arrays.asList(tokens.split(" ")), word.tokenize(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "我喜欢学习机器翻译。     | 我 喜欢 学习 机器 翻译 。",
+        "他昨天去了北京大学。     | 他 昨天 去了 北京 大学 。",
+        "我有3只猫，叫Tom。      | 我有 3 只 猫 ， 叫 Tom 。",
+    })
+    void chineseIsCutIntoTheWordsOfADictionary(String text, String tokens) {
+        assertEquals(Arrays.asList(tokens.split(" ")), tokenizer("chinese-word").tokenize(text));
     }
 
     @Test
@@ -95,6 +115,6 @@ class TokenizersTest {
     @Test
     void anUnknownNameIsRefusedWithTheKnownOnes() {
         InputException refused = assertThrows(InputException.class, () -> Tokenizers.named("syllable"));
-        assertTrue(refused.text(Locale.ENGLISH).contains("word, character"), refused.getMessage());
+        assertTrue(refused.text(Locale.ENGLISH).contains("word, character, chinese-word, byte-pair"), refused.getMessage());
     }
 }

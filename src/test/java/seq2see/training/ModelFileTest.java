@@ -28,11 +28,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import seq2see.corpus.BytePairTokenizer;
+import seq2see.corpus.Direction;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Normalisation;
+import seq2see.corpus.Normalisation.Rule;
 import seq2see.corpus.PairCodec;
 import seq2see.corpus.SourceNoise;
 import seq2see.corpus.SentencePair;
+import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
+import seq2see.corpus.SplitShares;
 import seq2see.corpus.Vocabulary;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
@@ -76,7 +82,7 @@ class ModelFileTest {
         TrainingMethod method = new TrainingMethod(Initialisation.UNIFORM, OptimizerType.ADAM, new LearningRate(0.005, ScheduleType.DECAY, 7), 1,
                 new TeacherForcing(0.9, 0.25, TeacherForcingSchedule.INVERSE_SIGMOID), 0.25, 0.1, new SourceNoise(0.1, 0.2, 0.05));
         SavedTraining training = new SavedTraining("corpus \"1\".tsv", SavedTraining.fingerprint(List.of()),
-                new Recipe(64, 2000, method, new Validation(50, 3, KeptWeights.BEST), -3), 4, new BestValidation(3, 1.25, 1), curve);
+                new Recipe(64, 2000, method, new Validation(50, 3, KeptWeights.BEST), SplitShares.USUAL, -3), 4, new BestValidation(3, 1.25, 1), curve);
         return new SavedModel(config, new PairCodec(Tokenizers.named("word"), source, Tokenizers.named("character"), target),
                 weights, last, optimizer, training);
     }
@@ -149,6 +155,30 @@ class ModelFileTest {
         assertSame(expected.weights(), found.weights());
         assertSame(expected.last(), found.last());
         assertSame(expected.optimizer(), found.optimizer());
+    }
+
+    @Test
+    void whatIsDoneToTextIsReadToo() throws Exception {
+        SavedModel model = model();
+        Tokenizer subwords = new BytePairTokenizer(500).learn(List.of("lower lowest", "the lower", "lowest \u202f?"));
+        PairCodec codec = new PairCodec(Normalisation.USUAL.with(Rule.CASE, true), subwords, model.codec().sourceVocabulary(),
+                Tokenizers.named("chinese-word"), model.codec().targetVocabulary(), Direction.FORWARD);
+        Path file = folder.resolve("subwords.seq2see");
+        ModelFile.write(file, new SavedModel(model.config(), codec, model.weights(), model.last(), model.optimizer(), model.training()));
+        PairCodec found = ModelFile.read(file).codec();
+        assertEquals(codec.normalisation(), found.normalisation());
+        assertEquals(Direction.FORWARD, found.direction());
+        assertEquals(((BytePairTokenizer) subwords).merges(), ((BytePairTokenizer) found.sourceTokenizer()).merges());
+        assertEquals(500, ((BytePairTokenizer) found.sourceTokenizer()).subwords());
+        assertEquals(codec.sourceTokens("The lowest\u202f?"), found.sourceTokens("The lowest\u202f?"));
+        assertEquals("chinese-word", found.targetTokenizer().name());
+    }
+
+    @Test
+    void aMergeThatIsNoneIsDamage() throws Exception {
+        byte[] bytes = withJson("\"tokenizer\" : \"word\",\n    \"subwords\" : 0,\n    \"merges\" : [ ]",
+                "\"tokenizer\" : \"byte-pair\",\n    \"subwords\" : 9,\n    \"merges\" : [ [ \"a\", \"b\" ] ]");
+        assertEquals("model.damaged", refusal(bytes).key());
     }
 
     @Test

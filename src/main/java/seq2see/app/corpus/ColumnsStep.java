@@ -81,7 +81,7 @@ final class ColumnsStep {
     }
 
     private ReadingOptions options() {
-        return draft.options();
+        return draft.choices().options();
     }
 
     private int source() {

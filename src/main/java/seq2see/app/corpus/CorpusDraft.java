@@ -15,13 +15,9 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import seq2see.app.lab.CorpusRecipe;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport.Reason;
-import seq2see.corpus.Tokenizer;
-import seq2see.corpus.Tokenizers;
-import seq2see.corpus.reading.CorpusFile;
 import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
 import seq2see.corpus.reading.Encodings;
@@ -58,11 +54,7 @@ final class CorpusDraft implements AutoCloseable {
     private final ReadOnlyObjectWrapper<ParallelCorpus> screened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PreparedCorpus> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TrainingEstimate> estimate = new ReadOnlyObjectWrapper<>();
-    private CorpusFiles files;
-    private ReadingOptions options = ReadingOptions.FOLLOWING;
-    private ScreeningRules rules = ScreeningRules.USUAL;
-    private Tokenizer sourceTokenizer = Tokenizers.all().getFirst();
-    private Tokenizer targetTokenizer = Tokenizers.all().getFirst();
+    private CorpusChoices choices = CorpusChoices.of(List.of());
 
     ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
@@ -108,25 +100,9 @@ final class CorpusDraft implements AutoCloseable {
         return estimate.getReadOnlyProperty();
     }
 
-    /** How the corpus was prepared, to do the same another time. */
-    CorpusRecipe recipe() {
-        return CorpusRecipe.of(files.source().place(), files.target().map(CorpusFile::place).orElse(null), options, rules, sourceTokenizer, targetTokenizer);
-    }
-
-    ReadingOptions options() {
-        return options;
-    }
-
-    ScreeningRules rules() {
-        return rules;
-    }
-
-    Tokenizer sourceTokenizer() {
-        return sourceTokenizer;
-    }
-
-    Tokenizer targetTokenizer() {
-        return targetTokenizer;
+    /** What was chosen so far. */
+    CorpusChoices choices() {
+        return choices;
     }
 
     /** Begins with one file, or two whose lines belong together. */
@@ -135,10 +111,7 @@ final class CorpusDraft implements AutoCloseable {
             problem.set(new InputException("corpus.manyFiles", String.valueOf(paths.size())));
             return;
         }
-        files = CorpusFiles.of(paths.getFirst(), paths.size() == 2 ? paths.getLast() : null);
-        rules = ScreeningRules.USUAL;
-        sourceTokenizer = Tokenizers.all().getFirst();
-        targetTokenizer = Tokenizers.all().getFirst();
+        choices = CorpusChoices.of(paths);
         inspection.set(null);
         step.set(Step.COLUMNS);
         read(ReadingOptions.FOLLOWING);
@@ -150,7 +123,8 @@ final class CorpusDraft implements AutoCloseable {
 
     /** Looks at the file again, with these choices. */
     void read(ReadingOptions wanted) {
-        options = wanted;
+        choices = choices.with(wanted);
+        CorpusFiles files = choices.files();
         index.set(null);
         work(told -> look(files, wanted), look -> {
             offers.set(look.offers());
@@ -200,7 +174,7 @@ final class CorpusDraft implements AutoCloseable {
     /** Judges the pairs anew and goes on. */
     private void screen(Step next) {
         IndexedCorpus read = index.get();
-        ScreeningRules present = rules;
+        ScreeningRules present = choices.rules();
         work(told -> {
             ParallelCorpus corpus = Screening.of(read, present, share -> told.at(0.8 + 0.1 * share));
             Screening.refuseUseless(corpus, read);
@@ -217,9 +191,8 @@ final class CorpusDraft implements AutoCloseable {
 
     private void prepare() {
         ParallelCorpus corpus = screened.get();
-        Tokenizer source = sourceTokenizer;
-        Tokenizer target = targetTokenizer;
-        work(told -> PreparedCorpus.of(corpus, source, target), ready -> {
+        CorpusChoices present = choices;
+        work(told -> PreparedCorpus.of(corpus, present), ready -> {
             prepared.set(ready);
             step.set(Step.REPORT);
             measure(ready);
@@ -242,13 +215,13 @@ final class CorpusDraft implements AutoCloseable {
 
     /** Judges the pairs by other rules. */
     void screenBy(ScreeningRules wanted) {
-        rules = wanted;
+        choices = choices.with(wanted);
         screen(Step.REPORT);
     }
 
-    void tokenizeBy(Tokenizer source, Tokenizer target) {
-        sourceTokenizer = source;
-        targetTokenizer = target;
+    /** Takes other choices of what is made of the pairs. */
+    void choose(CorpusChoices wanted) {
+        choices = wanted;
     }
 
     void next() {
@@ -297,7 +270,7 @@ final class CorpusDraft implements AutoCloseable {
             } catch (InputException refused) {
                 show(number, () -> problem.set(refused));
             } catch (OutOfMemoryError full) {
-                show(number, () -> problem.set(new InputException("corpus.tooLarge", files.name())));
+                show(number, () -> problem.set(new InputException("corpus.tooLarge", choices.files().name())));
             } catch (RuntimeException fault) {
                 LOGGER.log(System.Logger.Level.ERROR, "corpus not read", fault);
                 show(number, () -> problem.set(new InputException("program.fault", String.valueOf(fault))));

@@ -17,7 +17,9 @@ import seq2see.app.theme.Text;
 import seq2see.app.view.CorpusScene;
 import seq2see.app.view.CoverageView;
 import seq2see.app.view.LengthView;
+import seq2see.corpus.CorpusProfile;
 import seq2see.corpus.SideStatistics;
+import seq2see.corpus.Vocabulary;
 
 /** The pictures beside the report: lengths, vocabulary, and what follows from them in words. */
 final class CorpusPictures {
@@ -51,13 +53,13 @@ final class CorpusPictures {
         return nodes;
     }
 
-    void show(PreparedCorpus prepared) {
-        CorpusScene scene = new CorpusScene(prepared.source(), prepared.target(), PreparedCorpus.LARGEST_VOCABULARY);
+    void showProfile(CorpusProfile profile, int largestVocabulary) {
+        CorpusScene scene = new CorpusScene(profile.source(), profile.target(), largestVocabulary - Vocabulary.SPECIAL_COUNT);
         lengths.show(scene);
         coverage.show(scene);
-        figures.setText(TrainingEstimate.unbroken(Text.of("wizard.ready.words", percent(prepared.unknownSource()), percent(prepared.unknownTarget()), prepared.sharedSources(),
-                frequent(prepared.source()), frequent(prepared.target()))
-                + (prepared.lookedAt() < prepared.corpus().pairs().size() ? " " + Text.of("wizard.ready.sample", prepared.lookedAt()) : "")));
+        figures.setText(TrainingEstimate.unbroken(Text.of("wizard.ready.words", percent(profile.unknownSource()), percent(profile.unknownTarget()), profile.sharedSources(),
+                frequent(profile.source()), frequent(profile.target()))
+                + (profile.lookedAt() < profile.training() + profile.validation() + profile.test() ? " " + Text.of("wizard.ready.sample", profile.lookedAt()) : "")));
     }
 
     /** What a short run of the training found. */

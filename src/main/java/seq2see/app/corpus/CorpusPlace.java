@@ -134,8 +134,7 @@ public final class CorpusPlace implements AutoCloseable {
 
     private void goOn() {
         if (draft.stepProperty().get() == Step.REPORT) {
-            PreparedCorpus ready = draft.preparedProperty().get();
-            train.accept(OpenedCorpus.prepared(draft.recipe(), ready.corpus(), ready.sourceTokenizer(), ready.targetTokenizer()));
+            train.accept(draft.preparedProperty().get().opened());
         } else {
             draft.next();
         }

@@ -4,41 +4,26 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import seq2see.corpus.CorpusSplit;
+import seq2see.app.lab.OpenedCorpus;
+import seq2see.corpus.CorpusProfile;
+import seq2see.corpus.GivenParts;
+import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport.Problem;
 import seq2see.corpus.ReadingReport.Reason;
-import seq2see.corpus.SentencePair;
-import seq2see.corpus.SideStatistics;
-import seq2see.corpus.Tokenizer;
+import seq2see.training.TrainingSettings;
 
 /**
  * A corpus as the rules leave it and what its tokens are like.
  *
- * @param corpus          ready to train on
- * @param training        how many pairs train
- * @param validation      how many are held out
- * @param lookedAt        how many pairs the statistics are of: all, or that many from all over the corpus
- * @param sharedSources   pairs whose source stands in another pair too, among those looked at
- * @param source          the sources that train
- * @param target          the targets that train
- * @param unknownSource   the share of the tokens held out that the vocabulary does not know, 0 to 1
- * @param unknownTarget   the same of the targets
- * @param leftOut         the lines that were left out, by reason
- * @param noted           the lines that were kept and reported, by reason
+ * @param opened  ready to train on
+ * @param profile what training would see
+ * @param leftOut the lines that were left out, by reason
+ * @param noted   the lines that were kept and reported, by reason
  */
-record PreparedCorpus(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenizer targetTokenizer, long training, long validation, int lookedAt,
-                      int sharedSources, SideStatistics source, SideStatistics target, double unknownSource, double unknownTarget,
-                      Map<Reason, Found> leftOut, Map<Reason, Found> noted) {
-    /** The largest vocabulary of a training, the four specials not counted. */
-    static final int LARGEST_VOCABULARY = 7_996;
+record PreparedCorpus(OpenedCorpus opened, CorpusProfile profile, Map<Reason, Found> leftOut, Map<Reason, Found> noted) {
     /** So many lines of a reason are listed at the most; the saved report has all. */
     private static final int MOST_LISTED = 10_000;
-    private static final int MOST_LOOKED_AT = 50_000;
-    private static final double VALIDATION_SHARE = 0.1;
 
     /** Lines of one reason: how many, and the first of them. */
     record Found(int count, List<Problem> first) {
@@ -58,25 +43,15 @@ record PreparedCorpus(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenize
         return found;
     }
 
-    static PreparedCorpus of(ParallelCorpus corpus, Tokenizer sourceTokenizer, Tokenizer targetTokenizer) {
-        int size = corpus.pairs().size();
-        int lookedAt = Math.min(size, MOST_LOOKED_AT);
-        List<SentencePair> pairs = IntStream.range(0, lookedAt).mapToObj(i -> corpus.pairs().get((int) ((long) i * size / lookedAt))).toList();
-        CorpusSplit split = CorpusSplit.of(pairs, VALIDATION_SHARE, 1);
-        SideStatistics source = SideStatistics.of(split.training().stream().map(SentencePair::source), sourceTokenizer);
-        SideStatistics target = SideStatistics.of(split.training().stream().map(SentencePair::target), targetTokenizer);
-        Map<String, Long> bySource = pairs.stream().collect(Collectors.groupingBy(SentencePair::source, Collectors.counting()));
-        int shared = (int) pairs.stream().filter(pair -> bySource.get(pair.source()) > 1).count();
-        long validation = lookedAt == 0 ? 0 : (long) split.validation().size() * size / lookedAt;
-        return new PreparedCorpus(corpus, sourceTokenizer, targetTokenizer, size - validation, validation, lookedAt, shared, source, target,
-                unknown(source, split.validation().stream().map(SentencePair::source).toList(), sourceTokenizer),
-                unknown(target, split.validation().stream().map(SentencePair::target).toList(), targetTokenizer),
+    /** Reads what is given beside the corpus, and looks at all of it. Not for the JavaFX thread. */
+    static PreparedCorpus of(ParallelCorpus corpus, CorpusChoices choices) throws InputException {
+        GivenParts given = choices.given();
+        return new PreparedCorpus(OpenedCorpus.prepared(choices.recipe(), corpus, given),
+                CorpusProfile.of(corpus, given, choices.preparation(), TrainingSettings.defaults().seed()),
                 found(corpus.report().problems()), found(corpus.report().notes()));
     }
 
-    private static double unknown(SideStatistics known, List<String> texts, Tokenizer tokenizer) {
-        Set<String> vocabulary = known.tokens().stream().limit(LARGEST_VOCABULARY).map(Map.Entry::getKey).collect(Collectors.toSet());
-        List<String> tokens = texts.stream().flatMap(text -> tokenizer.tokenize(text).stream()).toList();
-        return tokens.isEmpty() ? 0 : (double) tokens.stream().filter(token -> !vocabulary.contains(token)).count() / tokens.size();
+    ParallelCorpus corpus() {
+        return opened.corpus();
     }
 }

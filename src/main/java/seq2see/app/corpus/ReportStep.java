@@ -76,7 +76,7 @@ final class ReportStep {
         Arrays.stream(Reason.values()).filter(reason -> ScreeningRules.SWITCHABLE.contains(reason) || count(prepared, reason) > 0)
                 .sorted(Comparator.comparing(reason -> -count(prepared, reason)))
                 .forEach(reason -> rules.getChildren().add(rule(prepared, reason, most)));
-        pictures.show(prepared);
+        pictures.showProfile(prepared.profile(), prepared.opened().preparation().largestVocabulary());
     }
 
     private static Found found(PreparedCorpus prepared, Reason reason) {
@@ -105,8 +105,8 @@ final class ReportStep {
         HBox figures = new HBox(kept, of, Parts.spring(), leftOut);
         figures.getStyleClass().add("wizard-row");
         figures.setAlignment(Pos.BASELINE_LEFT);
-        summary.getChildren().setAll(head, figures, bar(report.pairsKept(), out), small(Text.of("wizard.report.split", prepared.training(),
-                prepared.validation())), small(mended(report.repairs())));
+        summary.getChildren().setAll(head, figures, bar(report.pairsKept(), out), small(Text.of("wizard.report.split", prepared.profile().training(),
+                prepared.profile().validation())), small(mended(report.repairs())));
     }
 
     private static Label small(String words) {
@@ -229,12 +229,12 @@ final class ReportStep {
 
     private Node treatment(Reason reason) {
         ChoiceRow<Treatment> choice = new ChoiceRow<>("wizard.reason." + reason.name().toLowerCase(Locale.ROOT).replace("_", ""),
-                List.of(Treatment.values()), draft.rules().treatments().get(reason),
+                List.of(Treatment.values()), draft.choices().rules().treatments().get(reason),
                 one -> Text.binding("wizard.treatment." + one.name().toLowerCase(Locale.ROOT).replace("_", "")));
         choice.setId("treat-" + reason.label());
         choice.getStyleClass().add("fitted");
         choice.getChildren().forEach(one -> ((Region) one).setMinWidth(Region.USE_PREF_SIZE));
-        choice.valueProperty().subscribe((before, now) -> draft.screenBy(draft.rules().with(reason, now)));
+        choice.valueProperty().subscribe((before, now) -> draft.screenBy(draft.choices().rules().with(reason, now)));
         return choice;
     }
 }

@@ -10,7 +10,6 @@ import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SentencePair;
 import seq2see.training.Trainer;
 import seq2see.training.TrainingPlan;
-import seq2see.training.TrainingSettings;
 
 /**
  * What training on a corpus would take with the usual settings, from a short run of the real trainer.
@@ -35,8 +34,7 @@ record TrainingEstimate(long parameters, long megabytes, long trainingSteps, dou
         int size = corpus.pairs().size();
         int taken = Math.min(size, MOST_PAIRS);
         List<SentencePair> pairs = IntStream.range(0, taken).mapToObj(i -> corpus.pairs().get((int) ((long) i * size / taken))).toList();
-        TrainingPlan plan = TrainingPlan.of(new ParallelCorpus(corpus.name(), pairs, corpus.report()), prepared.sourceTokenizer(),
-                prepared.targetTokenizer(), TrainingSettings.besideAWindow());
+        TrainingPlan plan = prepared.opened().planOf(new ParallelCorpus(corpus.name(), pairs, corpus.report()));
         try (Trainer trainer = new Trainer(plan)) {
             List<Long> nanos = new ArrayList<>();
             long began = System.nanoTime();

@@ -13,13 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import seq2see.app.lab.Parts;
+import seq2see.app.lab.TokenizerChoice;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
-import seq2see.app.view.ChoiceRow;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.Tokenizer;
-import seq2see.corpus.Tokenizers;
 
 /** How sentences are cut into tokens, shown on real lines before and after. */
 final class WordsStep {
@@ -27,8 +26,8 @@ final class WordsStep {
     private static final int MOST_TOKENS = 40;
 
     private final CorpusDraft draft;
-    private final ChoiceRow<Tokenizer> source = choice("wizard.source", "wizard-source-tokens");
-    private final ChoiceRow<Tokenizer> target = choice("wizard.target", "wizard-target-tokens");
+    private final TokenizerChoice source = new TokenizerChoice("wizard.source", "wizard-source-tokens");
+    private final TokenizerChoice target = new TokenizerChoice("wizard.target", "wizard-target-tokens");
     private final GridPane lines = new GridPane();
     private final HBox node;
 
@@ -37,7 +36,7 @@ final class WordsStep {
         source.valueProperty().subscribe((before, now) -> take());
         target.valueProperty().subscribe((before, now) -> take());
         VBox form = new VBox(Parts.label("wizard.words.title", "heading"), FileStep.wrapped("wizard.words.words", "small", "muted"),
-                row("wizard.source", source), row("wizard.target", target), FileStep.wrapped("wizard.words.unk", "small", "muted"));
+                source, target, FileStep.wrapped("wizard.words.unk", "small", "muted"));
         form.getStyleClass().addAll("card", "wizard-form");
         lines.getStyleClass().add("token-lines");
         ColumnConstraints half = new ColumnConstraints();
@@ -57,26 +56,12 @@ final class WordsStep {
         Text.languageProperty().subscribe(language -> show());
     }
 
-    private static ChoiceRow<Tokenizer> choice(String name, String id) {
-        ChoiceRow<Tokenizer> row = new ChoiceRow<>(name, Tokenizers.all(), Tokenizers.all().getFirst(),
-                tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
-        row.setId(id);
-        row.getStyleClass().add("fitted");
-        return row;
-    }
-
-    private static HBox row(String key, Node control) {
-        HBox row = new HBox(Parts.label(key, "control"), Parts.spring(), control);
-        row.getStyleClass().add("choice-setting");
-        return row;
-    }
-
     Node node() {
         return node;
     }
 
     private void take() {
-        draft.tokenizeBy(source.valueProperty().get(), target.valueProperty().get());
+        draft.choose(draft.choices().with(draft.choices().preparation().withTokenizers(source.valueProperty().get(), target.valueProperty().get())));
         show();
     }
 
@@ -85,8 +70,8 @@ final class WordsStep {
         if (corpus == null) {
             return;
         }
-        source.valueProperty().set(draft.sourceTokenizer());
-        target.valueProperty().set(draft.targetTokenizer());
+        source.show(draft.choices().preparation().sourceTokenizer());
+        target.show(draft.choices().preparation().targetTokenizer());
         lines.getChildren().clear();
         lines.add(Parts.label("wizard.source", "control", "source-text"), 1, 0);
         lines.add(Parts.label("wizard.target", "control", "target-text"), 2, 0);
@@ -97,8 +82,8 @@ final class WordsStep {
             line.setText(Numbers.count(pair.line()));
             GridPane.setValignment(line, VPos.TOP);
             lines.add(line, 0, row + 1);
-            lines.add(side(pair.source(), draft.sourceTokenizer()), 1, row + 1);
-            lines.add(side(pair.target(), draft.targetTokenizer()), 2, row + 1);
+            lines.add(side(pair.source(), draft.choices().preparation().sourceTokenizer()), 1, row + 1);
+            lines.add(side(pair.target(), draft.choices().preparation().targetTokenizer()), 2, row + 1);
         }
     }
 

@@ -214,7 +214,7 @@ public final class LabSession implements AutoCloseable {
     private void open(int number, CorpusSource from, String id, String wanted, InputException problemBefore) throws InputException {
         guarded(id, () -> {
             OpenedCorpus opened = from.read(id);
-            TrainingPlan plan = opened.plan(TrainingSettings.besideAWindow());
+            TrainingPlan plan = opened.plan(opened.usualSettings());
             List<String> toTry = opened.examples(plan);
             String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
             if (number == asked.get()) {

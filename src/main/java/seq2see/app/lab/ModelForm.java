@@ -11,7 +11,6 @@ import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.app.view.ChoiceRow;
 import seq2see.corpus.Tokenizer;
-import seq2see.corpus.Tokenizers;
 import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ContextType;
@@ -24,8 +23,8 @@ final class ModelForm {
     /** The style of a row whose words differ much: each choice is as wide as its word needs. */
     private static final String FITTED = "fitted";
 
-    private final ChoiceRow<Tokenizer> sourceTokens = tokenChoice("settings.source.tokens");
-    private final ChoiceRow<Tokenizer> targetTokens = tokenChoice("settings.target.tokens");
+    private final TokenizerChoice sourceTokens = new TokenizerChoice("settings.source.tokens", "setting-source-tokens");
+    private final TokenizerChoice targetTokens = new TokenizerChoice("settings.target.tokens", "setting-target-tokens");
     private final ChoiceRow<CellType> cell = new ChoiceRow<>("settings.cell", List.of(CellType.values()), CellType.GRU,
             type -> Text.binding("settings.cell." + type));
     private final ChoiceRow<AttentionType> attention = new ChoiceRow<>("settings.attention", List.of(AttentionType.values()),
@@ -54,18 +53,10 @@ final class ModelForm {
     List<Node> rows() {
         VBox attentionRow = new VBox(Parts.label("settings.attention", "control"), attention);
         attentionRow.getStyleClass().add("wide-choice");
-        return List.of(inline("settings.source.tokens", sourceTokens), inline("settings.target.tokens", targetTokens),
-                inline("settings.cell", cell), attentionRow,
+        return List.of(sourceTokens, targetTokens, inline("settings.cell", cell), attentionRow,
                 onlyWhere(attention.valueProperty().isEqualTo(AttentionType.NONE), inline("settings.context", context)),
                 inline("settings.bidirectional", bidirectional), inline("settings.layers", layers),
                 onlyWhere(layers.valueProperty().isNotEqualTo(1), dropout), hidden, embedding);
-    }
-
-    private static ChoiceRow<Tokenizer> tokenChoice(String name) {
-        ChoiceRow<Tokenizer> row = new ChoiceRow<>(name, Tokenizers.all(), Tokenizers.all().getFirst(),
-                tokenizer -> Text.binding("settings.tokens." + tokenizer.name()));
-        row.getStyleClass().add(FITTED);
-        return row;
     }
 
     private static HBox inline(String key, Node control) {
@@ -92,8 +83,8 @@ final class ModelForm {
     /** Takes over what a plan was built from. */
     void show(TrainingPlan plan) {
         before = plan.config();
-        sourceTokens.valueProperty().set(plan.codec().sourceTokenizer());
-        targetTokens.valueProperty().set(plan.codec().targetTokenizer());
+        sourceTokens.show(plan.codec().sourceTokenizer());
+        targetTokens.show(plan.codec().targetTokenizer());
         cell.valueProperty().set(before.cell());
         attention.valueProperty().set(before.attention());
         bidirectional.setSelected(before.bidirectional());

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.Preparation;
+import seq2see.corpus.SourceNoise;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 import seq2see.corpus.reading.CorpusFiles;
@@ -21,9 +24,11 @@ import seq2see.training.TrainingSettings;
  *
  * @param id     the sample's file name, the absolute path of a file, or the text of a {@link CorpusRecipe}
  * @param sample what the catalogue says of it, where it does
+ * @param given  parts of it that came in files of their own
+ * @param noise  on the sources while it is trained on
  */
-public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, Tokenizer sourceTokenizer,
-                    Tokenizer targetTokenizer) {
+public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, GivenParts given, Preparation preparation,
+                           SourceNoise noise) {
     private static final int EXAMPLES = 3;
     /** Longer sources, in characters, are looked at only where there are no others. */
     private static final int HANDY = 40;
@@ -53,23 +58,34 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
 
     private static OpenedCorpus of(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus) throws InputException {
         String unless = Tokenizers.all().getFirst().name();
-        return new OpenedCorpus(id, sample, corpus,
+        return new OpenedCorpus(id, sample, corpus, GivenParts.NONE, Preparation.by(
                 Tokenizers.named(sample.map(SampleCorpus::sourceTokenizer).orElse(unless)),
-                Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless)));
+                Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless))), SourceNoise.NONE);
     }
 
     /** One that was looked through and prepared by a person. */
-    public static OpenedCorpus prepared(CorpusRecipe recipe, ParallelCorpus corpus, Tokenizer source, Tokenizer target) {
-        return new OpenedCorpus(recipe.text(), Optional.empty(), corpus, source, target);
+    public static OpenedCorpus prepared(CorpusRecipe recipe, ParallelCorpus corpus, GivenParts given) throws InputException {
+        return new OpenedCorpus(recipe.text(), Optional.empty(), corpus, given, recipe.preparation(), recipe.noise());
     }
 
     OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {
-        return new OpenedCorpus(id, sample, corpus, source, target);
+        return new OpenedCorpus(id, sample, corpus, given, preparation.withTokenizers(source, target), noise);
     }
 
     /** What training on it is: its size and what is held out follow from the corpus. */
     TrainingPlan plan(TrainingSettings settings) throws InputException {
-        return TrainingPlan.of(corpus, sourceTokenizer, targetTokenizer, settings);
+        return TrainingPlan.of(corpus, given, preparation, settings);
+    }
+
+    /** The same for a part of it, with the usual settings. */
+    public TrainingPlan planOf(ParallelCorpus part) throws InputException {
+        return TrainingPlan.of(part, given, preparation, usualSettings());
+    }
+
+    /** The settings that a training on it begins with beside a window. */
+    TrainingSettings usualSettings() {
+        TrainingSettings usual = TrainingSettings.besideAWindow();
+        return usual.with(usual.method().with(noise));
     }
 
     /** What the corpus is called in a language. */

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import seq2see.corpus.InputException;
@@ -56,6 +59,22 @@ public record CorpusFile(String name, Path place, Opener opener) {
             return stream.readNBytes(count);
         } catch (IOException failure) {
             throw refusal(failure);
+        }
+    }
+
+    /** What tells its content apart from any other: SHA-256 of its bytes as they are stored, in hexadecimal digits. */
+    public String fingerprint() throws InputException {
+        try (InputStream stream = opener.open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException failure) {
+            throw refusal(failure);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

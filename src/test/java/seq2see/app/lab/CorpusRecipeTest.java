@@ -7,11 +7,19 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.corpus.BytePairTokenizer;
+import seq2see.corpus.Normalisation;
+import seq2see.corpus.Normalisation.Rule;
+import seq2see.corpus.Preparation;
 import seq2see.corpus.ReadingReport.Reason;
 import seq2see.corpus.SentencePair;
+import seq2see.corpus.SourceNoise;
+import seq2see.corpus.SplitShares;
 import seq2see.corpus.Tokenizers;
 import seq2see.corpus.reading.ReadingOptions;
 import seq2see.corpus.reading.ScreeningRules;
@@ -26,21 +34,32 @@ class CorpusRecipeTest {
         Path source = Files.write(folder.resolve("a.zh"), "猫\n狗\n猫\n".getBytes(Charset.forName("GB18030")));
         Path target = Files.writeString(folder.resolve("a.en"), "cat\ndog\ncat\n");
         ReadingOptions options = ReadingOptions.FOLLOWING.withEncoding(Charset.forName("GB18030")).withColumns("target", "source");
-        CorpusRecipe recipe = CorpusRecipe.of(source, target, options, ScreeningRules.USUAL.with(Reason.DUPLICATE_PAIR, Treatment.REPORT),
-                Tokenizers.named("word"), Tokenizers.named("character"));
+        Preparation preparation = Preparation.by(Tokenizers.named("byte-pair", 300), Tokenizers.named("character")).withBothDirections(true)
+                .with(Normalisation.NONE.with(Rule.CASE, true)).with(new SplitShares(0.2, 0.1)).withLargestVocabulary(500);
+        SourceNoise noise = new SourceNoise(0.1, 0, 0.05);
+        CorpusRecipe recipe = CorpusRecipe.of(List.of(source, target), List.of(source, target), List.of(), options,
+                ScreeningRules.USUAL.with(Reason.DUPLICATE_PAIR, Treatment.REPORT), preparation, noise);
         assertEquals(Optional.of(recipe), CorpusRecipe.parse(recipe.text()));
         OpenedCorpus opened = OpenedCorpus.read(recipe.text());
         assertEquals(recipe.text(), opened.id());
         assertEquals(new SentencePair("cat", "猫", 1), opened.corpus().pairs().getFirst());
         assertEquals(3, opened.corpus().pairs().size());
-        assertEquals("character", opened.targetTokenizer().name());
+        Preparation found = opened.preparation();
+        assertEquals("character", found.targetTokenizer().name());
+        assertEquals(300, ((BytePairTokenizer) found.sourceTokenizer()).subwords());
+        assertEquals(preparation, found.withTokenizers(preparation.sourceTokenizer(), preparation.targetTokenizer()));
+        assertEquals(noise, opened.usualSettings().method().noise());
+        assertEquals(3, opened.given().validation().orElseThrow().pairs().size());
         assertEquals("a.zh + a.en", opened.title("en"));
     }
 
     @Test
-    void aChangedFileIsNoticed() throws Exception {
+    void aFileIsChangedWhereItsContentIs() throws Exception {
         Path file = Files.writeString(folder.resolve("a.tsv"), "a\tb\nc\td\n");
-        CorpusRecipe recipe = CorpusRecipe.of(file, null, ReadingOptions.FOLLOWING, ScreeningRules.USUAL, Tokenizers.named("word"), Tokenizers.named("word"));
+        CorpusRecipe recipe = CorpusRecipe.of(List.of(file), List.of(), List.of(), ReadingOptions.FOLLOWING, ScreeningRules.USUAL,
+                Preparation.by(Tokenizers.named("word"), Tokenizers.named("word")), SourceNoise.NONE);
+        assertTrue(recipe.change().isEmpty());
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
         assertTrue(recipe.change().isEmpty());
         Files.writeString(file, "e\tf\n", StandardOpenOption.APPEND);
         assertEquals("corpus.changedSince", recipe.change().orElseThrow().key());
