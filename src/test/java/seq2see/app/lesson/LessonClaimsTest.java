@@ -137,6 +137,47 @@ class LessonClaimsTest {
         assertTrue(zebras.number("p.5").orElseThrow() > zebras.number("p.6").orElseThrow() + 0.2, "the measure word is a guess");
     }
 
+    @Test
+    void predictionTellsWhatTheTablesShow() throws Exception {
+        List<Facts> facts = facts("prediction");
+        assertEquals(0.5 * 0.4 * 0.4 * 0.6, number(facts.getFirst(), "greedy.p"), 1e-9);
+        assertEquals("A B C <eos>", text(facts.get(1), "greedy.tokens"));
+        assertEquals("A C B <eos>", text(facts.get(1), "exhaustive.tokens"));
+        assertEquals(0.5 * 0.3 * 0.6 * 0.6, number(facts.get(1), "exhaustive.p"), 1e-9);
+        assertEquals(Math.pow(4, 5), number(facts.get(2), "exhaustive.cost"));
+        assertEquals("A B D", text(facts.get(4), "finished.1.tokens"));
+        assertEquals("C E D", text(facts.get(4), "finished.2.tokens"));
+        assertEquals(6 + 12 + 12, number(facts.get(5), "search.candidates"));
+        assertEquals("A A <eos>", text(facts.get(6), "greedy.tokens"));
+        assertTrue(text(facts.get(6), "finished.1.tokens").startsWith("B A") && text(facts.get(6), "finished.2.tokens").startsWith("B A"));
+        assertEquals("A <eos>", text(facts.get(7), "finished.1.tokens"));
+        assertEquals("A B C <eos>", text(facts.get(8), "finished.1.tokens"));
+        assertEquals("A <eos>", text(facts.get(8), "finished.2.tokens"));
+        Facts begun = facts.getLast();
+        assertTrue(number(begun, "beam.p") > number(begun, "greedy.p"), "the beam finds what is more probable");
+        assertFalse(List.of(text(begun, "beam.output"), text(begun, "greedy.output")).contains("1969-07-20"), "and both are wrong");
+    }
+
+    /** Which statements are wrong is the engine's to say; that it is these, is what the lesson explains. */
+    @Test
+    void ofTheStatementsInTheWildThreeAreRight() throws Exception {
+        List<LessonStep> steps = LessonLibrary.read("wild", "en").lesson().orElseThrow().steps();
+        List<Facts> facts = facts("wild");
+        assertEquals(List.of("A beam of one", "Inside and outside one", "Better or worse"), IntStream.range(0, steps.size())
+                .filter(step -> ((JudgeTask) TaskReader.of(steps.get(step).exercise().orElseThrow(), facts.get(step)).orElseThrow()).truth())
+                .mapToObj(step -> steps.get(step).title()).toList());
+        assertEquals("1969-07-20", text(facts.get(6), "output"));
+        assertTrue(number(facts.get(9), "finished.1.length") > number(facts.get(9), "finished.2.length"), "the first is the long one");
+    }
+
+    private static double number(Facts facts, String address) {
+        return facts.number(address).orElseThrow();
+    }
+
+    private static String text(Facts facts, String address) {
+        return facts.text(address).orElseThrow();
+    }
+
     /** One idea a step: at most 70 words, or about as much in Chinese, two formulas and three mentions. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh"})
