@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.corpus.CorpusPlace;
 import seq2see.app.lab.Lab;
@@ -69,6 +71,7 @@ final class Shell {
     private CorpusPlace corpus;
     private Place place = Place.LAB;
     private Runnable whenLabOpens = () -> { };
+    private Presentation presentation;
 
     /** Loads the frame; the Lab comes into it by {@link #hold}. */
     Shell(Appearance appearance) {
@@ -107,6 +110,26 @@ final class Shell {
 
     Parent root() {
         return root;
+    }
+
+    /** Makes F5 present on this stage. */
+    void presentOn(Stage window) {
+        presentation = new Presentation(window, root, appearance, () -> switch (place) {
+            case LESSONS -> Optional.of(lessons);
+            case LAB -> Optional.of(lab);
+            case CORPUS -> Optional.empty();
+        });
+    }
+
+    /** Begins to present what is on the stage. */
+    void present() {
+        settingsButton.setSelected(false);
+        presentation.begin();
+    }
+
+    /** Leaves presenting where it is under way. */
+    void leavePresenting() {
+        presentation.leave();
     }
 
     /** Puts the places into the frame; the Lab is the one that is shown. */
@@ -238,6 +261,9 @@ final class Shell {
 
     private void onKey(KeyEvent event) {
         if (event.isShortcutDown()) {
+            if (presentation.isUnderWay() && !event.getCode().isDigitKey()) {
+                return;
+            }
             switch (event.getCode()) {
                 case PLUS, EQUALS, ADD -> appearance.larger();
                 case MINUS, SUBTRACT -> appearance.smaller();
@@ -253,6 +279,7 @@ final class Shell {
         }
         switch (event.getCode()) {
             case ESCAPE -> escape();
+            case F5 -> present();
             default -> {
                 if (place == Place.LESSONS) {
                     lessons.onKey(event);

@@ -55,9 +55,9 @@ public final class Window {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(shell.root(), Math.min(remembered.width(), screen.getWidth()), Math.min(remembered.height(), screen.getHeight()));
         appearance.dress(scene);
-        lab = new Lab(session, appearance, files, shell::closeSettings);
+        lab = new Lab(session, appearance, files, shell::closeSettings, shell::present);
         lab.openTab(remembered.tab());
-        lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")));
+        lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")), shell::present);
         corpus = new CorpusPlace(appearance, files, opened -> {
             session.train(opened);
             shell.goToLab();
@@ -68,6 +68,7 @@ public final class Window {
                 session.openAgain(remembered.corpus(), remembered.sentence(), UserSettings.FIRST_CORPUS);
             }
         });
+        shell.presentOn(stage);
         stage.setScene(scene);
         stage.setTitle("Seq2See");
         stage.setMinWidth(LEAST_WIDTH);
@@ -113,8 +114,14 @@ public final class Window {
         lessons.open(id, step);
     }
 
+    /** Presents what is on the stage. */
+    void present() {
+        shell.present();
+    }
+
     private void close() {
         firstFrames.stop();
+        shell.leavePresenting();
         file.save(remembered.withLook(Text.language(), appearance.theme(), appearance.scale())
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
                 .withTab(lab.tab())

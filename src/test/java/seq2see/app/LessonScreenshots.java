@@ -26,21 +26,26 @@ import seq2see.app.theme.Theme;
  * display and waits for the model. Run by {@code ./mvnw -q test-compile exec:exec@lesson-screenshots}.
  */
 public final class LessonScreenshots {
-    private record Shot(String lesson, int step, Language language, Theme theme, int width, int height, boolean answered) {
-        /** As in {@code sequences-2-zh-dark-1280x800}; with a {@code +} at its end an answer is given. */
+    /** @param slide which one is presented, from 1; 0 where nothing is */
+    private record Shot(String lesson, int step, Language language, Theme theme, int width, int height, boolean answered, int slide) {
+        /**
+         * As in {@code sequences-2-zh-dark-1280x800}; with a {@code +} at its end an answer is given, with {@code @3} the third
+         * slide of the step is presented (on a screen as large as {@code -Dheadless.geometry} says).
+         */
         static Shot of(String name) {
             boolean answered = name.endsWith("+");
-            List<String> parts = Arrays.asList((answered ? name.substring(0, name.length() - 1) : name).split("-"));
+            int slide = name.contains("@") ? Integer.parseInt(name.substring(name.indexOf('@') + 1)) : 0;
+            List<String> parts = Arrays.asList(name.replaceAll("[+@].*", "").split("-"));
             String[] size = parts.get(parts.size() - 1).split("x");
             int end = parts.size() - 4;
             return new Shot(String.join("-", parts.subList(0, end)), Integer.parseInt(parts.get(end)),
                     parts.get(end + 1).equals("zh") ? Language.CHINESE : Language.ENGLISH, parts.get(end + 2).equals("dark") ? Theme.DARK : Theme.LIGHT,
-                    Integer.parseInt(size[0]), Integer.parseInt(size[1]), answered);
+                    Integer.parseInt(size[0]), Integer.parseInt(size[1]), answered, slide);
         }
 
         String file() {
             return "lesson-" + lesson + "-" + step + "-" + (theme == Theme.DARK ? "dark" : "light") + "-" + (language == Language.CHINESE ? "zh" : "en")
-                    + (answered ? "-answered" : "") + (width == 1280 ? "" : "-" + width) + ".png";
+                    + (answered ? "-answered" : "") + (slide > 0 ? "-present-" + slide : "") + (width == 1280 ? "" : "-" + width) + ".png";
         }
     }
 
@@ -81,6 +86,9 @@ public final class LessonScreenshots {
             LabSession session = new LabSession();
             Window window = new Window(stage, session, settings, new UserSettingsFile(remembered), new ChosenFiles());
             window.openLesson(shot.lesson(), shot.step() - 1);
+            if (shot.slide() > 0) {
+                window.present();
+            }
             new Exposure(shot, stage, window).start();
         }
 
@@ -107,6 +115,9 @@ public final class LessonScreenshots {
                 settled++;
                 if (settled == PULSES_TO_SETTLE / 2 && shot.answered()) {
                     answer(stage.getScene());
+                }
+                if (settled < shot.slide()) {
+                    window.lessons().goOn();
                 }
                 if (settled > PULSES_TO_SETTLE) {
                     stop();

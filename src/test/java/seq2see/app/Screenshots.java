@@ -59,6 +59,7 @@ public final class Screenshots {
             new Shot("search-dark-en", 1280, 800, 1, Language.ENGLISH, Theme.DARK, "reverse.tsv", "", 20, 0, "search/greedy-misses"),
             new Shot("search-light-zh", 1280, 800, 1, Language.CHINESE, Theme.LIGHT, "reverse.tsv", "", 20, 0, "search/beam-misses"),
             new Shot("search-model", 1600, 1000, 1, Language.ENGLISH, Theme.LIGHT, "english-french.tsv", "", 300, 0, "search/sentence"),
+            new Shot("present-lab-dark-zh", 1280, 800, 1, Language.CHINESE, Theme.DARK, "english-chinese.tsv", "", 600, 3),
             new Shot("search-small", 1024, 640, 1, Language.CHINESE, Theme.DARK, "dates.tsv", "", 300, 0, "search/two-by-three"));
 
     private Screenshots() {
@@ -97,7 +98,10 @@ public final class Screenshots {
             Stage stage = new Stage();
             Path remembered = Files.createTempFile("seq2see", ".properties");
             remembered.toFile().deleteOnExit();
-            new Window(stage, session, settings, new UserSettingsFile(remembered), new ChosenFiles());
+            Window window = new Window(stage, session, settings, new UserSettingsFile(remembered), new ChosenFiles());
+            if (shot.name().startsWith("present")) {
+                window.present();
+            }
             new Exposure(shot, stage, session).start();
         }
 

@@ -3,28 +3,36 @@ package seq2see.app.lab;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import seq2see.app.theme.Appearance;
 import seq2see.training.TrainingSnapshot;
 
 /** The Lab: its page, scrubber, training line and settings, and what flows between them. */
-public final class Lab implements AutoCloseable {
+public final class Lab implements AutoCloseable, Presented {
     private final LabSession session;
     private final FileChoice files;
     private final FileSaver saver;
     private final LabPage page;
     private final Scrubber scrubber;
+    private final MomentTrack track = new MomentTrack();
+    private final MomentBar bar;
+    private final StackPane foot = new StackPane();
     private final TrainingLine line;
     private final SettingsDrawer drawer;
     private boolean resumesLater;
 
-    /** @param closeDrawer what the settings' own close button does */
-    public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable closeDrawer) {
+    /**
+     * @param closeDrawer what the settings' own close button does
+     * @param present     begins to present
+     */
+    public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable closeDrawer, Runnable present) {
         this.session = session;
         this.files = files;
-        MomentTrack track = new MomentTrack();
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
-        page = new LabPage(session, track, appearance, files, saver, this::openFile);
+        page = new LabPage(session, track, appearance, files, saver, this::openFile, present);
         scrubber = new Scrubber(track, appearance);
+        bar = new MomentBar(track, appearance);
+        foot.getChildren().setAll(scrubber.node());
         line = new TrainingLine(session, appearance);
         drawer = new SettingsDrawer(session, appearance, closeDrawer);
         session.snapshotProperty().subscribe(this::show);
@@ -72,11 +80,27 @@ public final class Lab implements AutoCloseable {
     }
 
     public Node scrubber() {
-        return scrubber.node();
+        return foot;
     }
 
     public Node trainingLine() {
         return line.node();
+    }
+
+    @Override
+    public void present(boolean alone) {
+        page.present(alone);
+        foot.getChildren().setAll(alone ? bar.node() : scrubber.node());
+    }
+
+    @Override
+    public void goOn() {
+        track.forward();
+    }
+
+    @Override
+    public void goBack() {
+        track.back();
     }
 
     public Node settings() {

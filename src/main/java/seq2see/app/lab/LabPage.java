@@ -13,13 +13,15 @@ final class LabPage {
     private final TranslationCard translation;
     private final LabTabs tabs;
     private final VBox node;
+    private final HBox head;
+    private boolean alone;
 
-    LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, FileSaver saver, Runnable openFile) {
+    LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, FileSaver saver, Runnable openFile, Runnable present) {
         tabs = new LabTabs(session, track, this::hear);
         translation = new TranslationCard(session, track, tabs, appearance);
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
         tabs.hold(List.of(new AttentionTab(desk), new HiddenStateTab(desk), new ShapesTab(desk), new SearchTab(desk, true), new BatchTab(desk), new TrainingTab(desk)));
-        HBox head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row());
+        head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row(), Parts.iconButton("fth-monitor", "present.begin", present));
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(tabs.place(), Priority.ALWAYS);
@@ -35,8 +37,16 @@ final class LabPage {
         return tabs;
     }
 
+    /** Shows only the tab in front, or what stands above it too. */
+    void present(boolean newAlone) {
+        alone = newAlone;
+        head.setVisible(!alone);
+        head.setManaged(!alone);
+        tabs.refresh();
+    }
+
     private void hear(LabState state) {
-        boolean about = tabs.front().aboutSentence();
+        boolean about = tabs.front().aboutSentence() && !alone;
         translation.node().setVisible(about);
         translation.node().setManaged(about);
         if (about) {

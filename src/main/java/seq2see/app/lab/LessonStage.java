@@ -29,14 +29,20 @@ public final class LessonStage implements AutoCloseable {
     private final LabTabs tabs;
     private final SearchTab searchTab;
     private final Scrubber scrubber;
+    private final MomentBar bar;
+    private final HBox head;
+    private final VBox page;
     private final TrainingLine line;
     private final FileSaver saver;
     private final Label heading = new Label();
     private final Label model = Parts.figure("muted");
     private final VBox node;
 
-    /** @param heard is told of every snapshot that is shown */
-    public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard) {
+    /**
+     * @param heard   is told of every snapshot that is shown
+     * @param present begins to present
+     */
+    public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard, Runnable present) {
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
@@ -44,14 +50,15 @@ public final class LessonStage implements AutoCloseable {
         tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk),
                 searchTab, new TrainingTab(desk)));
         scrubber = new Scrubber(track, appearance);
+        bar = new MomentBar(track, appearance);
         line = new TrainingLine(session, appearance);
         heading.getStyleClass().add("heading");
         model.getStyleClass().add("small");
-        HBox head = new HBox(heading, model);
+        head = new HBox(heading, model, Parts.spring(), Parts.iconButton("fth-monitor", "present.begin", present));
         head.getStyleClass().add("lesson-stage-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(tabs.place(), Priority.ALWAYS);
-        VBox page = new VBox(head, new ProblemBar(session).node(), tabs.place());
+        page = new VBox(head, new ProblemBar(session).node(), tabs.place());
         page.getStyleClass().add("lesson-stage");
         VBox.setVgrow(page, Priority.ALWAYS);
         node = new VBox(page, scrubber.node());
@@ -73,6 +80,18 @@ public final class LessonStage implements AutoCloseable {
 
     public Node trainingLine() {
         return line.node();
+    }
+
+    /** Shows only the picture and the moment, large; or heading and scrubber again. */
+    public void present(boolean alone) {
+        head.setVisible(!alone);
+        head.setManaged(!alone);
+        node.getChildren().setAll(page, alone ? bar.node() : scrubber.node());
+    }
+
+    /** Says beside the moment, when presenting, how far one has come. */
+    public void say(String progress) {
+        bar.say(progress);
     }
 
     /** Begins to show what the model does. */

@@ -63,12 +63,13 @@ final class StyleSheet {
         css.append("}\n");
         SIZES.forEach((selector, size) -> css.append(selector).append(" { -fx-font-size: ").append(size * scale).append("px; }\n"));
         family(css, ".medium, .control", Typeface.SANS, 500);
-        family(css, ".semi-bold, .title, .heading, .moment, .badge", Typeface.SANS, 600);
+        family(css, ".semi-bold, .sentence .text, .title, .heading, .moment, .badge", Typeface.SANS, 600);
         // Noto Sans SC has no semi-bold, and JavaFX falls back on its bold only from a face called bold.
-        css.append(".zh .title, .zh .heading, .zh .moment, .zh .badge, .zh .semi-bold { -fx-font-family: ")
+        css.append(".zh .sentence .text, .zh .title, .zh .heading, .zh .moment, .zh .badge, .zh .semi-bold { -fx-font-family: ")
                 .append(quoted(Typeface.SANS, 700)).append("; -fx-font-weight: bold; }\n");
         family(css, ".mono", Typeface.MONO, 400);
         family(css, ".figure", Typeface.MONO, 500);
+        family(css, ".sentence .mono, .sentence .figure", Typeface.MONO, 600);
         family(css, ".symbol", Typeface.MATH, 400);
         return css.toString();
     }

@@ -12,12 +12,13 @@ import seq2see.app.theme.Rgb;
 /** A formula in the window, in a line of prose or by itself. It follows theme and scale; its source is its description. */
 public final class FormulaNode extends Region {
     /** Room around the outlines for what reaches over their edge. */
-    private static final double MARGIN = 2;
+    private static final double MARGIN = 2.0 / 16;
 
     private final Canvas canvas = new Canvas();
     private final Appearance appearance;
     private final String tex;
     private final double size;
+    private final double margin;
     private final boolean displayed;
     private final Function<Palette, Rgb> ink;
     private Formula formula;
@@ -29,6 +30,7 @@ public final class FormulaNode extends Region {
     public FormulaNode(String tex, double size, boolean displayed, Appearance appearance, Function<Palette, Rgb> ink) {
         this.tex = tex;
         this.size = size;
+        this.margin = Math.max(2, size * MARGIN);
         this.displayed = displayed;
         this.appearance = appearance;
         this.ink = ink;
@@ -49,12 +51,12 @@ public final class FormulaNode extends Region {
     private void draw() {
         formula = Formula.of(tex, size, displayed, ink.apply(appearance.theme().palette()));
         double scale = appearance.scale();
-        canvas.setWidth(Math.ceil((formula.width() + 2 * MARGIN) * scale));
-        canvas.setHeight(Math.ceil((formula.ascent() + formula.descent() + 2 * MARGIN) * scale));
+        canvas.setWidth(Math.ceil((formula.width() + 2 * margin) * scale));
+        canvas.setHeight(Math.ceil((formula.ascent() + formula.descent() + 2 * margin) * scale));
         canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Picture picture = formula.picture();
-        new CanvasPainter(canvas.getGraphicsContext2D()).paint(new Picture(picture.width() + 2 * MARGIN, picture.height() + 2 * MARGIN,
-                List.of(new Mark.Shift(MARGIN, MARGIN, picture.marks())), tex), scale);
+        new CanvasPainter(canvas.getGraphicsContext2D()).paint(new Picture(picture.width() + 2 * margin, picture.height() + 2 * margin,
+                List.of(new Mark.Shift(margin, margin, picture.marks())), tex), scale);
         requestLayout();
     }
 
@@ -80,6 +82,6 @@ public final class FormulaNode extends Region {
 
     @Override
     public double getBaselineOffset() {
-        return snappedTopInset() + (formula.ascent() + MARGIN) * appearance.scale();
+        return snappedTopInset() + (formula.ascent() + margin) * appearance.scale();
     }
 }

@@ -22,17 +22,24 @@ final class LessonLayout {
     private final ProseColumn column;
     private final VBox strip;
     private final Label count = Parts.figure("small", "muted");
+    private final Node stage;
     private final HBox row;
+    private final VBox pile;
     private final StackPane node;
     private boolean folded;
+    private boolean presenting;
 
     LessonLayout(Appearance appearance, ProseColumn column, Node stage, ProseColumn.Guide guide) {
         this.appearance = appearance;
         this.column = column;
+        this.stage = stage;
         strip = strip(guide);
         HBox.setHgrow(stage, Priority.ALWAYS);
         row = new HBox(column.node(), stage);
-        node = new StackPane(row);
+        pile = new VBox(row);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        row.setMinHeight(0);
+        node = new StackPane(pile);
         node.getStyleClass().add("lesson-page");
         node.setMinSize(0, 0);
         StackPane.setAlignment(column.node(), Pos.CENTER_LEFT);
@@ -61,6 +68,22 @@ final class LessonLayout {
         return node;
     }
 
+    /** Puts a sentence above the stage in the place of the prose. */
+    void present(Node sentence) {
+        presenting = true;
+        node.getChildren().setAll(pile);
+        row.getChildren().setAll(stage);
+        pile.getChildren().setAll(sentence, row);
+    }
+
+    /** Brings the prose back. */
+    void leavePresenting() {
+        presenting = false;
+        pile.getChildren().setAll(row);
+        row.getChildren().setAll(strip, stage);
+        place();
+    }
+
     /** Another step is shown: it is read first. Steps count from 1. */
     void unfold(int step, int steps) {
         count.setText(step + "/" + steps);
@@ -74,7 +97,7 @@ final class LessonLayout {
 
     /** Folds the prose away where it lies over the stage. @return whether it did */
     boolean fold() {
-        boolean folds = !isWide() && !folded;
+        boolean folds = !isWide() && !folded && !presenting;
         if (folds) {
             folded = true;
             place();
@@ -87,6 +110,9 @@ final class LessonLayout {
     }
 
     private void place() {
+        if (presenting) {
+            return;
+        }
         boolean wide = isWide();
         Node first = wide ? column.node() : strip;
         Node over = wide || folded ? null : column.node();

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.LessonStage;
+import seq2see.app.lab.Presented;
 import seq2see.app.lesson.Answer;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.LessonLibrary;
@@ -30,7 +31,7 @@ import seq2see.lesson.Setting;
 import seq2see.training.TrainingSnapshot;
 
 /** The lessons: prose on the left, and beside it the real views over a real model that is in the state that the step needs. */
-public final class Lessons implements AutoCloseable, ProseColumn.Guide {
+public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presented {
     private final Appearance appearance;
     private final ProgressFile file;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson progress").factory());
@@ -38,6 +39,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     private final StepRun run;
     private final ProseColumn column;
     private final LessonLayout layout;
+    private final Presenter presenter;
     private List<Lesson> lessons = List.of();
     private Progress progress;
     private int lesson;
@@ -47,14 +49,19 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     private boolean arrived;
     private boolean open;
 
-    /** Nothing is trained before {@link #enter}. JavaFX thread. */
-    public Lessons(Appearance appearance, FileChoice files, ProgressFile file) {
+    /**
+     * Nothing is trained before {@link #enter} or {@link #welcome}. JavaFX thread.
+     *
+     * @param present begins to present
+     */
+    public Lessons(Appearance appearance, FileChoice files, ProgressFile file, Runnable present) {
         this.appearance = appearance;
         this.file = file;
         progress = file.load();
-        stage = new LessonStage(appearance, files, this::hear);
+        stage = new LessonStage(appearance, files, this::hear, present);
         run = new StepRun(stage);
         column = new ProseColumn(appearance, this, this::light);
+        presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
         layout = new LessonLayout(appearance, column, stage.node(), this);
         Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
         Text.languageProperty().subscribe(language -> read());
@@ -175,6 +182,42 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
     }
 
     @Override
+    public void present(boolean alone) {
+        stage.present(alone);
+        if (alone) {
+            presenter.show(shown(), false, run.facts());
+            layout.present(presenter.node());
+        } else {
+            layout.leavePresenting();
+        }
+        sayProgress();
+    }
+
+    @Override
+    public void goOn() {
+        if (!presenter.move(1, run.facts())) {
+            forward();
+        }
+        sayProgress();
+    }
+
+    @Override
+    public void goBack() {
+        if (!presenter.move(-1, run.facts())) {
+            LessonStep before = shown();
+            back();
+            if (shown() != before) {
+                presenter.show(shown(), true, run.facts());
+            }
+        }
+        sayProgress();
+    }
+
+    private void sayProgress() {
+        stage.say(Text.of("present.progress", step + 1, lessons.get(lesson).steps().size(), presenter.progress()));
+    }
+
+    @Override
     public void fold() {
         layout.fold();
     }
@@ -206,6 +249,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
         exercise = now.exercise().map(asked -> new ExerciseBox(asked, appearance, run::facts, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
         column.offer(lessons, progress);
         column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
+        presenter.show(now, false, run.facts());
         layout.unfold(step + 1, current.steps().size());
         stage.point(Pointing.NONE);
         stage.keepLit(Pointing.NONE);
@@ -223,6 +267,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide {
         }
         Optional<Facts> facts = run.facts();
         column.refresh(facts);
+        presenter.refresh(facts);
         if (facts.isEmpty()) {
             return;
         }

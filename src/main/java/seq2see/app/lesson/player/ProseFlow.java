@@ -29,10 +29,12 @@ import seq2see.tensor.Axis;
 /** Sets prose. Facts in it follow the engine; a mention lights what it names while it is pointed at or has the focus. */
 final class ProseFlow {
     private static final double SIZE = 16;
-    private static final double DISPLAYED_SIZE = 18;
+    /** How much larger a formula on a line of its own is. */
+    private static final double DISPLAYED = 1.125;
 
     private final Appearance appearance;
     private final Consumer<Optional<Setting>> light;
+    private final double letters;
     private final List<LiveFact> facts = new ArrayList<>();
 
     /** A fact on the screen, to be written anew. */
@@ -41,8 +43,14 @@ final class ProseFlow {
 
     /** @param light told of the address that is to be lit, and of none when nothing is any more */
     ProseFlow(Appearance appearance, Consumer<Optional<Setting>> light) {
+        this(appearance, light, SIZE);
+    }
+
+    /** @param letters the size of formulas, in pixels at scale 1 */
+    ProseFlow(Appearance appearance, Consumer<Optional<Setting>> light, double letters) {
         this.appearance = appearance;
         this.light = light;
+        this.letters = letters;
     }
 
     /** Writes all facts as they are now; one that is not known yet is a dash. */
@@ -65,9 +73,18 @@ final class ProseFlow {
     }
 
     private Node displayed(String tex) {
-        StackPane place = new StackPane(new FormulaNode(tex, DISPLAYED_SIZE, true, appearance, palette -> palette.of(Role.TEXT)));
+        StackPane place = new StackPane(formula(tex));
         place.getStyleClass().add("displayed-formula");
         return place;
+    }
+
+    private FormulaNode formula(String tex) {
+        return new FormulaNode(tex, letters * DISPLAYED, true, appearance, palette -> palette.of(Role.TEXT));
+    }
+
+    /** A formula alone, with no ground of its own. */
+    Node plainFormula(Inline.Formula formula) {
+        return formula(formula.tex().value());
     }
 
     private Node list(Block.ItemList list) {
@@ -100,7 +117,7 @@ final class ProseFlow {
                 case STRONG -> new String[] {"prose", "semi-bold"};
                 case CODE -> new String[] {"prose", "mono"};
             });
-            case Inline.Formula formula -> new FormulaNode(formula.tex().value(), SIZE, false, appearance, ink);
+            case Inline.Formula formula -> new FormulaNode(formula.tex().value(), letters, false, appearance, ink);
             case Inline.Fact fact -> {
                 Text text = words("–", "prose", "figure");
                 facts.add(new LiveFact(text, fact.address().value()));

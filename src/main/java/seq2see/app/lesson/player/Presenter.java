@@ -1,0 +1,76 @@
+package seq2see.app.lesson.player;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import seq2see.app.lesson.Facts;
+import seq2see.app.lesson.Task;
+import seq2see.app.lesson.TaskReader;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Text;
+import seq2see.lesson.LessonStep;
+import seq2see.lesson.Setting;
+
+/** Goes through the slides of a step, one sentence at a time. */
+final class Presenter {
+    private final SentencePane pane;
+    /** Goes to the moment that an exercise reveals. */
+    private final Consumer<Setting> reveal;
+    private LessonStep step;
+    private List<Slide> slides = List.of();
+    private int index;
+
+    Presenter(Appearance appearance, Consumer<Optional<Setting>> light, Consumer<Setting> reveal) {
+        this.pane = new SentencePane(appearance, light);
+        this.reveal = reveal;
+    }
+
+    Node node() {
+        return pane.node();
+    }
+
+    /** Begins with a step: at its title, or at its last sentence where one comes from behind. */
+    void show(LessonStep newStep, boolean fromBehind, Optional<Facts> facts) {
+        step = newStep;
+        slides = Slide.of(step, Text.language().locale());
+        index = fromBehind ? slides.size() - 1 : 0;
+        pane.show(slides.get(index), known(facts));
+    }
+
+    /** Goes on by so many slides. @return whether the step has as many */
+    boolean move(int by, Optional<Facts> facts) {
+        if (index + by < 0 || index + by >= slides.size()) {
+            return false;
+        }
+        index += by;
+        pane.show(slides.get(index), known(facts));
+        if (isAnswer() && by > 0) {
+            step.exercise().map(asked -> asked.settings().get(TaskReader.REVEAL)).ifPresent(reveal);
+        }
+        return true;
+    }
+
+    /** How far one has come in the step. */
+    String progress() {
+        return index + 1 + " / " + slides.size();
+    }
+
+    /** Writes the facts anew. */
+    void refresh(Optional<Facts> facts) {
+        pane.refresh(known(facts));
+    }
+
+    private boolean isAnswer() {
+        return slides.get(index).kind() == Slide.Kind.ANSWER;
+    }
+
+    /** An answer is told by the facts of the right one, which the engine finds now. */
+    private Optional<Facts> known(Optional<Facts> facts) {
+        if (!isAnswer()) {
+            return facts;
+        }
+        Optional<Task> task = facts.flatMap(known -> TaskReader.of(step.exercise().orElseThrow(), known));
+        return task.map(asked -> asked.judge(asked.right()).facts());
+    }
+}
