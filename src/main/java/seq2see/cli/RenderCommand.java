@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,18 +19,23 @@ import seq2see.app.view.RenderInput;
 import seq2see.app.view.RenderedView;
 import seq2see.app.view.Rendering;
 import seq2see.corpus.Choice;
+import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Limits;
 import seq2see.corpus.OutputFiles;
 import seq2see.model.Seq2Seq;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
 import seq2see.trace.Tracer;
+import seq2see.training.BatchLosses;
 import seq2see.training.SavedModel;
 
 /** Draws a view into a file, with no display. */
 @Command(name = "render", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = "Draws a view of a model into a PNG or SVG file. It needs no display.")
 final class RenderCommand implements Callable<Integer> {
+    private static final Limits BATCHES = new Limits(1, 1_000_000);
+
     @Spec
     private CommandSpec spec;
 
@@ -40,8 +46,18 @@ final class RenderCommand implements Callable<Integer> {
     @Mixin
     private ModelOption model;
 
-    @Option(names = "--text", paramLabel = "TEXT", description = "The source sentence, for attention.")
+    @Option(names = "--text", paramLabel = "TEXT", description = "The source sentence, for the views that show one.")
     private String text;
+
+    @Option(names = "--beside", paramLabel = "TEXT", description = "Another sentence beside it, for state-plane; may be given several times.")
+    private List<String> beside = List.of();
+
+    @ArgGroup(exclusive = false)
+    private CorpusOption corpus;
+
+    @Option(names = "--batch-number", paramLabel = "N", defaultValue = "1",
+            description = "Which batch of four pairs of --corpus, for mask: the first unless given.")
+    private int batchNumber;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to write; it ends in .png or .svg.")
     private Path out;
@@ -74,8 +90,7 @@ final class RenderCommand implements Callable<Integer> {
         RenderedView wanted = checkCall();
         OutputFiles.refuseUnwritable(out);
         SavedModel saved = model.read();
-        Optional<Trace> trace = Optional.ofNullable(text).map(source -> trace(saved, source));
-        Rendering rendering = rendering(wanted, atMoment(wanted, RenderInput.of(saved, trace)));
+        Rendering rendering = rendering(wanted, atMoment(wanted, input(saved)));
         byte[] image = endsIn(".svg") ? rendering.svg().getBytes(StandardCharsets.UTF_8) : rendering.png();
         OutputFiles.write(out, stream -> stream.write(image));
         return Commands.DONE;
@@ -92,9 +107,19 @@ final class RenderCommand implements Callable<Integer> {
             if (moment != null) {
                 Moment.parse(moment);
             }
+            BATCHES.check("--batch-number", batchNumber);
+            if (corpus != null) {
+                corpus.check();
+            }
         });
         RenderedView wanted = Misuse.read(spec, () -> RenderedView.named(view));
         Misuse.refuse(spec, () -> rendering(wanted, RenderInput.NOTHING).checked());
+        if (corpus != null && wanted != RenderedView.MASK) {
+            throw Misuse.of(spec, "--corpus: only the mask view shows a batch of a corpus");
+        }
+        if (!beside.isEmpty() && wanted != RenderedView.STATE_PLANE) {
+            throw Misuse.of(spec, "--beside: only the state-plane view shows other sentences");
+        }
         if (wanted.ofSentence() && text == null) {
             throw Misuse.of(spec, "--text is missing; the " + view + " view shows a sentence");
         }
@@ -109,6 +134,16 @@ final class RenderCommand implements Callable<Integer> {
     private Rendering rendering(RenderedView wanted, RenderInput input) {
         return new Rendering(wanted, input, theme.equals("dark") ? Theme.DARK : Theme.LIGHT,
                 language.equals("zh") ? Language.CHINESE : Language.ENGLISH, width, height);
+    }
+
+    private RenderInput input(SavedModel saved) throws InputException {
+        RenderInput input = RenderInput.of(saved, Optional.ofNullable(text).map(source -> trace(saved, source)))
+                .beside(beside.stream().map(source -> trace(saved, source)).toList());
+        if (corpus == null) {
+            return input;
+        }
+        List<EncodedPair> pairs = corpus.read().pairs().stream().map(saved.codec()::encode).toList();
+        return input.measured(BatchLosses.of(new Seq2Seq(saved.parameters()), saved.codec(), pairs, batchNumber - 1, saved.training().trainingStep()));
     }
 
     private static Trace trace(SavedModel saved, String source) {

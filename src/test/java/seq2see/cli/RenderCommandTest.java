@@ -53,6 +53,27 @@ class RenderCommandTest {
     }
 
     @Test
+    void theMaskOfABatchShowsItsTokensAndTheModelsLosses() throws IOException {
+        Path out = folder.resolve("mask.svg");
+        render("--view", "mask", "--corpus", tiny.corpus(), "--batch-number", 2, "--width", 1200, "--height", 900, "--out", out).done();
+        Path worked = folder.resolve("worked.svg");
+        render("--view", "mask", "--width", 1200, "--height", 900, "--out", worked).done();
+        assertTrue(Files.readString(out).contains("eos"), "labels end a sentence");
+        assertTrue(!Files.readString(worked).contains("eos"));
+        assertTrue(render("--view", "training", "--corpus", tiny.corpus(), "--out", out).misuse().contains("--corpus"));
+    }
+
+    @Test
+    void thePlaneOfStatesShowsSentencesBesideEachOther() throws IOException {
+        Path alone = folder.resolve("alone.svg");
+        Path beside = folder.resolve("beside.svg");
+        render("--view", "state-plane", "--text", "the cat", "--out", alone).done();
+        render("--view", "state-plane", "--text", "the cat", "--beside", "the dog", "--beside", "a cat", "--out", beside).done();
+        assertTrue(!Files.readString(alone).equals(Files.readString(beside)));
+        assertTrue(render("--view", "attention", "--text", "the cat", "--beside", "the dog", "--out", alone).misuse().contains("--beside"));
+    }
+
+    @Test
     void whatCannotBeDrawnIsToldWhatItMayBe() {
         Path png = folder.resolve("no.png");
         assertTrue(render("--view", "telescope", "--out", png).misuse().contains("attention, attention-ribbons, attention-sum, training"));

@@ -1,5 +1,6 @@
 package seq2see.app.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -261,9 +262,24 @@ final class FlowPicture {
         Grid numbers = values.of(cell.strip()).orElseThrow();
         Area area = layout.cell(placed, cell.unit(), numbers.columns());
         drawing.outline(area.x() - 1, area.y() - 1, area.width() + 2, area.height() + 1, 3, Stroke.solid(drawing.ink(Role.TEXT), 2.5));
-        List<Area> free = layout.strips().stream().filter(other -> path.holds(other.strip()) || other.strip().equals(cell.strip())).map(Placed::area).toList();
-        List<Area> kept = layout.box().map(box -> Stream.concat(free.stream(), Stream.of(new Area(box.x(), box.y(), box.width(), box.height()))).toList()).orElse(free);
-        new HoverCard(sheet, explanation).draw(drawing, area, kept);
+        List<Area> lit = new ArrayList<>(layout.strips().stream().filter(other -> path.holds(other.strip()) || other.strip().equals(cell.strip())).map(Placed::area).toList());
+        layout.box().ifPresent(lit::add);
+        new HoverCard(sheet, explanation).draw(drawing, area, lit, toBeSeen());
+    }
+
+    /** What tells something at the present moment: what has been computed with its name, the tokens, the context, the formula. */
+    private List<Area> toBeSeen() {
+        List<Area> seen = new ArrayList<>();
+        layout.strips().stream().filter(placed -> values.isComputed(placed.strip(), scene.now())).map(placed -> {
+            Area strip = placed.area();
+            return placed.large() ? new Area(strip.x(), strip.y() - FlowLayout.NAMES, strip.width(), strip.height() + FlowLayout.NAMES) : strip;
+        }).forEach(seen::add);
+        double computed = seen.stream().mapToDouble(Area::right).max().orElse(0);
+        seen.add(new Area(0, layout.targetTokens(), computed, FlowLayout.TOKEN));
+        seen.add(new Area(0, layout.sourceTokens(), sheet.width(), FlowLayout.TOKEN));
+        seen.add(new Area(FlowLayout.LEFT, layout.bar(), sheet.width() - 2 * FlowLayout.LEFT, FlowLayout.BAR));
+        seen.add(new Area(0, 0, sheet.width(), Double.isNaN(layout.formulaBaseline()) ? 24 : layout.formulaBaseline() + 8));
+        return seen;
     }
 
     private String description(Optional<Explanation> card) {

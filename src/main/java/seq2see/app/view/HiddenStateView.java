@@ -71,6 +71,7 @@ public final class HiddenStateView extends View {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
         pane.setMinSize(0, 0);
+        canvas.scrollIn(pane);
         appearance.onChange(sheetPane::requestLayout);
     }
 

@@ -53,7 +53,12 @@ final class HoverCard {
      * @param keepFree what is not to be covered either, where there is a place that does not
      */
     void draw(Drawing drawing, Area anchor, List<Area> keepFree) {
-        Area place = place(anchor, keepFree);
+        draw(drawing, anchor, keepFree, List.of());
+    }
+
+    /** The same. @param rather what is covered sooner than that, but only where it saves a long way */
+    void draw(Drawing drawing, Area anchor, List<Area> keepFree, List<Area> rather) {
+        Area place = place(anchor, keepFree, rather);
         tie(drawing, place, anchor);
         Drawing card = new Drawing(sheet);
         Rgb shadow = drawing.ink(Role.BACKGROUND).towards(drawing.ink(Role.TEXT), 0.08);
@@ -66,19 +71,23 @@ final class HoverCard {
     }
 
     /** The nearest place that covers nothing that is to be seen, or else the one that covers least. */
-    Area place(Area anchor, List<Area> keepFree) {
+    Area place(Area anchor, List<Area> keepFree, List<Area> rather) {
         double height = height();
-        double farRight = Math.max(0, sheet.width() - WIDTH - 1);
-        double farDown = Math.max(0, sheet.height() - height - 4);
-        Area best = new Area(0, 0, WIDTH, height);
+        Area sight = sheet.sight();
+        double farRight = Math.max(sight.x(), sight.right() - WIDTH - 1);
+        double farDown = Math.max(sight.y(), sight.bottom() - height - 4);
+        Area best = new Area(sight.x(), sight.y(), WIDTH, height);
         double least = Double.MAX_VALUE;
-        for (double y : candidates(anchor.y() - GAP - height, anchor.bottom() + GAP, farDown)) {
-            for (double x : candidates(anchor.x() - GAP - WIDTH, anchor.right() + GAP, farRight)) {
+        for (double y : candidates(anchor.y() - GAP - height, anchor.bottom() + GAP, sight.y(), farDown)) {
+            for (double x : candidates(anchor.x() - GAP - WIDTH, anchor.right() + GAP, sight.x(), farRight)) {
                 Area place = new Area(x, y, WIDTH, height);
                 double cost = place.distance(anchor) + 0.1 * Math.abs(place.middleX() - anchor.middleX())
                         + 1e6 * Math.min(1, place.overlap(anchor.grown(4))) + place.overlap(anchor.grown(4));
                 for (Area area : keepFree) {
                     cost += 0.5 * place.overlap(area);
+                }
+                for (Area area : rather) {
+                    cost += 0.1 * place.overlap(area);
                 }
                 if (cost < least) {
                     least = cost;
@@ -89,10 +98,10 @@ final class HoverCard {
         return best;
     }
 
-    /** Right before, right behind, and everywhere between the sheet's edges. */
-    private static List<Double> candidates(double before, double behind, double last) {
-        List<Double> places = new ArrayList<>(List.of(Math.clamp(before, 0, last), Math.clamp(behind, 0, last), last));
-        for (double at = 0; at < last; at += 12) {
+    /** Right before, right behind, and everywhere between the edges of what is in sight. */
+    private static List<Double> candidates(double before, double behind, double first, double last) {
+        List<Double> places = new ArrayList<>(List.of(Math.clamp(before, first, last), Math.clamp(behind, first, last), last));
+        for (double at = first; at < last; at += 12) {
             places.add(at);
         }
         return places;

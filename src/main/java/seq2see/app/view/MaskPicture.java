@@ -2,6 +2,7 @@ package seq2see.app.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import seq2see.app.theme.Rgb;
@@ -11,6 +12,7 @@ import seq2see.app.view.MaskScene.Cell;
 import seq2see.app.view.MaskScene.Phase;
 import seq2see.tensor.Axis;
 import seq2see.tensor.PaddingMask;
+import seq2see.tensor.PaddingMask.Layout;
 import seq2see.trace.Moment;
 
 /**
@@ -42,9 +44,10 @@ final class MaskPicture {
         return new MaskPicture(sheet, scene).draw();
     }
 
-    /** The worked example for a file: the whole of it, unless a moment is given. */
+    /** The worked example for a file, or a measured batch of a corpus: the whole of it, unless a moment is given. */
     static Picture still(Sheet sheet, RenderInput input) {
-        MaskScene scene = MaskScene.of(MaskScene.FIRST.shown(), input.moment()
+        MaskShown shown = input.losses().map(losses -> MaskShown.ofCorpus(Optional.of(losses), Layout.COLUMN)).orElse(MaskScene.FIRST.shown());
+        MaskScene scene = MaskScene.of(shown, input.moment()
                 .filter(moment -> moment.phase() == Moment.Phase.MASK).map(moment -> Phase.of(moment.part())).orElse(Phase.LOSS));
         Picture whole = of(MaskLayout.wholeSheet(sheet, scene), scene);
         return whole.height() <= sheet.height() ? whole

@@ -3,6 +3,7 @@ package seq2see.app.view;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
@@ -19,6 +20,7 @@ final class PictureCanvas extends Region {
     /** What the canvas holds was drawn for; null where it has to be drawn again. */
     private Sheet drawnFor;
     private double corner = View.CORNER;
+    private ScrollPane pane;
 
     /** @param drawn draws the picture for a sheet of the canvas's size at scale 1 */
     PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
@@ -45,13 +47,27 @@ final class PictureCanvas extends Region {
         }
     }
 
+    /** Tells the picture what can be seen of it in the pane that it scrolls in. */
+    void scrollIn(ScrollPane newPane) {
+        pane = newPane;
+        pane.vvalueProperty().subscribe(this::requestLayout);
+        pane.hvalueProperty().subscribe(this::requestLayout);
+        pane.viewportBoundsProperty().subscribe(this::requestLayout);
+    }
+
     double scale() {
         return appearance.scale();
     }
 
     /** A sheet of the canvas's present size, its corner left free. */
     Sheet sheet() {
-        return new Sheet(getWidth() / scale(), getHeight() / scale(), corner, appearance.theme().palette(), Text.language(), measure);
+        Sheet whole = new Sheet(getWidth() / scale(), getHeight() / scale(), corner, appearance.theme().palette(), Text.language(), measure);
+        if (pane == null || pane.getViewportBounds().getWidth() <= 0) {
+            return whole;
+        }
+        double wide = Math.min(whole.width(), pane.getViewportBounds().getWidth() / scale());
+        double high = Math.min(whole.height(), pane.getViewportBounds().getHeight() / scale());
+        return whole.seen(new Area(Math.round(pane.getHvalue() * (whole.width() - wide)), Math.round(pane.getVvalue() * (whole.height() - high)), wide, high));
     }
 
     @Override

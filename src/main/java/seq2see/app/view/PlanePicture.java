@@ -1,8 +1,11 @@
 package seq2see.app.view;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
@@ -14,6 +17,7 @@ import seq2see.model.CellType;
 import seq2see.tensor.Axis;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
+import seq2see.trace.Trace;
 
 /** Draws sentences as paths through the plane of hidden states: the one that is looked at with its tokens, others thin behind it. */
 final class PlanePicture {
@@ -31,6 +35,12 @@ final class PlanePicture {
         this.scene = scene;
         layout = PlaneLayout.of(sheet, scene);
         drawing = new Drawing(sheet);
+    }
+
+    /** For a file: the sentence's path, and beside it those of the other sentences. */
+    static Picture still(Sheet sheet, RenderInput input) {
+        List<Trace> all = Stream.concat(input.trace().stream(), input.beside().stream()).toList();
+        return of(sheet, PlaneScene.EMPTY.showing(StatePlane.of(all, StatePlane.EMPTY), input.moment(), Highlight.NONE));
     }
 
     static Picture of(Sheet sheet, PlaneScene scene) {
@@ -76,7 +86,7 @@ final class PlanePicture {
         drawing.text(sheet.shortened(note, TextStyle.SMALL, sheet.width()), 0, 38, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
         double end = sheet.width();
         List<String> names = List.of(sheet.words("plane.others"), sheet.words("flow.decoder") + " T′", sheet.words("flow.encoder") + " T");
-        List<Rgb> inks = List.of(drawing.ink(Role.LINE), ink(Phase.DECODER), ink(Phase.ENCODER));
+        List<Rgb> inks = List.of(drawing.ink(Role.GHOST), ink(Phase.DECODER), ink(Phase.ENCODER));
         double keys = names.stream().mapToDouble(name -> sheet.width(name, TextStyle.SMALL) + 42).sum();
         for (int i = scene.plane().paths().size() > 1 ? 0 : 1; i < names.size() && sheet.width(note, TextStyle.SMALL) + keys < sheet.width(); i++) {
             drawing.text(names.get(i), end, 38, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.END);
@@ -101,7 +111,7 @@ final class PlanePicture {
     }
 
     private void other(Path path) {
-        Rgb ink = drawing.ink(Role.LINE);
+        Rgb ink = drawing.ink(Role.GHOST);
         lines(path.source(), Stroke.solid(ink, 1.25));
         lines(path.target(), Stroke.solid(ink, 1.25));
         Area end = dot(path.source().getLast(), 2.5);
@@ -172,16 +182,25 @@ final class PlanePicture {
         double y = layout.y(scene.point(state));
         boolean now = scene.present().filter(state::equals).isPresent();
         Rgb ink = now ? drawing.ink(Role.ACCENT) : scene.isComputed(state) ? ink(state.phase()) : drawing.ink(Role.MUTED_TEXT);
-        for (double[] offset : new double[][] {{9, -5}, {9, 13}, {-9 - width, -5}, {-9 - width, 13}, {-width / 2, -10}, {-width / 2, 20}}) {
-            Area place = new Area(x + offset[0], y + offset[1] - 10, width, 12);
-            boolean inside = place.x() > layout.plot().x() + 2 && place.right() < layout.plot().right() - 2 && place.y() > layout.plot().y() + 2
-                    && place.bottom() < layout.plot().bottom() - 2;
-            if (inside && taken.stream().noneMatch(other -> other.overlap(place) > 0)) {
-                drawing.text(token, place.x(), place.y() + 10, now ? TOKEN.withWeight(700) : TOKEN, ink);
-                taken.add(place.grown(1));
-                return;
-            }
-        }
+        List<Area> free = Stream.of(new double[][] {{9, -5}, {9, 13}, {-9 - width, -5}, {-9 - width, 13}, {-width / 2, -10}, {-width / 2, 20}})
+                .map(offset -> new Area(x + offset[0], y + offset[1] - 10, width, 12)).filter(this::isFree).toList();
+        free.stream().filter(place -> !isCrossed(place)).findFirst().or(() -> free.stream().findFirst()).ifPresent(place -> {
+            drawing.text(token, place.x(), place.y() + 10, now ? TOKEN.withWeight(700) : TOKEN, ink);
+            taken.add(place.grown(1));
+        });
+    }
+
+    private boolean isFree(Area place) {
+        Area plot = layout.plot();
+        return place.x() > plot.x() + 2 && place.right() < plot.right() - 2 && place.y() > plot.y() + 2 && place.bottom() < plot.bottom() - 2
+                && taken.stream().noneMatch(other -> other.overlap(place) > 0);
+    }
+
+    /** Whether the sentence's own path runs through a place. */
+    private boolean isCrossed(Area place) {
+        Rectangle2D area = new Rectangle2D.Double(place.x(), place.y(), place.width(), place.height());
+        return Stream.of(scene.path().source(), scene.path().target()).anyMatch(points -> IntStream.range(1, points.size()).anyMatch(i ->
+                area.intersectsLine(layout.x(points.get(i - 1)), layout.y(points.get(i - 1)), layout.x(points.get(i)), layout.y(points.get(i)))));
     }
 
     /** What was read or written to come to a state. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
+import seq2see.training.BatchLosses;
 import seq2see.training.SavedModel;
 import seq2see.training.TrainingSnapshot;
 
@@ -13,9 +14,21 @@ import seq2see.training.TrainingSnapshot;
  * @param training how the model was trained
  * @param trace    the sentence, where one was given
  * @param moment   what is now
+ * @param beside   other sentences through the same model
+ * @param losses   of a batch of a corpus, where one was given
  */
-public record RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot> training, Optional<Trace> trace, Optional<Moment> moment) {
+public record RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot> training, Optional<Trace> trace, Optional<Moment> moment,
+                          List<Trace> beside, Optional<BatchLosses> losses) {
     public static final RenderInput NOTHING = new RenderInput(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public RenderInput {
+        beside = List.copyOf(beside);
+    }
+
+    /** With no other sentences and no corpus. */
+    RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot> training, Optional<Trace> trace, Optional<Moment> moment) {
+        this(model, training, trace, moment, List.of(), Optional.empty());
+    }
 
     /** A model and, where one is looked at, a sentence through it. */
     public static RenderInput of(SavedModel model, Optional<Trace> trace) {
@@ -28,6 +41,16 @@ public record RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot>
     }
 
     public RenderInput at(Moment now) {
-        return new RenderInput(model, training, trace, Optional.of(now));
+        return new RenderInput(model, training, trace, Optional.of(now), beside, losses);
+    }
+
+    /** The same beside other sentences. */
+    public RenderInput beside(List<Trace> others) {
+        return new RenderInput(model, training, trace, moment, others, losses);
+    }
+
+    /** The same with the losses of a batch. */
+    public RenderInput measured(BatchLosses batch) {
+        return new RenderInput(model, training, trace, moment, beside, Optional.of(batch));
     }
 }

@@ -15,6 +15,7 @@ public enum RenderedView {
     ATTENTION_SUM("attention-sum", true, RenderInput::sentenceMoments, (sheet, input) -> AttentionScene.still(sheet, input, AttentionMode.SUM)),
     TRAINING("training", false, input -> List.of(), (sheet, input) -> TrainingPicture.of(sheet, input.training())),
     HIDDEN_STATE("hidden-state", true, RenderInput::sentenceMoments, FlowPicture::still),
+    STATE_PLANE("state-plane", true, RenderInput::sentenceMoments, PlanePicture::still),
     SHAPES("shapes", false, ShapesPicture::moments, ShapesPicture::still),
     MASK("mask", false, input -> Moment.ofMask(), MaskPicture::still),
     BEAM_TREE("beam-tree", true, SearchScene::moments, SearchScene::still);

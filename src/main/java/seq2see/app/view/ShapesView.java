@@ -47,6 +47,7 @@ public final class ShapesView extends View {
         pane.setFitToHeight(true);
         pane.getStyleClass().addAll("edge-to-edge", "picture-scroll");
         pane.setFocusTraversable(false);
+        canvas.scrollIn(pane);
         pane.viewportBoundsProperty().subscribe(this::keepWhole);
         appearance.onChange(this::keepWhole);
     }

@@ -29,7 +29,8 @@ public abstract class View {
 
     /** The picture as it is saved: at the size it has in the window, larger where not all of it is in sight. */
     public final Picture picture() {
-        return saved(sheet().withCorner(0));
+        Sheet sheet = sheet();
+        return saved(sheet.withCorner(0).seen(new Area(0, 0, sheet.width(), sheet.height())));
     }
 
     /** The picture as it is saved, on a sheet of its own. */

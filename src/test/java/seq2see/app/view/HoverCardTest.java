@@ -52,7 +52,7 @@ class HoverCardTest {
             PictureProof.prove(drawing.picture(""), sheet.measure());
             Mark.Clip inside = (Mark.Clip) drawing.marks().getLast();
             PictureProof.prove(new Picture(700, 500, inside.marks(), ""), sheet.measure());
-            assertEquals(0, card.place(anchor, List.of()).overlap(anchor));
+            assertEquals(0, card.place(anchor, List.of(), List.of()).overlap(anchor));
         });
     }
 
@@ -62,7 +62,7 @@ class HoverCardTest {
             HoverCard card = new HoverCard(sheet(900, 600), GATE);
             Area anchor = new Area(430, 300, 30, 12);
             List<Area> path = List.of(new Area(0, 200, 900, 90), new Area(440, 320, 460, 200));
-            Area place = card.place(anchor, path);
+            Area place = card.place(anchor, path, List.of());
             assertEquals(0, path.stream().mapToDouble(place::overlap).sum());
             assertTrue(place.distance(anchor) < 120, place.toString());
         });
