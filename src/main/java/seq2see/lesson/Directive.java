@@ -53,6 +53,11 @@ public record Directive(Kind kind, Setting argument, List<Entry> entries, Place 
         return entries.stream().filter(entry -> entry.key().equals(key)).map(Entry::value).toList();
     }
 
+    /** The same with another value for a key. */
+    public Directive with(String key, Setting value) {
+        return new Directive(kind, new Setting("", place), List.of(new Entry(key, value, value.place())), place).over(this);
+    }
+
     /** This directive, with what it leaves open as the earlier one says. */
     Directive over(Directive earlier) {
         Map<String, Entry> merged = new LinkedHashMap<>();

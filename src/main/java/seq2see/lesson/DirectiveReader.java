@@ -27,7 +27,7 @@ final class DirectiveReader {
             Kind.MODEL, Set.of("corpus", "steps", "planned-steps", "seed", "cell", "layers", "hidden", "embedding", "bidirectional", "context",
                     "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer"),
             Kind.VIEW, Set.of("sentence", "table", "search", "beam-width", "alpha", "max-length"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),
-            Kind.RUN, Set.of("until", "table", "search", "beam-width", "alpha", "max-length"));
+            Kind.RUN, Set.of("until", "vary", "measure", "table", "search", "beam-width", "alpha", "max-length"));
     private static final Set<Kind> WITH_ARGUMENT = Set.of(Kind.MOMENT, Kind.HIGHLIGHT, Kind.ASK, Kind.RUN);
 
     private final String file;

@@ -88,6 +88,11 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         return new TrainingPlan(corpus, codec, config, training, validation, other, threads);
     }
 
+    /** The same computed by so many threads, which changes no weight. */
+    TrainingPlan withThreads(int other) {
+        return new TrainingPlan(corpus, codec, config, training, validation, recipe, other);
+    }
+
     private static int chosenOr(Integer chosen, int following) {
         return chosen == null ? following : chosen;
     }

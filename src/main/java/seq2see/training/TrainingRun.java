@@ -194,7 +194,7 @@ public final class TrainingRun implements AutoCloseable {
      *
      * @param hypothesis the token ids that the decoder is made to write; empty for its own output
      */
-    TrainingSnapshot snapshot(Optional<String> sentence, List<Integer> hypothesis, Set<Watched> watched) {
+    public TrainingSnapshot snapshot(Optional<String> sentence, List<Integer> hypothesis, Set<Watched> watched) {
         sentence.ifPresent(somebodyLooks -> log.update(trainer.trainingStep(), isOver()));
         OptionalDouble left = state == TrainingSnapshot.State.FINISHED || state == TrainingSnapshot.State.FAILED
                 ? OptionalDouble.empty() : speed.secondsFor(plan().trainingSteps() - trainer.trainingStep());
@@ -212,6 +212,11 @@ public final class TrainingRun implements AutoCloseable {
     /** The model that is looked at; copies its weights. */
     ModelNow modelNow() {
         return new ModelNow(plan(), trainer.trainingStep(), shown().parameters().copy());
+    }
+
+    /** How well it translates what was held out now. */
+    public HeldOutScores heldOutScores() {
+        return HeldOutScores.of(shown(), plan(), trainer.trainingStep());
     }
 
     /** A sentence searched by the weights of now. */

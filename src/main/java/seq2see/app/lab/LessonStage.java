@@ -18,6 +18,7 @@ import seq2see.app.theme.Text;
 import seq2see.app.view.Pointing;
 import seq2see.corpus.InputException;
 import seq2see.trace.Moment;
+import seq2see.training.ExperimentResult;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
@@ -28,6 +29,7 @@ public final class LessonStage implements AutoCloseable {
     private final MomentTrack track = new MomentTrack();
     private final LabTabs tabs;
     private final SearchTab searchTab;
+    private final ExperimentTab experimentTab;
     private final Scrubber scrubber;
     private final MomentBar bar;
     private final HBox head;
@@ -47,8 +49,9 @@ public final class LessonStage implements AutoCloseable {
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
         searchTab = new SearchTab(desk, false);
+        experimentTab = new ExperimentTab(desk, () -> snapshot().ifPresent(heard));
         tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk),
-                searchTab, new TrainingTab(desk)));
+                searchTab, new TrainingTab(desk), experimentTab));
         scrubber = new Scrubber(track, appearance);
         bar = new MomentBar(track, appearance);
         line = new TrainingLine(session, appearance);
@@ -102,6 +105,9 @@ public final class LessonStage implements AutoCloseable {
     /** Opens a view by its name. */
     public void open(String view) {
         tabs.choose(view);
+        boolean steps = tabs.front() != experimentTab;
+        scrubber.node().setVisible(steps);
+        scrubber.node().setManaged(steps);
         showHeading();
     }
 
@@ -134,6 +140,21 @@ public final class LessonStage implements AutoCloseable {
         searchTab.search(choice);
     }
 
+    /** Trains configurations side by side, or shows what is kept of it. */
+    public void experiment(ExperimentChoice choice) {
+        experimentTab.show(choice);
+    }
+
+    /** Leaves the experiment that is under way. */
+    public void endExperiment() {
+        experimentTab.end();
+    }
+
+    /** What came of the experiment; empty while it is not through. */
+    public Optional<ExperimentResult> experimentResult() {
+        return experimentTab.result();
+    }
+
     /** Has a sentence searched by the weights of now; a snapshot follows it. */
     public void ask(SentenceSearch.Question question) {
         session.search(question);
@@ -145,6 +166,7 @@ public final class LessonStage implements AutoCloseable {
     }
 
     public void pause() {
+        experimentTab.pause();
         session.pause();
     }
 
@@ -179,6 +201,7 @@ public final class LessonStage implements AutoCloseable {
 
     @Override
     public void close() {
+        experimentTab.end();
         saver.close();
         session.close();
     }

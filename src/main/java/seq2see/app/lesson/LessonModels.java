@@ -1,11 +1,14 @@
 package seq2see.app.lesson;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import seq2see.corpus.InputException;
+import seq2see.training.Experiment;
+import seq2see.training.ExperimentResult;
 import seq2see.training.TrainingRun;
 import seq2see.training.TrainingSnapshot;
 
@@ -16,6 +19,7 @@ import seq2see.training.TrainingSnapshot;
 final class LessonModels implements AutoCloseable {
     private final Optional<Path> folder;
     private final Map<Asked, TrainingSnapshot> made = new HashMap<>();
+    private final Map<ExperimentState, ExperimentResult> experiments = new HashMap<>();
     private ModelState state;
     private TrainingRun run;
 
@@ -41,7 +45,31 @@ final class LessonModels implements AutoCloseable {
     /** All that a step can say of its state. */
     Facts facts(StepState step) throws InputException {
         TrainingSnapshot snapshot = at(step.model(), Optional.of(step.sentence()));
-        return new Facts(snapshot, step.search().isEmpty() ? List.of() : List.of(search(step, step.search().get(), snapshot)));
+        List<FactSource> sources = new ArrayList<>();
+        if (step.search().isPresent()) {
+            sources.add(search(step, step.search().get(), snapshot));
+        }
+        if (step.experiment().isPresent()) {
+            sources.add(new ExperimentFacts(experiment(step)));
+        }
+        return new Facts(snapshot, sources);
+    }
+
+    private ExperimentResult experiment(StepState step) throws InputException {
+        ExperimentState wanted = step.experiment().orElseThrow();
+        ExperimentResult known = experiments.get(wanted);
+        if (known == null) {
+            // Whatever is wrong with a plan is told here, not on the experiment's threads.
+            LessonCorpora.plan(wanted.arms().getFirst().model(), folder);
+            try (Experiment experiment = wanted.begin(step.sentence(), folder)) {
+                known = experiment.await();
+            } catch (InterruptedException interruption) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interruption);
+            }
+            experiments.put(wanted, known);
+        }
+        return known;
     }
 
     private SearchFacts search(StepState step, SearchState wanted, TrainingSnapshot snapshot) throws InputException {

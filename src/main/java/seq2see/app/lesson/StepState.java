@@ -15,11 +15,12 @@ import seq2see.lesson.Setting;
  *
  * @param sentence what the model looks at
  * @param until    the training step that the model learns up to while one reads; empty where it stands still
- * @param search   what is searched; empty where nothing is
+ * @param search     what is searched; empty where nothing is
+ * @param experiment what is trained side by side; empty where nothing is
  */
 public record StepState(ModelState model, LessonView view, String sentence, Optional<Setting> moment, Optional<Long> until,
-                        Optional<SearchState> search) {
-    private static final List<String> RUNS = List.of("train", "search");
+                        Optional<SearchState> search, Optional<ExperimentState> experiment) {
+    private static final List<String> RUNS = List.of("train", "search", "experiment");
 
     /** What a step that was checked shows; empty where it asks for something that there is not. */
     public static Optional<StepState> shown(LessonStep step) {
@@ -47,11 +48,17 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
         }
         Optional<Directive> searching = run.filter(one -> isRun(run, "search"));
         return new StepState(state, shown, sentence, step.moment(), isRun(run, "train") ? Optional.of(until(run.get(), state)) : Optional.empty(),
-                searching.isPresent() || shown == LessonView.SEARCH ? Optional.of(SearchState.of(view, searching)) : Optional.empty());
+                searching.isPresent() || shown == LessonView.SEARCH ? Optional.of(SearchState.of(view, searching)) : Optional.empty(),
+                isRun(run, "experiment") ? Optional.of(ExperimentState.of(run.get(), model)) : Optional.empty());
     }
 
     StepState with(ModelState other) {
-        return new StepState(other, view, sentence, moment, until, search);
+        return new StepState(other, view, sentence, moment, until, search, experiment);
+    }
+
+    /** The name of what is in front: the experiment, or the view. */
+    public String tab() {
+        return experiment.isPresent() ? "experiment" : view.label();
     }
 
     private static boolean isRun(Optional<Directive> run, String name) {

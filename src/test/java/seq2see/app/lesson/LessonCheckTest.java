@@ -183,6 +183,60 @@ class LessonCheckTest {
         assertTrue(problems.contains(expected), problems.toString());
     }
 
+    private static final String EXPERIMENT = """
+            ---
+            id: mine
+            title: Mine
+            minutes: 2
+            ---
+            # Side by side
+            With {experiment.1.name} {experiment.1.accuracy}, with {experiment.2.name} {experiment.2.accuracy.long}.
+
+            :::model
+            corpus: reverse.tsv
+            hidden: 8
+            embedding: 4
+            :::
+            :::view attention
+            sentence: abc
+            :::
+            :::run experiment
+            vary: attention = none | additive; context = last | mean
+            until: 8
+            measure: loss, accuracy-by-length, gradient-norms
+            :::
+            :::ask compare
+            question: Which is better?
+            first: experiment.1.validation
+            second: experiment.2.validation
+            right: yes, {first} and {second}
+            wrong: no, {experiment.1.gradient.ratio}
+            :::
+            """;
+
+    @Test
+    void aLessonMayTrainSideBySide() throws Exception {
+        assertEquals(List.of(), problems(EXPERIMENT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            vary: attention = none ! additive; context = last ! mean | vary: attention = none ! magic | lesson.value@18
+            vary: attention = none ! additive; context = last ! mean | vary: attention = none         | lesson.vary@18
+            vary: attention = none ! additive; context = last ! mean | vary: attention                | lesson.vary@18
+            context = last ! mean | context = last ! mean ! max       | lesson.vary@18
+            vary: attention       | varied: attention                 | lesson.directiveKey@18
+            until: 8              | until: soon                       | lesson.until@19
+            hidden: 8             | planned-steps: 4                  | lesson.untilPlanned@19
+            accuracy-by-length    | weather                           | lesson.measure@20
+            experiment.2.accuracy | experiment.3.accuracy             | lesson.noFact@7
+            """)
+    void whatAnExperimentLacksIsToldWithItsLine(String part, String instead, String expected) throws Exception {
+        assertTrue(EXPERIMENT.contains(part.replace('!', '|')), part);
+        List<String> problems = problems(EXPERIMENT.replace(part.replace('!', '|'), instead.replace('!', '|')));
+        assertTrue(problems.contains(expected), problems.toString());
+    }
+
     @Test
     void aFolderOfAThousandLessonsIsRead() throws Exception {
         for (int i = 0; i < 1000; i++) {

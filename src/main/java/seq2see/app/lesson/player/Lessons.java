@@ -151,9 +151,9 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         return stage.snapshot();
     }
 
-    /** Whether the model has come into the state of the step that is shown. */
+    /** Whether the model has come into the state of the step that is shown, and the step's experiment is through. */
     public boolean hasArrived() {
-        return arrived;
+        return arrived && run.isThrough();
     }
 
     @Override
@@ -254,7 +254,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         stage.point(Pointing.NONE);
         stage.keepLit(Pointing.NONE);
         StepState.shown(now).ifPresent(state -> {
-            stage.open(state.view().label());
+            stage.open(state.tab());
             run.show(state);
         });
         stage.snapshot().ifPresent(this::hear);

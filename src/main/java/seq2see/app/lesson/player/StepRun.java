@@ -1,9 +1,13 @@
 package seq2see.app.lesson.player;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import seq2see.app.lab.ExperimentChoice;
 import seq2see.app.lab.LessonStage;
+import seq2see.app.lesson.ExperimentFacts;
+import seq2see.app.lesson.FactSource;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.LessonCorpora;
 import seq2see.app.lesson.ModelState;
@@ -37,6 +41,9 @@ final class StepRun {
         found = Optional.empty();
         asked = false;
         wanted.search().ifPresent(search -> stage.search(search.choice()));
+        wanted.experiment().ifPresentOrElse(experiment -> stage.experiment(new ExperimentChoice(List.of(experiment, wanted.sentence()),
+                experiment.configurations(Optional.empty()), experiment.until(), experiment.measures(), experiment.watched(wanted.sentence()), Optional.empty())),
+                stage::endExperiment);
         long until = wanted.until().orElse(wanted.model().steps());
         if (further) {
             stage.goOn(wanted.sentence(), until);
@@ -59,7 +66,19 @@ final class StepRun {
     Optional<Facts> facts() {
         return snapshot().filter(shown -> state != null && shown.trainingStep() >= state.model().steps())
                 .filter(shown -> shown.translation().filter(translation -> translation.source().equals(state.sentence())).isPresent())
-                .flatMap(shown -> state.search().isEmpty() ? Optional.of(new Facts(shown)) : search(shown).map(found -> new Facts(shown, List.of(found))));
+                .filter(shown -> state.search().isEmpty() || search(shown).isPresent())
+                .map(shown -> new Facts(shown, sources()));
+    }
+
+    /** Whether nothing is being trained side by side any more. */
+    boolean isThrough() {
+        return state == null || state.experiment().isEmpty() || stage.experimentResult().isPresent();
+    }
+
+    private List<FactSource> sources() {
+        List<FactSource> sources = new ArrayList<>(found.stream().toList());
+        state.experiment().flatMap(experiment -> stage.experimentResult()).map(ExperimentFacts::new).ifPresent(sources::add);
+        return sources;
     }
 
     /** What came of the step's search, which is carried out once; empty while it is under way. */
