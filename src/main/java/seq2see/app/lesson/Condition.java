@@ -57,6 +57,19 @@ final class Condition {
         return new Reader(written).read();
     }
 
+    /**
+     * What a term such as {@code D + C} comes to.
+     *
+     * @throws Found where it cannot be understood, or a fact is not there or is no number
+     */
+    static double number(Setting written, Facts facts) throws Found {
+        double number = number(new Reader(written).term(), facts);
+        if (!Double.isFinite(number)) {
+            throw new Found(written.place(), new InputException("lesson.noFact", written.place(), written.value()));
+        }
+        return number;
+    }
+
     /** @throws Found where a fact is not there */
     boolean holds(Facts facts) throws Found {
         for (Comparison comparison : comparisons) {
@@ -97,11 +110,8 @@ final class Condition {
         private final List<Integer> columns = new ArrayList<>();
         private int next;
 
-        Reader(Setting written) {
+        Reader(Setting written) throws Found {
             this.written = written;
-        }
-
-        Condition read() throws Found {
             Matcher matcher = TOKEN.matcher(written.value());
             int end = 0;
             while (matcher.lookingAt()) {
@@ -113,6 +123,17 @@ final class Condition {
             if (!written.value().substring(end).isBlank()) {
                 throw new Found(written.place(), new InputException("lesson.condition", written.place().right(end), written.value().substring(end).strip()));
             }
+        }
+
+        Term term() throws Found {
+            Term term = sum();
+            if (next < tokens.size()) {
+                throw stray();
+            }
+            return term;
+        }
+
+        Condition read() throws Found {
             List<Comparison> comparisons = new ArrayList<>(List.of(comparison()));
             while (take("and")) {
                 comparisons.add(comparison());

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -181,12 +180,7 @@ public final class TaskReader {
     }
 
     private double fact(String key) throws Found {
-        Setting setting = setting(key);
-        OptionalDouble number = facts.number(setting.value());
-        if (number.isEmpty() || !Double.isFinite(number.getAsDouble())) {
-            throw found(setting, "lesson.noFact", setting.value());
-        }
-        return number.getAsDouble();
+        return Condition.number(setting(key), facts);
     }
 
     private double plain(String key) throws Found {

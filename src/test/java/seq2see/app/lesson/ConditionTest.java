@@ -52,6 +52,19 @@ class ConditionTest {
         assertEquals(expected, condition(text).holds(facts), text);
     }
 
+    @ParameterizedTest
+    @CsvSource({"D + 2 * H, 20", "(1 + T) ^ 2, 25", "exhaustive.cost, 1024"})
+    void aTermIsANumber(String text, double expected) throws Exception {
+        assertEquals(expected, Condition.number(new Setting(text, new Place("a.md", 7, 5)), facts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"D +, lesson.condition", "D < H, lesson.condition", "weather, lesson.noFact", "source, lesson.noFact", "1 / 0, lesson.noFact"})
+    void aTermThatIsNoNumberIsRefused(String text, String key) {
+        Found found = assertThrows(Found.class, () -> Condition.number(new Setting(text, new Place("a.md", 7, 5)), facts));
+        assertEquals(key, found.finding().problem().key());
+    }
+
     @Test
     void itsSidesAreThoseOfWhatDecidesIt() throws Exception {
         Condition condition = condition("1 < 2 and greedy.output = \"x y\"");

@@ -1,5 +1,6 @@
 package seq2see.app.lesson;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import seq2see.corpus.Vocabulary;
 import seq2see.lesson.Inline;
 import seq2see.lesson.Lesson;
 import seq2see.lesson.LessonStep;
+import seq2see.trace.Trace;
 
 /** What the lessons say in words, beside the facts that they read from the engine, is so. */
 class LessonClaimsTest {
@@ -135,6 +137,21 @@ class LessonClaimsTest {
         assertEquals(Vocabulary.UNK, zebras.number("source.4.id").orElseThrow());
         assertEquals("三", zebras.text("output.5").orElseThrow());
         assertTrue(zebras.number("p.5").orElseThrow() > zebras.number("p.6").orElseThrow() + 0.2, "the measure word is a guess");
+    }
+
+    @Test
+    void decoderBeginsWithTheEncodersFinalStateAndIsFedWhatItWrote() throws Exception {
+        List<Facts> facts = facts("decoder");
+        Trace trace = facts.get(1).trace().orElseThrow();
+        for (int layer = 0; layer < 2; layer++) {
+            assertArrayEquals(trace.encoder().steps().getLast().layers().get(layer).hiddenState().toArray(),
+                    trace.decoder().initialState().get(layer).hiddenState().toArray());
+        }
+        assertEquals("<bos>", trace.decoder().steps().getFirst().inputToken());
+        assertEquals(trace.outputTokens().subList(0, trace.targetTime() - 1),
+                trace.decoder().steps().stream().skip(1).map(Trace.DecoderStep::inputToken).toList());
+        assertTrue(text(facts.get(1), "output").startsWith("te"), "the hint names the e after the t");
+        assertEquals(32 + 16 + 32, facts.getLast().trace().orElseThrow().config().outputSize(), "the last model reads state, token and context");
     }
 
     @Test
