@@ -86,6 +86,18 @@ class SearchWindowTest {
                 || said(robot, "#search-numbers").contains("Greedy"), said(robot, "#search-numbers"));
     }
 
+    @Test
+    void aTokenIsFoundNodeByNode(FxRobot robot) throws TimeoutException {
+        open(robot, "greedy-misses");
+        type(robot, "#search-seek", "C");
+        until(() -> note(robot).equals("Node 1 of 7 with this token."));
+        until(() -> said(robot, "#beam-tree").startsWith("Chosen: C."));
+        type(robot, "#search-seek", "C");
+        until(() -> said(robot, "#beam-tree").startsWith("Chosen: A C."));
+        type(robot, "#search-seek", "nowhere");
+        until(() -> note(robot).equals("No node here has this token."));
+    }
+
     /** Every view follows the hypothesis that was chosen and stands at its last token, until the model's own output is asked for. */
     @Test
     void aChosenHypothesisIsFollowedByEveryViewAndThereIsAWayBack(FxRobot robot) throws TimeoutException {

@@ -75,7 +75,7 @@ final class SearchControls {
         }
         sought.setId("search-seek");
         sought.getStyleClass().add("figure");
-        sought.setPrefColumnCount(9);
+        sought.setPrefColumnCount(11);
         sought.promptTextProperty().bind(Text.binding("search.seek"));
         sought.accessibleTextProperty().bind(Text.binding("search.seek"));
         force.setId("search-force");

@@ -91,6 +91,7 @@ final class SearchTab implements LabTab {
             shown.subscribe((before, now) -> desk.refresh().run());
         }
         controls.sought.textProperty().subscribe((before, now) -> desk.refresh().run());
+        controls.sought.setOnAction(event -> seek());
         controls.edit.selectedProperty().subscribe((before, now) -> showEditor());
         controls.force.setOnAction(event -> force(chosen));
         controls.release.setOnAction(event -> force(List.of()));
@@ -236,6 +237,13 @@ final class SearchTab implements LabTab {
             }
         }
         desk.refresh().run();
+    }
+
+    /** To the next node with the token that is looked for. */
+    private void seek() {
+        desk.refresh().run();
+        BeamTreeView.Found found = tree.seek();
+        controls.legend.say(found.count() == 0 ? Text.of("search.seek.none") : Text.of("search.seek.found", found.number(), found.count()));
     }
 
     /** The chosen prefix where something may follow it and the search did not ask the model what. */

@@ -34,6 +34,15 @@ record Area(double x, double y, double width, double height) {
         return new Area(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
     }
 
+    Area shifted(double right, double down) {
+        return new Area(x + right, y + down, width, height);
+    }
+
+    /** Everything about it so many times as large. */
+    Area times(double by) {
+        return new Area(x * by, y * by, width * by, height * by);
+    }
+
     /** How far apart the nearest points of both are; 0 where they meet. */
     double distance(Area other) {
         double across = Math.max(0, Math.max(other.x - right(), x - other.right()));

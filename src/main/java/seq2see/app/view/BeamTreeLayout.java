@@ -3,9 +3,11 @@ package seq2see.app.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2see.search.SearchTree.Candidate;
@@ -18,8 +20,9 @@ import seq2see.search.SearchTree.Node;
  * @param leaves by column, from above; column 0 is the start
  * @param width  of all columns
  * @param height of the highest column
+ * @param zoom   by which everything was made larger
  */
-record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
+record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, double zoom) {
     static final double START_WIDTH = 62;
     private static final double KEPT_HEIGHT = 47;
     private static final double PRUNED_HEIGHT = 28;
@@ -39,6 +42,8 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
     private static final int FEW_COLUMNS = 6;
     /** Vocabularies up to here are drawn whole. */
     private static final int SMALL_VOCABULARY = 8;
+    /** Siblings that are drawn of a family that was opened, at the most, beside those that were kept. */
+    private static final int OPENED_SIBLINGS = 24;
 
     /**
      * A candidate's place.
@@ -48,14 +53,19 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
      * @param candidate empty for the start, and for what stands for all siblings that are not drawn
      * @param hidden    how many siblings those are
      * @param rest      the probability of all of them together
+     * @param closed    whether what follows it is folded away
      */
-    record Leaf(List<Integer> tokens, Leaf parent, Optional<Candidate> candidate, int hidden, double rest, Area area) {
+    record Leaf(List<Integer> tokens, Leaf parent, Optional<Candidate> candidate, int hidden, double rest, boolean closed, Area area) {
         boolean isKept() {
             return candidate.map(SearchScene::isKept).orElse(parent == null);
         }
 
         private Leaf at(Area place) {
-            return new Leaf(tokens, parent, candidate, hidden, rest, place);
+            return new Leaf(tokens, parent, candidate, hidden, rest, closed, place);
+        }
+
+        private Leaf under(Leaf other) {
+            return new Leaf(tokens, other, candidate, hidden, rest, closed, area);
         }
     }
 
@@ -65,23 +75,27 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
      * @param sheet whose height the tree fills; a higher tree is as high as it has to be
      */
     static BeamTreeLayout of(Sheet sheet, SearchScene scene) {
+        return of(sheet, scene, TreeFolding.NONE);
+    }
+
+    static BeamTreeLayout of(Sheet sheet, SearchScene scene, TreeFolding folding) {
         double nodeWidth = nodeWidth(sheet, scene);
         double room = BeamTreePicture.window(sheet, scene).height() - 2 * BeamTreeNodes.MARGIN;
         int columns = scene.tree().rounds().size();
         double columnGap = COLUMN_GAPS.stream().filter(gap -> START_WIDTH + columns * (gap + nodeWidth) + 2 * BeamTreeNodes.MARGIN <= sheet.width()).findFirst()
                 .orElse(columns <= FEW_COLUMNS ? COLUMN_GAPS.getLast() : COLUMN_GAPS.getFirst());
-        BeamTreeLayout roomy = placed(scene, room, nodeWidth, columnGap, ROWS.getFirst());
+        BeamTreeLayout roomy = placed(scene, folding, room, nodeWidth, columnGap, ROWS.getFirst());
         if (roomy.height() <= room || roomy.height() > 2 * room) {
             return roomy;
         }
         // Where it is almost too high, it moves together.
-        return ROWS.stream().skip(1).map(rows -> placed(scene, room, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= room).findFirst()
+        return ROWS.stream().skip(1).map(rows -> placed(scene, folding, room, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= room).findFirst()
                 .orElse(roomy);
     }
 
-    private static BeamTreeLayout placed(SearchScene scene, double room, double nodeWidth, double columnGap, Rows rows) {
+    private static BeamTreeLayout placed(SearchScene scene, TreeFolding folding, double room, double nodeWidth, double columnGap, Rows rows) {
         List<List<Leaf>> columns = new ArrayList<>();
-        Leaf start = new Leaf(List.of(), null, Optional.empty(), 0, 0, new Area(0, 0, START_WIDTH, PRUNED_HEIGHT + 6));
+        Leaf start = new Leaf(List.of(), null, Optional.empty(), 0, 0, folding.closed().contains(List.of()), new Area(0, 0, START_WIDTH, PRUNED_HEIGHT + 6));
         columns.add(List.of(start));
         for (List<Node> round : scene.tree().rounds()) {
             Map<List<Integer>, Node> nodes = new HashMap<>();
@@ -91,57 +105,85 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height) {
             double x = columns.size() == 1 ? START_WIDTH + columnGap : columns.getLast().getFirst().area().right() + columnGap;
             for (Leaf parent : columns.getLast()) {
                 Node node = parent.hidden() > 0 ? null : nodes.get(parent.tokens());
-                if (node == null) {
+                if (node == null || parent.closed()) {
                     continue;
                 }
                 y += column.isEmpty() ? 0 : FAMILY_GAP;
-                for (Leaf leaf : family(node, parent, scene.look().folded())) {
+                for (Leaf leaf : family(node, parent, scene.look().folded(), folding)) {
                     double height = leaf.isKept() ? rows.kept() : rows.pruned();
                     y += leaf.isKept() ? TAG_ROOM : 0;
                     column.add(leaf.at(new Area(x, y, nodeWidth, height)));
                     y += height + rows.gap();
                 }
             }
+            if (column.isEmpty()) {
+                // Everything further on is folded.
+                break;
+            }
             columns.add(column);
         }
         double height = Math.max(room, columns.stream().mapToDouble(BeamTreeLayout::bottom).max().orElse(0));
-        return new BeamTreeLayout(centred(columns, height), columns.getLast().getFirst().area().right(), height);
+        return new BeamTreeLayout(centred(columns, height), columns.getLast().getFirst().area().right(), height, 1);
     }
 
     private static double bottom(List<Leaf> column) {
         return column.getLast().area().bottom();
     }
 
-    /** Each column in the middle of the height; the parents become those that were moved. */
+    /** Each column in the middle of the height. */
     private static List<List<Leaf>> centred(List<List<Leaf>> columns, double height) {
+        return moved(columns, (column, leaf) -> leaf.area().shifted(0, Math.floor((height - bottom(column)) / 2)));
+    }
+
+    /** All leaves in other places; their parents become those that were moved. */
+    private static List<List<Leaf>> moved(List<List<Leaf>> columns, BiFunction<List<Leaf>, Leaf, Area> place) {
         List<List<Leaf>> moved = new ArrayList<>();
-        Map<List<Integer>, Leaf> parents = new HashMap<>();
+        Map<Leaf, Leaf> parents = new IdentityHashMap<>();
         for (List<Leaf> column : columns) {
-            double down = Math.floor((height - bottom(column)) / 2);
-            List<Leaf> places = column.stream().map(leaf -> new Leaf(leaf.tokens(), leaf.parent() == null ? null : parents.get(leaf.parent().tokens()),
-                    leaf.candidate(), leaf.hidden(), leaf.rest(),
-                    new Area(leaf.area().x(), leaf.area().y() + down, leaf.area().width(), leaf.area().height()))).toList();
-            places.stream().filter(leaf -> leaf.hidden() == 0).forEach(leaf -> parents.put(leaf.tokens(), leaf));
-            moved.add(places);
+            List<Leaf> places = new ArrayList<>();
+            for (Leaf leaf : column) {
+                Leaf there = leaf.under(parents.get(leaf.parent())).at(place.apply(column, leaf));
+                parents.put(leaf, there);
+                places.add(there);
+            }
+            moved.add(List.copyOf(places));
         }
         return List.copyOf(moved);
     }
 
+    /** The same tree larger or smaller. */
+    BeamTreeLayout zoomed(double by) {
+        return by == 1 ? this : new BeamTreeLayout(moved(leaves, (column, leaf) -> leaf.area().times(by)), width * by, height * by, zoom * by);
+    }
+
+    /** The same with a column still on its way out of its parents. @param part of the way, 0 to 1 */
+    BeamTreeLayout fanned(int index, double part) {
+        return new BeamTreeLayout(moved(leaves, (column, leaf) -> {
+            if (column != leaves.get(index) || leaf.parent() == null) {
+                return leaf.area();
+            }
+            Area from = leaf.parent().area();
+            return leaf.area().shifted((1 - part) * (from.right() - leaf.area().x()), (1 - part) * (from.middleY() - leaf.area().middleY()));
+        }), width, height, zoom);
+    }
+
     /** The candidates of a prefix that are drawn, in the order of the vocabulary, and one place for the others. */
-    private static List<Leaf> family(Node node, Leaf parent, boolean folded) {
+    private static List<Leaf> family(Node node, Leaf parent, boolean folded, TreeFolding folding) {
         List<Candidate> candidates = node.candidates();
+        int others = folding.opened().contains(node.prefix()) ? OPENED_SIBLINGS : SIBLINGS - 1;
         List<Candidate> shown = folded ? candidates.stream().filter(SearchScene::isKept).toList()
                 : candidates.size() <= SMALL_VOCABULARY ? candidates
                 : Stream.concat(candidates.stream().filter(SearchScene::isKept),
-                        node.best(candidates.size()).stream().filter(candidate -> !SearchScene.isKept(candidate)).limit(SIBLINGS - 1))
+                        node.best(candidates.size()).stream().filter(candidate -> !SearchScene.isKept(candidate)).limit(others))
                 .sorted(Comparator.comparingInt(Candidate::tokenId)).toList();
         List<Leaf> family = new ArrayList<>();
         for (Candidate candidate : shown) {
-            family.add(new Leaf(SearchScene.child(node.prefix(), candidate.tokenId()), parent, Optional.of(candidate), 0, 0, null));
+            List<Integer> tokens = SearchScene.child(node.prefix(), candidate.tokenId());
+            family.add(new Leaf(tokens, parent, Optional.of(candidate), 0, 0, folding.closed().contains(tokens), null));
         }
         if (shown.size() < candidates.size() && !(folded && !shown.isEmpty())) {
             double known = shown.stream().mapToDouble(candidate -> Math.exp(candidate.logProbability())).sum();
-            family.add(new Leaf(node.prefix(), parent, Optional.empty(), candidates.size() - shown.size(), Math.max(0, 1 - known), null));
+            family.add(new Leaf(node.prefix(), parent, Optional.empty(), candidates.size() - shown.size(), Math.max(0, 1 - known), false, null));
         }
         return family;
     }

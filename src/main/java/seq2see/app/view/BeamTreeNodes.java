@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
@@ -22,8 +23,19 @@ final class BeamTreeNodes {
     /** Room around the tree for rings and tags. */
     static final double MARGIN = 12;
     private static final double PADDING = 10;
+    private static final double CLOSE_PADDING = 6;
     /** Of what is to be kept, too, as long as it is a candidate like the others. */
     private static final double MOST_PRUNED_HEIGHT = 28;
+    /** Below these heights and widths a node has no numbers, and then no token either; below these zooms there are no numbers on edges. */
+    private static final double LEAST_WITH_NUMBERS = 36;
+    private static final double LEAST_WITH_TOKEN = 14;
+    private static final double LEAST_TOKEN_WIDTH = 28;
+    private static final double LEAST_WITH_BORDERS = 8;
+    private static final double LEAST_TWOFOLD = 26;
+    private static final double LEAST_NUMBERED_ZOOM = 0.7;
+    private static final double LEAST_TAGGED_ZOOM = 0.6;
+    /** How far the sign of what is folded reaches out of its node. */
+    private static final double FOLD_SIGN = 9;
     private static final TextStyle NUMBER = TextStyle.FIGURE;
     private static final TextStyle EDGE_NUMBER = TextStyle.LEAST;
 
@@ -57,7 +69,9 @@ final class BeamTreeNodes {
         List<Leaf> visible = layout.columnsBetween(near.x(), near.right()).flatMap(List::stream).filter(leaf -> stage(leaf) != Stage.HIDDEN).toList();
         List<Leaf> reached = visible.stream().filter(leaf -> leaf.parent() != null && reaches(leaf, near)).toList();
         reached.forEach(this::edge);
-        reached.stream().filter(leaf -> leaf.candidate().isPresent()).forEach(this::edgeNumber);
+        if (layout.zoom() >= LEAST_NUMBERED_ZOOM) {
+            reached.stream().filter(leaf -> leaf.candidate().isPresent()).forEach(this::edgeNumber);
+        }
         visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::node);
         visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::tag);
     }
@@ -87,12 +101,17 @@ final class BeamTreeNodes {
                 new Step.Curve(middle, from.middleY(), middle, to.middleY(), to.x() - 1, to.middleY())), null, stroke));
     }
 
+    /** Texts grow with the tree, but they never become too small to be read: they are left out. */
+    private TextStyle sized(TextStyle style) {
+        return layout.zoom() > 1 ? style.withSize(style.size() * layout.zoom()) : style;
+    }
+
     private static double probability(Leaf leaf) {
         return leaf.candidate().map(candidate -> Math.exp(candidate.logProbability())).orElse(leaf.rest());
     }
 
     private double edgeWidth(Leaf leaf) {
-        return isKeptNow(leaf) ? 1.25 + 6.75 * probability(leaf) : 1;
+        return isKeptNow(leaf) ? Math.max(1, (1.25 + 6.75 * probability(leaf)) * layout.zoom()) : 1;
     }
 
     /** Above an edge that rises and below one that falls; other edges are interrupted behind it. */
@@ -127,6 +146,10 @@ final class BeamTreeNodes {
         } else {
             pruned(leaf, leaf.candidate().orElseThrow());
         }
+        if (leaf.closed()) {
+            drawing.add(new Mark.Path(List.of(new Step.Move(area.right() + 3, area.middleY() - FOLD_SIGN / 2), new Step.Line(area.right() + 3 + FOLD_SIGN, area.middleY()),
+                    new Step.Line(area.right() + 3, area.middleY() + FOLD_SIGN / 2), new Step.Close()), drawing.ink(Role.TEXT), null));
+        }
         if (scene.chosen().filter(leaf.tokens()::equals).isPresent() && leaf.hidden() == 0) {
             drawing.outline(area.x() - 3, area.y() - 3, area.width() + 6, area.height() + 6, 9, Stroke.solid(drawing.ink(Role.TEXT), 2.5));
         } else if (isExpandedNow(leaf)) {
@@ -142,12 +165,17 @@ final class BeamTreeNodes {
 
     private void start(Area area) {
         drawing.add(new Mark.Box(area.x(), area.y(), area.width(), area.height(), 6, drawing.ink(Role.INSET), Stroke.solid(drawing.ink(Role.MUTED_TEXT), 1.25)));
-        drawing.text("<bos>", area.middleX(), area.middleY() + NUMBER.middleToBaseline(), NUMBER, drawing.ink(Role.TEXT), Anchor.MIDDLE);
+        if (area.height() >= LEAST_WITH_TOKEN && area.width() >= sheet.width("<bos>", NUMBER)) {
+            drawing.text("<bos>", area.middleX(), area.middleY() + sized(NUMBER).middleToBaseline(), sized(NUMBER), drawing.ink(Role.TEXT), Anchor.MIDDLE);
+        }
     }
 
     private void others(Leaf leaf) {
         Area area = leaf.area();
-        drawing.outline(area.x(), area.y(), area.width(), area.height(), 6, Stroke.dashed(drawing.ink(Role.GHOST), 1));
+        ghost(area, Role.GHOST);
+        if (area.height() < LEAST_WITH_TOKEN || area.width() < 3 * LEAST_TOKEN_WIDTH) {
+            return;
+        }
         String words = sheet.words("beamTree.others", Numbers.count(leaf.hidden()));
         double baseline = area.middleY() + TextStyle.LEAST.middleToBaseline();
         drawing.text(sheet.shortened(words, TextStyle.SMALL.withSize(11), area.width() - 2 * PADDING - 30), area.x() + PADDING, baseline,
@@ -161,24 +189,71 @@ final class BeamTreeNodes {
         boolean winner = scene.isStopped() && leaf.tokens().equals(best);
         Rgb edge = drawing.ink(winner ? Role.SUCCESS : finished ? Role.TEXT : Role.MUTED_TEXT);
         Rgb fill = drawing.ink(winner ? Role.SUCCESS_TINT : Role.INSET);
-        drawing.add(new Mark.Box(area.x(), area.y(), area.width(), area.height(), 6, fill, Stroke.solid(edge, 1.5)));
-        if (finished) {
+        boolean twofold = finished && area.height() >= LEAST_TWOFOLD;
+        double line = area.height() < LEAST_WITH_TOKEN ? 1 : finished && !twofold ? 2.5 : 1.5;
+        drawing.add(new Mark.Box(area.x(), area.y(), area.width(), area.height(), radius(area), fill, Stroke.solid(edge, line)));
+        if (twofold) {
             drawing.outline(area.x() + 3.5, area.y() + 3.5, area.width() - 7, area.height() - 7, 4, Stroke.solid(edge, 1));
         }
+        if (area.height() >= LEAST_WITH_NUMBERS) {
+            token(candidate, area, numbers(candidate, area));
+        } else if (area.height() >= LEAST_WITH_TOKEN && area.width() >= LEAST_TOKEN_WIDTH) {
+            token(candidate, area, oneNumber(candidate, area));
+        }
+    }
+
+    /** The probability above its logarithm. Gives the room that is left beside them. */
+    private double numbers(Candidate candidate, Area area) {
         double right = area.right() - PADDING;
         String probability = small(Math.exp(candidate.cumulative()));
         String logarithm = Numbers.fixed(candidate.cumulative(), 2);
-        double room = area.width() - 2 * PADDING - Math.max(sheet.width(probability, NUMBER), sheet.width(logarithm, TextStyle.LEAST)) - 6;
-        boolean sought = !scene.look().sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.look().sought());
-        TextStyle style = sheet.width(scene.token(candidate.tokenId()), KEPT) <= room ? KEPT : NUMBER.withWeight(600);
-        drawing.text(sheet.shortened(scene.token(candidate.tokenId()), style, room), area.x() + PADDING, area.middleY() + style.middleToBaseline(), style,
-                drawing.ink(Role.TEXT));
-        if (sought) {
-            drawing.line(area.x() + PADDING, area.middleY() + 12, area.x() + PADDING + Math.min(room, sheet.width(scene.token(candidate.tokenId()), style)),
-                    area.middleY() + 12, Stroke.solid(drawing.ink(Role.TEXT), 2));
+        double grown = Math.max(1, layout.zoom());
+        drawing.text(probability, right, area.middleY() - 4 * grown, sized(NUMBER), drawing.ink(Role.TEXT), Anchor.END);
+        drawing.text(logarithm, right, area.middleY() + 13 * grown, sized(TextStyle.LEAST), drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        return area.width() - 2 * PADDING - Math.max(sheet.width(probability, sized(NUMBER)), sheet.width(logarithm, sized(TextStyle.LEAST))) - 6;
+    }
+
+    /** The probability alone, beside a token that leaves room for it. Gives the room of the token. */
+    private double oneNumber(Candidate candidate, Area area) {
+        String probability = small(Math.exp(candidate.cumulative()));
+        double whole = area.width() - 2 * CLOSE_PADDING;
+        double room = whole - sheet.width(probability, TextStyle.LEAST) - CLOSE_PADDING;
+        if (sheet.width(scene.token(candidate.tokenId()), TextStyle.LEAST.withWeight(600)) > room) {
+            return whole;
         }
-        drawing.text(probability, right, area.middleY() - 4, NUMBER, drawing.ink(Role.TEXT), Anchor.END);
-        drawing.text(logarithm, right, area.middleY() + 13, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        drawing.text(probability, area.right() - CLOSE_PADDING - 1, area.middleY() + TextStyle.LEAST.middleToBaseline(), TextStyle.LEAST,
+                drawing.ink(Role.TEXT), Anchor.END);
+        return room;
+    }
+
+    /** A kept candidate's token, underlined where it is looked for. */
+    private void token(Candidate candidate, Area area, double room) {
+        String token = scene.token(candidate.tokenId());
+        TextStyle style = Stream.of(sized(KEPT), sized(NUMBER).withWeight(600), TextStyle.LEAST.withWeight(600))
+                .filter(one -> one.size() <= area.height() && sheet.width(token, one) <= room).findFirst().orElse(TextStyle.LEAST.withWeight(600));
+        double x = area.x() + (area.height() >= LEAST_WITH_NUMBERS ? PADDING : CLOSE_PADDING);
+        drawing.text(sheet.shortened(token, style, room), x, area.middleY() + style.middleToBaseline(), style, drawing.ink(Role.TEXT));
+        if (isSought(candidate)) {
+            double y = area.middleY() + style.size() * 0.8;
+            drawing.line(x, y, x + Math.min(room, sheet.width(token, style)), y, Stroke.solid(drawing.ink(Role.TEXT), 2));
+        }
+    }
+
+    private boolean isSought(Candidate candidate) {
+        return !scene.look().sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.look().sought());
+    }
+
+    private static double radius(Area area) {
+        return Math.min(6, area.height() / 3);
+    }
+
+    /** The outline of what was not kept, in little room a dash. */
+    private void ghost(Area area, Role role) {
+        if (area.height() >= LEAST_WITH_BORDERS) {
+            drawing.outline(area.x(), area.y(), area.width(), area.height(), radius(area), Stroke.dashed(drawing.ink(role), 1));
+        } else {
+            drawing.line(area.x(), area.middleY(), area.right(), area.middleY(), Stroke.dashed(drawing.ink(role), 1));
+        }
     }
 
     private static final TextStyle KEPT = BeamTreePicture.KEPT_TOKEN;
@@ -186,19 +261,23 @@ final class BeamTreeNodes {
     /** Before its step has kept any, every candidate looks like this too; before they are scored, without its number. */
     private void pruned(Leaf leaf, Candidate candidate) {
         Area area = leaf.area();
-        double height = Math.min(area.height(), MOST_PRUNED_HEIGHT);
-        double top = area.middleY() - height / 2;
+        double height = Math.min(area.height(), MOST_PRUNED_HEIGHT * layout.zoom());
         boolean open = stage(leaf) != Stage.KEPT;
-        drawing.outline(area.x(), top, area.width(), height, 6, Stroke.dashed(drawing.ink(open ? Role.MUTED_TEXT : Role.GHOST), 1));
-        double baseline = area.middleY() + TextStyle.LEAST.middleToBaseline();
+        ghost(new Area(area.x(), area.middleY() - height / 2, area.width(), height), open ? Role.MUTED_TEXT : Role.GHOST);
+        if (height < LEAST_WITH_TOKEN || area.width() < LEAST_TOKEN_WIDTH) {
+            return;
+        }
+        TextStyle style = sized(TextStyle.LEAST);
+        double baseline = area.middleY() + style.middleToBaseline();
         String number = candidate.blocked() ? "⊘" : small(Math.exp(candidate.cumulative()));
-        double numbers = sheet.width(number, TextStyle.LEAST);
-        boolean sought = !scene.look().sought().isEmpty() && scene.tokens().get(candidate.tokenId()).equals(scene.look().sought());
-        drawing.text(sheet.shortened(scene.token(candidate.tokenId()), TextStyle.LEAST, area.width() - 2 * PADDING - numbers - 6), area.x() + PADDING, baseline,
-                sought ? TextStyle.LEAST.withWeight(700) : TextStyle.LEAST, drawing.ink(open || sought ? Role.TEXT : Role.MUTED_TEXT));
-        if (stage(leaf) != Stage.EXPANDED) {
-            drawing.text(number, area.right() - PADDING, baseline, TextStyle.LEAST,
-                    drawing.ink(open ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
+        double room = area.width() - 2 * PADDING - sheet.width(number, style) - 6;
+        boolean numbered = room >= LEAST_TOKEN_WIDTH;
+        boolean sought = isSought(candidate);
+        drawing.text(sheet.shortened(scene.token(candidate.tokenId()), style, numbered ? room : area.width() - PADDING),
+                area.x() + (numbered ? PADDING : PADDING / 2), baseline, sought ? style.withWeight(700) : style,
+                drawing.ink(open || sought ? Role.TEXT : Role.MUTED_TEXT));
+        if (numbered && stage(leaf) != Stage.EXPANDED) {
+            drawing.text(number, area.right() - PADDING, baseline, style, drawing.ink(open ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
         }
     }
 
@@ -221,7 +300,7 @@ final class BeamTreeNodes {
         }
         Optional<String> words = scene.isStopped() && leaf.tokens().equals(best) ? Optional.of("✓ " + sheet.words("beamTree.best"))
                 : greedyOnly.contains(leaf.tokens()) ? Optional.of(sheet.words("beamTree.greedy")) : Optional.empty();
-        if (words.isEmpty()) {
+        if (words.isEmpty() || layout.zoom() < LEAST_TAGGED_ZOOM) {
             return;
         }
         Role ink = leaf.tokens().equals(best) ? Role.SUCCESS : Role.WARNING;

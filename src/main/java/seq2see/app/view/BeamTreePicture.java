@@ -10,7 +10,6 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Typeface;
 import seq2see.app.view.BeamTreeLayout.Leaf;
-import seq2see.app.view.Mark.Step;
 import seq2see.app.view.SearchScene.Stage;
 import seq2see.search.Hypothesis;
 import seq2see.search.SearchTree;
@@ -30,9 +29,10 @@ final class BeamTreePicture {
     /** The part of a line that an output may take in the sentence. */
     private static final double LONGEST_OUTPUT = 0.3;
     private static final double LEGEND_LINE = 26;
-    private static final double MAP_WIDTH = 132;
-    private static final double MAP_HEIGHT = 72;
-
+    private static final double HEADING_GAP = 12;
+    /** How far columns are apart at the least, in widths of a node. */
+    private static final double COLUMN_PITCH = 1.4;
+    private static final double LEAST_STILL_ZOOM = 0.5;
     /** How far to the left of the present column one sees at least, where one went back to it. */
     private static final double LEAD = 200;
     /** Left of a column, for the probabilities on its edges. */
@@ -84,7 +84,7 @@ final class BeamTreePicture {
 
     /** What the words below the tree have; beside them is room for the map. */
     private static double wordsWidth(Sheet sheet) {
-        return sheet.width() < LEAST_WITH_MAP ? sheet.width() : sheet.width() - MAP_WIDTH - 16;
+        return sheet.width() < LEAST_WITH_MAP ? sheet.width() : sheet.width() - BeamTreeMap.WIDTH - 16;
     }
 
     /** The nearest corner that leaves no empty room beside the tree. */
@@ -129,14 +129,13 @@ final class BeamTreePicture {
     private Picture draw() {
         headings();
         Drawing tree = new Drawing(sheet);
-        double left = BeamTreeNodes.MARGIN - corner.x();
-        double top = window.y() + BeamTreeNodes.MARGIN - corner.y();
+        Corner origin = origin(window, layout, corner);
+        double left = origin.x();
+        double top = origin.y();
         Area inSight = new Area(-left, window.y() - top, window.width(), window.height());
         new BeamTreeNodes(tree, scene, layout).draw(inSight);
         drawing.add(new Mark.Clip(window.x(), window.y(), window.width(), window.height(), List.of(new Mark.Shift(left, top, tree.marks()))));
-        if (!seesAll() && sheet.width() >= LEAST_WITH_MAP) {
-            map();
-        }
+        map(sheet, scene, layout).ifPresent(map -> map.draw(drawing, scene, layout, window, corner));
         double y = window.bottom() + 12 + 5;
         for (String line : caption) {
             drawing.text(line, 0, y, TextStyle.SMALL, drawing.ink(Role.TEXT));
@@ -146,44 +145,49 @@ final class BeamTreePicture {
         return drawing.picture(description());
     }
 
-    private boolean seesAll() {
+    /** The small map, where not all of the tree is in sight and there is room for it. */
+    static Optional<BeamTreeMap> map(Sheet sheet, SearchScene scene, BeamTreeLayout layout) {
+        Area window = window(sheet, scene);
+        return isInSight(window, layout) || sheet.width() < LEAST_WITH_MAP ? Optional.empty() : Optional.of(BeamTreeMap.of(sheet, window, layout));
+    }
+
+    private static boolean isInSight(Area window, BeamTreeLayout layout) {
         return layout.width() + 2 * BeamTreeNodes.MARGIN <= window.width() + 0.5 && layout.height() + 2 * BeamTreeNodes.MARGIN <= window.height() + 0.5;
     }
 
-    private void headings() {
-        double free = sheet.width() - sheet.corner();
-        for (int column = 0; column < layout.leaves().size(); column++) {
-            double x = layout.leaves().get(column).getFirst().area().x() + BeamTreeNodes.MARGIN - corner.x();
-            String words = column == 0 ? sheet.words("beamTree.start") : sheet.words("moment.decoder.step", column);
-            boolean now = column == scene.step();
-            TextStyle style = TextStyle.SMALL.withWeight(now ? 600 : 400);
-            if (x >= 0 && x + sheet.width(words, style) <= free) {
-                drawing.text(words, x, 16, style, drawing.ink(now ? Role.ACCENT : Role.MUTED_TEXT));
-            }
-        }
+    /** The zoom at which all of the tree is in sight; 1 where it is in sight anyway. */
+    static double fitting(Area window, BeamTreeLayout layout) {
+        return Math.min(1, Math.min((window.width() - 2 * BeamTreeNodes.MARGIN) / layout.width(), (window.height() - 2 * BeamTreeNodes.MARGIN) / layout.height()));
     }
 
-    /** The tree in small: a dot a kept node, and the frame of what is in sight. */
-    private void map() {
-        double most = Math.min(MAP_HEIGHT, sheet.height() - window.bottom() - 10);
-        double scale = Math.min((MAP_WIDTH - 12) / layout.width(), (most - 12) / layout.height());
-        double width = layout.width() * scale + 12;
-        double height = layout.height() * scale + 12;
-        double left = sheet.width() - width - 2;
-        double top = sheet.height() - height - 2;
-        drawing.add(new Mark.Box(left, top, width, height, 4, drawing.ink(Role.SURFACE), Stroke.solid(drawing.ink(Role.MUTED_TEXT), 1)));
-        List<Step> dots = new ArrayList<>();
-        layout.all().filter(leaf -> leaf.isKept() && scene.stage(leaf.tokens().size()) == Stage.KEPT).forEach(leaf -> {
-            double x = left + 6 + leaf.area().x() * scale;
-            double y = top + 6 + leaf.area().middleY() * scale;
-            dots.add(new Step.Move(x, y));
-            dots.add(new Step.Line(x + Math.max(2, leaf.area().width() * scale), y));
-        });
-        drawing.add(new Mark.Path(dots, null, Stroke.solid(drawing.ink(Role.DONE), 2)));
-        double x = Math.clamp(left + 6 + (corner.x() - BeamTreeNodes.MARGIN) * scale, left + 1, left + width - 5);
-        double y = Math.clamp(top + 6 + (corner.y() - BeamTreeNodes.MARGIN) * scale, top + 1, top + height - 5);
-        drawing.outline(x, y, Math.min(window.width() * scale, left + width - 1 - x), Math.min(window.height() * scale, top + height - 1 - y), 2,
-                Stroke.solid(drawing.ink(Role.TEXT), 1.5));
+    /** The zoom at which nothing is cut above or below, where its texts can then still be read. */
+    static double fittingHeight(Sheet sheet, SearchScene scene, BeamTreeLayout layout) {
+        return Math.clamp((window(sheet, scene).height() - 2 * BeamTreeNodes.MARGIN) / layout.height(), LEAST_STILL_ZOOM, 1);
+    }
+
+    /** Where the tree's own corner lies on the sheet; a tree lower than the window stands in the middle. */
+    static Corner origin(Area window, BeamTreeLayout layout, Corner corner) {
+        double free = Math.max(0, window.height() - layout.height() - 2 * BeamTreeNodes.MARGIN);
+        return new Corner(window.x() + BeamTreeNodes.MARGIN - corner.x(), window.y() + BeamTreeNodes.MARGIN - corner.y() + Math.floor(free / 2));
+    }
+
+    /** The columns' names, where they stand close together their numbers. */
+    private void headings() {
+        int columns = layout.leaves().size();
+        double pitch = columns > 1 ? layout.leaves().get(1).getFirst().area().width() * COLUMN_PITCH : sheet.width();
+        boolean brief = sheet.width(sheet.words("moment.decoder.step", columns), TextStyle.SMALL) + HEADING_GAP > pitch;
+        int present = Math.min(scene.step(), columns);
+        double written = 0;
+        for (int column = 0; column < columns; column++) {
+            String words = brief ? Numbers.count(column) : column == 0 ? sheet.words("beamTree.start") : sheet.words("moment.decoder.step", column);
+            TextStyle style = TextStyle.SMALL.withWeight(column == present ? 600 : 400);
+            double x = layout.leaves().get(column).getFirst().area().x() + BeamTreeNodes.MARGIN - corner.x();
+            double right = x + sheet.width(words, style);
+            if (x >= written && right <= sheet.width() - sheet.corner() && !(brief && column == 0)) {
+                drawing.text(words, x, 16, style, drawing.ink(column == present ? Role.ACCENT : Role.MUTED_TEXT));
+                written = right + HEADING_GAP;
+            }
+        }
     }
 
     /** What happens now, in at most two lines. */

@@ -76,7 +76,8 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
         Sheet left = beside ? sheet.sized(sheet.width() - NUMBERS_WIDTH - NUMBERS_GAP, sheet.height()) : sheet;
         // Nobody can move over a file: where the tree is too high, what was pruned is left out.
         SearchScene drawn = scene.folding(scene.look().folded() || BeamTreePicture.isTooHigh(left, scene, BeamTreeLayout.of(left, scene)));
-        BeamTreeLayout layout = BeamTreeLayout.of(left, drawn);
+        BeamTreeLayout unzoomed = BeamTreeLayout.of(left, drawn);
+        BeamTreeLayout layout = unzoomed.zoomed(BeamTreePicture.fittingHeight(left, drawn, unzoomed));
         Picture tree = BeamTreePicture.of(left, drawn, layout, BeamTreePicture.wholeColumns(left, drawn, layout));
         if (!beside) {
             return tree;

@@ -113,6 +113,75 @@ class BeamTreePictureTest {
     }
 
     @Test
+    void whatIsFoldedIsNotDrawnAndWhatIsOpenedIsDrawnInFull() throws InputException {
+        SearchScene scene = large();
+        BeamTreeLayout plain = layout(scene, 600);
+        List<Integer> first = plain.leaves().get(1).stream().filter(Leaf::isKept).findFirst().orElseThrow().tokens();
+        BeamTreeLayout folded = HeadlessToolkit.call(() -> BeamTreeLayout.of(sheet(1000, 600, Language.ENGLISH), scene, TreeFolding.NONE.turning(first)));
+        assertTrue(folded.of(first).orElseThrow().closed());
+        assertTrue(folded.all().noneMatch(leaf -> leaf.tokens().size() > 1 && leaf.tokens().getFirst().equals(first.getFirst())));
+        assertTrue(HeadlessToolkit.call(() -> BeamTreeLayout.of(sheet(1000, 600, Language.ENGLISH), scene, TreeFolding.NONE.turning(List.of())))
+                .all().count() == 1);
+        BeamTreeLayout opened = HeadlessToolkit.call(() -> BeamTreeLayout.of(sheet(1000, 600, Language.ENGLISH), scene, TreeFolding.NONE.opening(List.of())));
+        assertEquals(10 + 24 + 1, opened.leaves().get(1).size());
+        assertEquals(TreeFolding.NONE, TreeFolding.NONE.opening(first).opening(first));
+    }
+
+    /** Smaller, everything keeps its place, and every text that is left is as large as texts have to be. */
+    @Test
+    void aZoomedTreeIsTheSameTree() throws InputException {
+        SearchScene scene = large();
+        BeamTreeLayout plain = layout(scene, 600);
+        for (double zoom : new double[] {0.1, 0.3, 0.5, 0.8, 1.7}) {
+            BeamTreeLayout zoomed = plain.zoomed(zoom);
+            assertEquals(plain.all().map(leaf -> leaf.area().times(zoom)).toList(), zoomed.all().map(Leaf::area).toList());
+            HeadlessToolkit.call(() -> {
+                Sheet sheet = sheet(1000, 640, Language.ENGLISH);
+                PictureProof.prove(BeamTreePicture.of(sheet, scene, zoomed, Corner.ORIGIN), sheet.measure());
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void whatStandsUnderTheMouseStaysThereWhileOneZooms() throws InputException {
+        SearchScene scene = large();
+        HeadlessToolkit.call(() -> {
+            Sheet sheet = sheet(1000, 640, Language.ENGLISH);
+            Area window = BeamTreePicture.window(sheet, scene);
+            BeamTreeSight sight = new BeamTreeSight();
+            sight.look(sheet, scene, TreeFolding.NONE);
+            sight.moveTo(window, new Corner(2_000, 700));
+            Corner before = BeamTreePicture.origin(window, sight.layout(), sight.corner());
+            sight.zoom(0.8, window, 400, 300);
+            Corner after = BeamTreePicture.origin(window, sight.layout(), sight.corner());
+            assertEquals((400 - before.x()) * 0.8, 400 - after.x(), 1e-6);
+            assertEquals((300 - before.y()) * 0.8, 300 - after.y(), 1e-6);
+            sight.look(sheet, scene, TreeFolding.NONE);
+            assertEquals(0.8, sight.layout().zoom());
+            BeamTreeMap map = BeamTreePicture.map(sheet, scene, sight.layout()).orElseThrow();
+            sight.moveTo(window, map.cornerAt(map.area().middleX(), map.area().middleY(), window));
+            assertEquals(sight.layout().width() / 2 + BeamTreeNodes.MARGIN - window.width() / 2, sight.corner().x(), 1e-6);
+            sight.fit(window);
+            sight.look(sheet, scene, TreeFolding.NONE);
+            assertTrue(sight.layout().width() <= window.width() && sight.layout().height() <= window.height());
+            assertTrue(BeamTreePicture.map(sheet, scene, sight.layout()).isEmpty());
+            return null;
+        });
+    }
+
+    @Test
+    void candidatesFanOutOfTheirParents() throws InputException {
+        BeamTreeLayout end = layout(GREEDY_MISSES, 600);
+        assertEquals(end.all().map(Leaf::area).toList(), end.fanned(2, 1).all().map(Leaf::area).toList());
+        for (Leaf leaf : end.fanned(2, 0).leaves().get(2)) {
+            assertEquals(leaf.parent().area().right(), leaf.area().x(), 1e-9);
+            assertEquals(leaf.parent().area().middleY(), leaf.area().middleY(), 1e-9);
+        }
+        assertEquals(end.leaves().get(3).stream().map(Leaf::area).toList(), end.fanned(2, 0).leaves().get(3).stream().map(Leaf::area).toList());
+    }
+
+    @Test
     void nothingLaterThanTheMomentIsDrawn() throws InputException {
         assertFalse(treeTexts(at("search.2.expand")).contains(".050"));
         assertTrue(treeTexts(at("search.2.score")).contains(".050"));

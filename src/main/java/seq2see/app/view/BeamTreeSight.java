@@ -1,0 +1,100 @@
+package seq2see.app.view;
+
+import java.util.OptionalDouble;
+import seq2see.app.view.BeamTreePicture.Corner;
+import seq2see.search.SearchTree;
+
+/**
+ * What of a search tree is in sight: how much it is zoomed, and which corner of it one looks at. Until somebody zooms, a tree
+ * that almost fits is made to fit.
+ */
+final class BeamTreeSight {
+    static final double LEAST_ZOOM = 0.08;
+    static final double MOST_ZOOM = 2;
+    /** A tree that fits at this zoom or a larger one is shown whole unless somebody zooms. */
+    private static final double LEAST_FITTED = 0.72;
+
+    private BeamTreeLayout whole;
+    private BeamTreeLayout layout;
+    private Key laidOut;
+    private OptionalDouble wanted = OptionalDouble.empty();
+    private Corner corner = Corner.ORIGIN;
+
+    /** What a layout follows from. */
+    private record Key(SearchTree tree, boolean folded, TreeFolding folding, Sheet sheet) {
+        boolean is(Key other) {
+            return other != null && tree == other.tree && folded == other.folded && folding.equals(other.folding) && sheet.equals(other.sheet);
+        }
+    }
+
+    /** Lays the tree out for a sheet, and stays where one looked as far as there is something. */
+    void look(Sheet sheet, SearchScene scene, TreeFolding folding) {
+        Key key = new Key(scene.tree(), scene.look().folded(), folding, sheet);
+        if (!key.is(laidOut)) {
+            whole = BeamTreeLayout.of(sheet, scene, folding);
+            laidOut = key;
+            layout = null;
+        }
+        Area window = BeamTreePicture.window(sheet, scene);
+        double fitting = BeamTreePicture.fitting(window, whole);
+        double zoom = wanted.orElse(fitting >= LEAST_FITTED ? fitting : 1);
+        if (layout == null || layout.zoom() != zoom) {
+            layout = whole.zoomed(zoom);
+        }
+        corner = BeamTreePicture.within(layout, window, corner);
+    }
+
+    /** The tree as it was laid out last; null before. */
+    BeamTreeLayout layout() {
+        return layout;
+    }
+
+    Corner corner() {
+        return corner;
+    }
+
+    /** Forgets that somebody zoomed. */
+    void forget() {
+        wanted = OptionalDouble.empty();
+    }
+
+    /** Brings the present step into sight. */
+    void follow(Sheet sheet, SearchScene scene) {
+        corner = BeamTreePicture.followed(sheet, scene, layout, corner);
+    }
+
+    /** Whether that moved anything. */
+    boolean moveTo(Area window, Corner there) {
+        Corner reached = BeamTreePicture.within(layout, window, there);
+        boolean moved = !reached.equals(corner);
+        corner = reached;
+        return moved;
+    }
+
+    /**
+     * Zooms while what stands at a place stays there.
+     *
+     * @param x on the sheet
+     */
+    void zoom(double by, Area window, double x, double y) {
+        double zoom = Math.clamp(layout.zoom() * by, LEAST_ZOOM, MOST_ZOOM);
+        Corner origin = BeamTreePicture.origin(window, layout, corner);
+        double part = zoom / layout.zoom();
+        wanted = OptionalDouble.of(zoom);
+        layout = whole.zoomed(zoom);
+        corner = BeamTreePicture.within(layout, window, new Corner(BeamTreeNodes.MARGIN + window.x() + (x - origin.x()) * part - x,
+                BeamTreeNodes.MARGIN + window.y() + (y - origin.y()) * part - y));
+    }
+
+    /** All of the tree, as far as it can be made small. */
+    void fit(Area window) {
+        wanted = OptionalDouble.of(Math.max(LEAST_ZOOM, BeamTreePicture.fitting(window, whole)));
+    }
+
+    void bringIntoSight(Area window, Area area) {
+        double left = Math.min(corner.x(), area.x());
+        double top = Math.min(corner.y(), area.y() - BeamTreeLayout.TAG_ROOM);
+        moveTo(window, new Corner(Math.max(left, area.right() + 2 * BeamTreeNodes.MARGIN - window.width()),
+                Math.max(top, area.bottom() + 2 * BeamTreeNodes.MARGIN - window.height())));
+    }
+}
