@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +25,8 @@ import seq2see.model.ModelConfig;
 
 /** What a model file says in JSON: everything but the weights. */
 record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
-    /** The version of the format that is written, and the newest that is read. */
-    static final int VERSION = 2;
+    /** The version of the format. */
+    static final int VERSION = 1;
     private static final String FORMAT = "seq2see";
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -90,9 +89,6 @@ record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
             }
             if (root.path("version").asDouble() > VERSION) {
                 throw new InputException("model.newer", file, root.path("version").asText(), String.valueOf(VERSION));
-            }
-            if (root.path("version").intValue() == FormatOne.VERSION) {
-                FormatOne.upgrade((ObjectNode) root);
             }
             return of(file, JSON.treeToValue(root, Document.class));
         } catch (JsonMappingException problem) {

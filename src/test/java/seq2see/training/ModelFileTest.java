@@ -267,8 +267,8 @@ class ModelFileTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {
-        "model.newer,         \"version\" : 2,          \"version\" : 3,             format 3",
-        "model.damaged,       \"version\" : 2,          \"version\" : \"one\",       damaged",
+        "model.newer,         \"version\" : 1,          \"version\" : 2,             format 2",
+        "model.damaged,       \"version\" : 1,          \"version\" : \"one\",       damaged",
         "model.damaged,       \"seq2see\",              \"other\",                  damaged",
         "model.damaged,       },                        ],                          damaged",
         "model.fieldWhole,    \"hiddenSize\" : 1,       \"hiddenSize\" : 1.5,       config.hiddenSize has to be a whole number",
