@@ -23,7 +23,8 @@ final class DecoderInput {
     /** (T′, N, C). */
     private final Tensor context;
     /** (T′, N, gH) W_x x + b, then W_c c on top. */
-    private final Linear tokenProjection;
+    private final Tensor projected;
+    private final TokenProjection tokenProjection;
     private final Linear contextProjection;
     /** (N, C) and (N, gH), or null where the model has attention. */
     private final Tensor fixedContext;
@@ -37,13 +38,15 @@ final class DecoderInput {
         ModelConfig config = parameters.config();
         this.tape = tape;
         this.attention = attention;
+        this.projected = projected;
         int size = source.size();
         int steps = projected.shape().size(0);
         Tensor weight = parameters.get("decoder.rnn.weight_ih_l0");
         embedded = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.EMBEDDING, config.embeddingSize()));
         context = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.CONTEXT, config.contextSize()));
-        embedding = new Embedding(tape, parameters.get("decoder.embedding.weight"), embedded);
-        tokenProjection = new Linear(tape, embedded, weight, 0, parameters.get("decoder.rnn.bias_ih_l0"), projected, false);
+        Tensor table = parameters.get("decoder.embedding.weight");
+        embedding = new Embedding(tape, table, embedded);
+        tokenProjection = new TokenProjection(tape, table, weight, parameters.get("decoder.rnn.bias_ih_l0"), embedded, projected);
         if (attention == null) {
             fixedContext = source.context();
             projectedFixedContext = new Linear(tape, fixedContext, weight, config.embeddingSize(), null,
@@ -67,7 +70,7 @@ final class DecoderInput {
     /** All tokens are known: N ids for each step, time first. With attention, {@link #lookBack} follows at each step. */
     void tokens(int[] ids) {
         embedding.forward(ids);
-        Tensor projected = tokenProjection.forward();
+        tokenProjection.forward(ids);
         if (attention == null) {
             AddToEach.forward(tape, projectedFixedContext, projected);
         }
@@ -76,9 +79,9 @@ final class DecoderInput {
     /** The tokens of one step, from 0: N ids from {@code offset} on. With attention, {@link #lookBack} follows. */
     void tokens(int decoderStep, int[] ids, int offset) {
         embedding.step(decoderStep, ids, offset);
-        tokenProjection.step(decoderStep);
+        tokenProjection.step(decoderStep, ids, offset);
         if (attention == null) {
-            AddToEach.forward(tape, projectedFixedContext, tokenProjection.output().slice(decoderStep, 1));
+            AddToEach.forward(tape, projectedFixedContext, projected.slice(decoderStep, 1));
         }
     }
 

@@ -35,19 +35,26 @@ final class Encoder {
         Tensor outputs = embedded;
         for (int layer = 0; layer < config.layers(); layer++) {
             Tensor input = layer > 0 && dropout.probability() > 0 ? dropped(tape, outputs, dropout) : outputs;
-            forward.add(runLayer(tape, parameters, layer, input, validLengths, false));
+            forward.add(runLayer(tape, parameters, layer, input, ids, validLengths, false));
             outputs = forward.getLast().outputs();
             if (config.bidirectional()) {
-                backward.add(runLayer(tape, parameters, layer, input, validLengths, true));
+                backward.add(runLayer(tape, parameters, layer, input, ids, validLengths, true));
                 outputs = sideBySide(tape, outputs, backward.getLast().outputs());
             }
         }
         return new EncoderRun(embedded, List.copyOf(forward), List.copyOf(backward), outputs, validLengths);
     }
 
-    private static RecurrentLayer runLayer(Tape tape, Parameters parameters, int layer, Tensor input, int[] validLengths, boolean backward) {
+    private static RecurrentLayer runLayer(Tape tape, Parameters parameters, int layer, Tensor input, int[] ids, int[] validLengths, boolean backward) {
         String suffix = "_l" + layer + (backward ? "_reverse" : "");
-        Tensor projected = RecurrentLayer.project(tape, parameters, "encoder.rnn", suffix, input, Axis.SOURCE_TIME);
+        Tensor projected = tape.tensor(Shape.of(Axis.SOURCE_TIME, input.shape().size(0), Axis.BATCH, validLengths.length,
+                Axis.HIDDEN, parameters.config().cell().gates() * parameters.config().hiddenSize()));
+        if (layer == 0) {
+            new TokenProjection(tape, parameters.get("encoder.embedding.weight"), parameters.get("encoder.rnn.weight_ih" + suffix),
+                    parameters.get("encoder.rnn.bias_ih" + suffix), input, projected).forward(ids);
+        } else {
+            RecurrentLayer.projection(tape, parameters, "encoder.rnn", suffix, input, projected).forward();
+        }
         RecurrentLayer recurrent = new RecurrentLayer(tape, parameters, "encoder.rnn", suffix, projected, Axis.SOURCE_TIME,
                 validLengths, backward);
         recurrent.run();

@@ -58,7 +58,7 @@ public final class RecurrentLayer {
         int hidden = parameters.config().hiddenSize();
         Shape wide = Shape.of(timeAxis, time, Axis.BATCH, size, Axis.HIDDEN, type.gates() * hidden);
         Shape narrow = Shape.of(timeAxis, time + 1, Axis.BATCH, size, Axis.HIDDEN, hidden);
-        gates = tape.tensor(wide);
+        gates = tape.values(wide);
         states = tape.tensor(narrow);
         begin(states.at(slotBefore(firstStep())));
         memory = type.hasMemoryCell() ? tape.tensor(narrow) : null;
@@ -89,14 +89,7 @@ public final class RecurrentLayer {
         return Optional.ofNullable(memory).map(cells -> cells.at(slot));
     }
 
-    /** W_i x + b_i for every time step of an input (T, N, in) that is wholly there, in one product. */
-    static Tensor project(Tape tape, Parameters parameters, String prefix, String suffix, Tensor input, Axis timeAxis) {
-        int wide = parameters.config().cell().gates() * parameters.config().hiddenSize();
-        Tensor projected = tape.tensor(Shape.of(timeAxis, input.shape().size(0), Axis.BATCH, input.shape().size(1), Axis.HIDDEN, wide));
-        return projection(tape, parameters, prefix, suffix, input, projected).forward();
-    }
-
-    /** The same, to be taken a time step at a time. */
+    /** W_i x + b_i of an input (T, N, in), for every time step at once or one at a time. */
     static Linear projection(Tape tape, Parameters parameters, String prefix, String suffix, Tensor input, Tensor projected) {
         return new Linear(tape, input, parameters.get(prefix + ".weight_ih" + suffix), parameters.get(prefix + ".bias_ih" + suffix), projected);
     }

@@ -19,6 +19,8 @@ public final class Tape {
     private final boolean recording;
     private final List<Operation> operations = new ArrayList<>();
     private final Workspace.Cursor room;
+    /** For what has no gradient. */
+    private final Workspace.Cursor valuesRoom;
     /** What {@link #repeatable} is collecting, or null. */
     private List<Runnable> collected;
 
@@ -26,6 +28,7 @@ public final class Tape {
         this.kernels = kernels;
         this.recording = recording;
         this.room = workspace.new Cursor();
+        this.valuesRoom = recording ? workspace.besides().new Cursor() : room;
     }
 
     /** A tape that remembers, for training. */
@@ -55,6 +58,11 @@ public final class Tape {
     /** Room for a result. Its values are not set; its gradient is zero. */
     public Tensor tensor(Shape shape) {
         return room.tensor(shape);
+    }
+
+    /** Room for a result that nothing is taken back through: there is no gradient to it, and none to be cleared. */
+    public Tensor values(Shape shape) {
+        return valuesRoom.tensor(shape);
     }
 
     /** Room for a result whose values begin as zero. */
@@ -126,6 +134,7 @@ public final class Tape {
     public void reset() {
         operations.clear();
         room.reset();
+        valuesRoom.reset();
     }
 
     private record Operation(Runnable forward, Runnable backward) {

@@ -16,9 +16,12 @@ public final class Workspace {
 
     private final boolean withGradient;
     private final List<Block> blocks = new ArrayList<>();
+    /** For what has no gradient; null where nothing has. */
+    private final Workspace besides;
 
     private Workspace(boolean withGradient) {
         this.withGradient = withGradient;
+        this.besides = withGradient ? valuesOnly() : null;
     }
 
     public static Workspace withGradient() {
@@ -27,6 +30,11 @@ public final class Workspace {
 
     static Workspace valuesOnly() {
         return new Workspace(false);
+    }
+
+    /** Room for values alone beside this room with gradients. */
+    Workspace besides() {
+        return besides;
     }
 
     /** How far a tape has used it. */

@@ -33,10 +33,10 @@ public final class Adam implements Optimizer {
     }
 
     @Override
-    public void update(float[] values, float[] gradient, float gradientScale, double learningRate, long trainingStep) {
+    public void update(float[] values, float[] gradient, int from, int until, float gradientScale, double learningRate, long trainingStep) {
         float stepSize = (float) (learningRate / (1 - StrictMath.pow(BETA_1, trainingStep)));
         float correction = (float) (1 / StrictMath.sqrt(1 - StrictMath.pow(BETA_2, trainingStep)));
-        for (int i = 0; i < values.length; i++) {
+        for (int i = from; i < until; i++) {
             float g = gradient[i] * gradientScale;
             float m = BETA_1 * firstMoment[i] + (1f - BETA_1) * g;
             float v = BETA_2 * secondMoment[i] + (1f - BETA_2) * g * g;

@@ -20,9 +20,9 @@ public final class GradientDescent implements Optimizer {
     }
 
     @Override
-    public void update(float[] values, float[] gradient, float gradientScale, double learningRate, long trainingStep) {
+    public void update(float[] values, float[] gradient, int from, int until, float gradientScale, double learningRate, long trainingStep) {
         float rate = (float) learningRate;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = from; i < until; i++) {
             float g = gradient[i] * gradientScale;
             if (velocity != null) {
                 velocity[i] = MOMENTUM * velocity[i] + g;

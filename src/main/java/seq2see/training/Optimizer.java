@@ -13,7 +13,8 @@ public sealed interface Optimizer permits Adam, GradientDescent {
     }
 
     /**
-     * One update.
+     * One update of the numbers from {@code from} to before {@code until}. Numbers do not touch each other, so ranges may be
+     * updated side by side.
      *
      * @param values        θ, end to end; changed
      * @param gradient      g, at the same places
@@ -21,7 +22,12 @@ public sealed interface Optimizer permits Adam, GradientDescent {
      * @param learningRate  η of this step
      * @param trainingStep  t, from 1
      */
-    void update(float[] values, float[] gradient, float gradientScale, double learningRate, long trainingStep);
+    void update(float[] values, float[] gradient, int from, int until, float gradientScale, double learningRate, long trainingStep);
+
+    /** One update of all numbers. */
+    default void update(float[] values, float[] gradient, float gradientScale, double learningRate, long trainingStep) {
+        update(values, gradient, 0, values.length, gradientScale, learningRate, trainingStep);
+    }
 
     /** What it remembers, by name, each array with a number for every parameter. Not copies. */
     Map<String, float[]> memory();

@@ -20,6 +20,8 @@ import seq2see.model.Seq2Seq;
 public final class Trainer implements AutoCloseable {
     private static final int SENTENCES_A_PART = 32;
     private static final int LEAST_PARTS = 2;
+    /** So many parameters at a time are summed, measured and moved by one thread; sums go slice by slice, whoever takes them. */
+    private static final int SLICE = 1 << 13;
 
     private final TrainingPlan plan;
     private final Parameters parameters;
@@ -27,6 +29,8 @@ public final class Trainer implements AutoCloseable {
     private final Batches batches;
     private final PartRunner runner;
     private final BatchPart[] parts;
+    /** Of each slice of the gradient, Σ x². */
+    private final double[] squares;
     private double learningRate;
     private double clip;
     private double teacherForcing;
@@ -58,6 +62,7 @@ public final class Trainer implements AutoCloseable {
         this.runner = new PartRunner(plan.threads());
         this.parts = new BatchPart[partsOf(Math.min(plan.batchSize(), plan.training().size()))];
         Arrays.setAll(parts, index -> new BatchPart(parameters));
+        this.squares = new double[Math.ceilDiv(parameters.values().length, SLICE)];
         change(plan.learningRate(), plan.clip(), plan.teacherForcing());
     }
 
@@ -168,50 +173,69 @@ public final class Trainer implements AutoCloseable {
     /** The gradient of the batch is the sum of its parts', in their order. */
     private void addGradients() {
         float[] whole = parameters.gradient();
-        System.arraycopy(parts[0].gradient(), 0, whole, 0, whole.length);
-        for (int index = 1; index < partCount; index++) {
-            add(parts[index].gradient(), whole);
-        }
+        onEverySlice((from, until) -> {
+            System.arraycopy(parts[0].gradient(), from, whole, from, until - from);
+            for (int index = 1; index < partCount; index++) {
+                add(parts[index].gradient(), whole, from, until);
+            }
+        });
     }
 
-    private static void add(float[] part, float[] whole) {
-        for (int i = 0; i < whole.length; i++) {
+    private static void add(float[] part, float[] whole, int from, int until) {
+        for (int i = from; i < until; i++) {
             whole[i] += part[i];
         }
     }
 
+    private interface SliceWork {
+        void accept(int from, int until);
+    }
+
+    /** Does this with each slice of the parameters, on all threads. */
+    private void onEverySlice(SliceWork work) {
+        int count = parameters.values().length;
+        runner.run(squares.length, index -> work.accept(index * SLICE, Math.min(count, (index + 1) * SLICE)));
+    }
+
     /** Takes the gradient's global norm, and finds by what to scale the gradient so that it keeps to the limit. */
     private void clip() throws InputException {
-        gradientNorm = norm(parameters.gradient());
+        float[] gradient = parameters.gradient();
+        onEverySlice((from, until) -> squares[from / SLICE] = squares(gradient, from, until));
+        double sum = 0;
+        for (double slice : squares) {
+            sum += slice;
+        }
+        gradientNorm = Math.sqrt(sum);
         if (!Double.isFinite(meanLoss()) || !Double.isFinite(gradientNorm)) {
             throw Divergence.of(trainingStep + 1, meanLoss(), parameters, batch);
         }
         gradientScale = gradientNorm > stepClip ? (float) (stepClip / gradientNorm) : 1f;
     }
 
-    /** √Σ x², with four sums side by side, since each waits for its last addition. */
-    private static double norm(float[] x) {
-        int whole = x.length & -4;
+    /** Σ x², with four sums side by side, since each waits for its last addition. */
+    private static double squares(float[] x, int from, int until) {
+        int whole = until - (until - from) % 4;
         double first = 0;
         double second = 0;
         double third = 0;
         double fourth = 0;
-        for (int i = 0; i < whole; i += 4) {
+        for (int i = from; i < whole; i += 4) {
             first += (double) x[i] * x[i];
             second += (double) x[i + 1] * x[i + 1];
             third += (double) x[i + 2] * x[i + 2];
             fourth += (double) x[i + 3] * x[i + 3];
         }
-        for (int i = whole; i < x.length; i++) {
+        for (int i = whole; i < until; i++) {
             first += (double) x[i] * x[i];
         }
-        return Math.sqrt(first + second + (third + fourth));
+        return first + second + (third + fourth);
     }
 
     /** Moves the weights. */
     private void update() {
         trainingStep++;
-        optimizer.update(parameters.values(), parameters.gradient(), gradientScale, stepLearningRate, trainingStep);
+        onEverySlice((from, until) -> optimizer.update(parameters.values(), parameters.gradient(), from, until, gradientScale,
+                stepLearningRate, trainingStep));
         parameters.changed();
     }
 
