@@ -30,6 +30,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -62,6 +63,7 @@ import seq2see.app.theme.Role;
 import seq2see.app.theme.Theme;
 import seq2see.model.ContextType;
 import seq2see.training.TrainingPlan;
+import seq2see.training.OptimizerType;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.TrainingSnapshot.State;
 
@@ -309,9 +311,24 @@ class LabWindowTest {
     }
 
     @Test
+    void whatIsFoldedAwayComesIntoThePlan(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        robot.interact(() -> find(robot, "#settings-advanced", ToggleButton.class).fire());
+        robot.interact(() -> {
+            ((ToggleButton) find(robot, "#setting-optimizer", Parent.class).getChildrenUnmodifiable().getFirst()).fire();
+            find(robot, "#setting-smoothing", Slider.class).setValue(2);
+            find(robot, "#settings-restart", Button.class).fire();
+        });
+        until(() -> snapshot().plan().method().optimizer() == OptimizerType.SGD);
+        assertEquals(0.1, snapshot().plan().method().labelSmoothing());
+        assertEquals(OptimizerType.SGD.usualLearningRate(), snapshot().plan().learningRate());
+    }
+
+    @Test
     void noChoiceIsShortened(FxRobot robot) throws TimeoutException {
         untilStep(1);
         click(robot, "none");
+        robot.interact(() -> find(robot, "#settings-advanced", ToggleButton.class).fire());
         for (int language = 0; language < 2; language++) {
             click(robot, "#language");
             WaitForAsyncUtils.waitForFxEvents();

@@ -15,6 +15,7 @@ import seq2see.model.AttentionType;
 import seq2see.model.CellType;
 import seq2see.model.ContextType;
 import seq2see.model.ModelConfig;
+import seq2see.model.OutputType;
 import seq2see.training.ModelSettings;
 import seq2see.training.TrainingPlan;
 
@@ -40,7 +41,6 @@ final class ModelForm {
             8, 16, 24, 32, 48, 64, 96, 128, 192, 256);
     private final ValueSlider embedding = new ValueSlider("settings.embedding", "axis-embedding", ModelForm::count,
             4, 8, 16, 24, 32, 48, 64, 96, 128);
-    private ModelConfig before;
 
     ModelForm() {
         context.setId("setting-context");
@@ -59,14 +59,14 @@ final class ModelForm {
                 onlyWhere(layers.valueProperty().isNotEqualTo(1), dropout), hidden, embedding);
     }
 
-    private static HBox inline(String key, Node control) {
+    static HBox inline(String key, Node control) {
         HBox row = new HBox(Parts.label(key, "control"), Parts.spring(), control);
         row.getStyleClass().add("choice-setting");
         return row;
     }
 
     /** Shows a row only where it makes a difference. */
-    private static Node onlyWhere(ObservableValue<Boolean> matters, Node row) {
+    static Node onlyWhere(ObservableValue<Boolean> matters, Node row) {
         row.visibleProperty().bind(matters);
         row.managedProperty().bind(matters);
         return row;
@@ -82,7 +82,7 @@ final class ModelForm {
 
     /** Takes over what a plan was built from. */
     void show(TrainingPlan plan) {
-        before = plan.config();
+        ModelConfig before = plan.config();
         sourceTokens.show(plan.codec().sourceTokenizer());
         targetTokens.show(plan.codec().targetTokenizer());
         cell.valueProperty().set(before.cell());
@@ -95,10 +95,19 @@ final class ModelForm {
         embedding.show(before.embeddingSize());
     }
 
-    /** What was chosen; {@link #show} came before. */
+    /** What was chosen here; of the rest the defaults. */
     ModelSettings settings() {
         return new ModelSettings(cell.valueProperty().get(), layers.valueProperty().get(), bidirectional.isSelected(), context.valueProperty().get(),
-                attention.valueProperty().get(), before.attentionBias(), before.output(), before.tiedWeights(), (int) embedding.value(), (int) hidden.value());
+                attention.valueProperty().get(), false, OutputType.STATE, false, (int) embedding.value(), (int) hidden.value());
+    }
+
+    ObservableValue<AttentionType> attentionProperty() {
+        return attention.valueProperty();
+    }
+
+    /** Takes D out of reach where it is no choice of its own. */
+    void tie(ObservableValue<Boolean> tied) {
+        embedding.disableProperty().bind(tied);
     }
 
     /** The chance that a unit between two layers is dropped. */

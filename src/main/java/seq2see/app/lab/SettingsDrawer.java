@@ -30,12 +30,13 @@ final class SettingsDrawer {
 
     private final LabSession session;
     private final ValueSlider learningRate = new ValueSlider("settings.learningRate", "accent", value -> Numbers.significant(value, 2),
-            0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.02, 0.05);
+            0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.003, 0.005, 0.007, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1);
     private final ValueSlider clip = new ValueSlider("settings.clip", "accent", value -> Numbers.significant(value, 2),
             0.1, 0.25, 0.5, 1, 2, 5, 10);
     private final ValueSlider teacherForcing = new ValueSlider("settings.teacherForcing", "accent",
             ModelForm::percent, 0, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 1);
     private final ModelForm model = new ModelForm();
+    private final AdvancedForm advanced = new AdvancedForm(model.attentionProperty(), this::proposeRate);
     private final ValueSlider batch = new ValueSlider("settings.batch", "axis-batch", ModelForm::count,
             1, 2, 4, 8, 16, 32, 48, 64, 96, 128, 256);
     private final ValueSlider steps = new ValueSlider("settings.steps", "accent", ModelForm::count,
@@ -88,7 +89,8 @@ final class SettingsDrawer {
         rows.addAll(model.rows());
         HBox moving = new HBox(Parts.label("settings.motion", "control"), Parts.spring(), motion);
         moving.getStyleClass().add("choice-setting");
-        rows.addAll(List.of(batch, steps, patience, new Separator(), moving));
+        model.tie(advanced.tiedProperty());
+        rows.addAll(List.of(batch, steps, patience, advanced.node(), new Separator(), moving));
         VBox content = new VBox(rows.toArray(Node[]::new));
         content.getStyleClass().add("drawer-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -128,6 +130,7 @@ final class SettingsDrawer {
         clip.show(plan.clip());
         teacherForcing.show(plan.teacherForcing());
         model.show(plan);
+        advanced.show(plan);
         batch.show(plan.batchSize());
         steps.show(plan.trainingSteps());
         patience.show(plan.recipe().validation().patience());
@@ -150,6 +153,13 @@ final class SettingsDrawer {
         return seed.getText().isEmpty() ? "1" : seed.getText();
     }
 
+    /** For the new model: what trains now goes on as it does. */
+    private void proposeRate(double rate) {
+        showing = true;
+        learningRate.show(rate);
+        showing = false;
+    }
+
     private void changeNow() {
         if (!showing && shown != null) {
             session.change(learningRate.value(), clip.value(), teacherForcing.value());
@@ -158,11 +168,10 @@ final class SettingsDrawer {
 
     private void restart() {
         if (shown != null) {
-            TrainingMethod before = shown.method();
-            TrainingMethod method = before.withLearningRate(learningRate.value()).withClip(clip.value())
-                    .with(before.teacherForcing().withFirst(teacherForcing.value())).withDropout(model.dropout());
-            TrainingSettings settings = new TrainingSettings(model.settings(), (int) batch.value(), (int) steps.value(), method,
-                    null, (int) patience.value(), shown.recipe().validation().keep(), Long.parseLong(seed()), shown.threads());
+            TrainingMethod method = advanced.method(shown.method(), learningRate.value(), teacherForcing.value())
+                    .withClip(clip.value()).withDropout(model.dropout());
+            TrainingSettings settings = new TrainingSettings(advanced.model(model.settings()), (int) batch.value(), (int) steps.value(), method,
+                    null, (int) patience.value(), advanced.keep(), Long.parseLong(seed()), shown.threads());
             session.restart(settings, model.sourceTokenizer(), model.targetTokenizer());
         }
     }

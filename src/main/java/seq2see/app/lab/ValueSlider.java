@@ -52,6 +52,7 @@ final class ValueSlider extends VBox {
         getChildren().addAll(head, slider);
         value.subscribe(this::showFigure);
         Text.languageProperty().subscribe(this::showFigure);
+        showFigure();
     }
 
     private void showFigure() {
