@@ -68,6 +68,13 @@ final class SystemFileChoice implements FileChoice {
         return remembered(chooser.showSaveDialog(stage));
     }
 
+    @Override
+    public Optional<Path> tableToOpen() {
+        FileChooser chooser = chooser("search.open");
+        chooser.getExtensionFilters().setAll(new ExtensionFilter("JSON", "*.json"), new ExtensionFilter(Text.of("lab.corpus.all.files"), "*"));
+        return remembered(chooser.showOpenDialog(stage));
+    }
+
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Text.of(title));

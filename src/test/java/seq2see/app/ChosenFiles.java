@@ -11,6 +11,7 @@ final class ChosenFiles implements FileChoice {
     Optional<Path> corpus = Optional.empty();
     Optional<Path> saved = Optional.empty();
     Optional<Path> report = Optional.empty();
+    Optional<Path> tableToOpen = Optional.empty();
     List<Path> corpora = List.of();
 
     @Override
@@ -36,5 +37,10 @@ final class ChosenFiles implements FileChoice {
     @Override
     public Optional<Path> table(String name) {
         return saved;
+    }
+
+    @Override
+    public Optional<Path> tableToOpen() {
+        return tableToOpen;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -169,6 +170,24 @@ class SearchWindowTest {
         click(robot, "#table-save");
         until(() -> Files.exists(saved));
         assertEquals(0.6, ProbabilityTableFile.read(saved).rows().get("").getFirst());
+    }
+
+    @Test
+    void aTableIsOpenedFromAFileAndOneThatIsNoneIsExplained(FxRobot robot) throws Exception {
+        open(robot, "greedy-misses");
+        Path wrong = Files.writeString(folder.resolve("wrong.json"), """
+                {"tokens": ["x", "<eos>"], "probabilities": {"": [0.5, 0.6]}}""");
+        files.tableToOpen = Optional.of(wrong);
+        choose(robot, "#search-subject", "#search-open");
+        until(() -> onScreen(() -> robot.lookup("#problem").queryAs(Label.class).getText()).contains("sums to 1.1"));
+        assertTrue(said(robot, "#search-numbers").contains("A C B"), "what was searched stays");
+        Path right = Files.writeString(folder.resolve("mine.json"), """
+                {"tokens": ["x", "y", "<eos>"], "probabilities": {"": [0.6, 0.3, 0.1]}, "default": [0.1, 0.1, 0.8]}""");
+        files.tableToOpen = Optional.of(right);
+        choose(robot, "#search-subject", "#search-open");
+        until(() -> said(robot, "#search-numbers").contains("Greedy: x <eos>"));
+        assertEquals("mine.json", onScreen(() -> robot.lookup("#search-subject").queryAs(MenuButton.class).getText()));
+        assertTrue(!onScreen(() -> robot.lookup("#problem").queryAs(Label.class).getParent().isVisible()));
     }
 
     @Test

@@ -29,4 +29,7 @@ public interface FileChoice {
      * @param name a name that fits, without its ending
      */
     Optional<Path> table(String name);
+
+    /** A table of probabilities to open; empty where the person changed their mind. */
+    Optional<Path> tableToOpen();
 }

@@ -27,6 +27,9 @@ final class PenaltyLegend {
     private final FlowPane node = new FlowPane();
     private final Label note = new Label();
     private List<PenaltySpan> shown = List.of();
+    /** Whether the spans are of all outputs that there are. */
+    private boolean known;
+    private boolean told = true;
 
     PenaltyLegend(ValueSlider slider) {
         this.slider = slider;
@@ -44,14 +47,29 @@ final class PenaltyLegend {
 
     void show(SearchComparison search, List<String> tokens) {
         List<PenaltySpan> spans = PenaltySpan.of(search, SearchControls.MOST_ALPHA);
-        boolean known = !search.contenders().isEmpty();
-        if (!spans.equals(shown)) {
+        boolean nowKnown = !search.contenders().isEmpty();
+        if (!spans.equals(shown) || nowKnown != known) {
             shown = spans;
-            slider.colourTrack(track(spans, known));
+            known = nowKnown;
+            paint();
         }
         node.getChildren().setAll(spans.stream().map(span -> entry(span, known, tokens)).toList());
+        node.getChildren().forEach(entry -> entry.setVisible(told));
         node.getChildren().add(note);
         node.setAccessibleText(spans.stream().map(span -> written(span, tokens) + " " + words(span, known)).collect(Collectors.joining("; ")));
+    }
+
+    /** What wins is told when the search is over, not before. */
+    void tell(boolean over) {
+        if (over != told) {
+            told = over;
+            paint();
+            node.getChildren().forEach(entry -> entry.setVisible(over || entry == note));
+        }
+    }
+
+    private void paint() {
+        slider.colourTrack(told ? track(shown, known) : "-seq2see-faint-line");
     }
 
     /** Says something about the search beside it; empty for nothing. */

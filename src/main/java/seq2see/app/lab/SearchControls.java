@@ -39,8 +39,11 @@ final class SearchControls {
     private final MenuButton subject = new MenuButton();
     private final VBox node;
 
-    /** @param chosen hears which worked example is to be searched; empty for the sentence of the Lab */
-    SearchControls(Consumer<Optional<SampleTable>> chosen) {
+    /**
+     * @param chosen hears which worked example is to be searched; empty for the sentence of the Lab
+     * @param open   asks for a table of one's own
+     */
+    SearchControls(Consumer<Optional<SampleTable>> chosen, Runnable open) {
         double[] alphas = IntStream.rangeClosed(0, ALPHA_STEPS).mapToDouble(i -> i * MOST_ALPHA / ALPHA_STEPS).toArray();
         alpha = new ValueSlider("search.alpha", "accent", value -> Numbers.fixed(value, 2), alphas);
         alpha.getStyleClass().add("search-alpha");
@@ -56,6 +59,8 @@ final class SearchControls {
             subject.getItems().add(item("search-" + sample.file().replace(".json", ""),
                     () -> sample.titles().getOrDefault(Text.language().code(), sample.file()), () -> chosen.accept(Optional.of(sample))));
         }
+        subject.getItems().add(new SeparatorMenuItem());
+        subject.getItems().add(item("search-open", () -> Text.of("search.open"), open));
         Parts.handFocusBack(subject);
         prepare();
         MenuButton shown = new MenuButton(null, null, fold, everyKept);

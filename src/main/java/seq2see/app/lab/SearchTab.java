@@ -14,7 +14,6 @@ import seq2see.app.view.SearchNumbersView;
 import seq2see.app.view.SearchScene;
 import seq2see.search.LengthPenalty;
 import seq2see.search.ProbabilityTable;
-import seq2see.search.ProbabilityTableFile;
 import seq2see.search.SampleTable;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
@@ -35,13 +34,10 @@ final class SearchTab implements LabTab {
     private final SearchControls controls;
     private final BeamTreeView tree;
     private final SearchNumbersView numbers;
-    private final TableEditor editor;
+    private final SearchedTable table;
     private final HBox cards;
     private final Node numbersCard;
     private final VBox node;
-    /** The table that is searched; empty for the sentence. */
-    private Optional<SampleTable> sample = Optional.empty();
-    private Optional<ProbabilityTable> table = Optional.empty();
     private Optional<SearchComparison> search = Optional.empty();
     private List<String> tokens = List.of();
     private List<List<Integer>> references = List.of();
@@ -61,13 +57,10 @@ final class SearchTab implements LabTab {
     SearchTab(LabDesk desk, boolean leads) {
         this.desk = desk;
         this.leads = leads;
-        controls = new SearchControls(this::take);
+        table = new SearchedTable(desk, this::searchTable);
+        controls = new SearchControls(this::take, () -> table.open(this::takeOpened));
         tree = new BeamTreeView(desk.appearance(), prefix -> choose(prefix.orElse(List.of())));
         numbers = new SearchNumbersView(desk.appearance());
-        editor = new TableEditor(edited -> {
-            table = Optional.of(edited);
-            searchTable();
-        }, this::saveTable);
         Node treeCard = desk.card(tree).node();
         numbersCard = desk.card(numbers).node();
         numbersCard.getStyleClass().add("search-numbers-card");
@@ -98,7 +91,7 @@ final class SearchTab implements LabTab {
         Text.languageProperty().subscribe(language -> nameSubject());
         controls.edit.setVisible(false);
         desk.session().hypothesisProperty().subscribe(hypothesis -> {
-            if (leads && table.isEmpty() && !hypothesis.equals(chosen)) {
+            if (leads && !table.isPresent() && !hypothesis.equals(chosen)) {
                 chosen = hypothesis;
                 showForce();
                 desk.refresh().run();
@@ -118,7 +111,7 @@ final class SearchTab implements LabTab {
 
     @Override
     public boolean aboutSentence() {
-        return table.isEmpty();
+        return !table.isPresent();
     }
 
     @Override
@@ -132,7 +125,7 @@ final class SearchTab implements LabTab {
 
     @Override
     public void show(LabState state) {
-        if (table.isEmpty() && state.snapshot().isPresent()) {
+        if (!table.isPresent() && state.snapshot().isPresent()) {
             searchSentence(state.snapshot().get());
         }
         SearchLook look = new SearchLook(chosen.isEmpty() ? Optional.empty() : Optional.of(chosen), opened, controls.fold.isSelected(),
@@ -141,12 +134,13 @@ final class SearchTab implements LabTab {
                 references, look)).orElse(SearchScene.EMPTY);
         tree.show(scene);
         numbers.show(scene);
+        controls.legend.tell(scene.moment().filter(now -> now.timeStep() > 0).isEmpty());
     }
 
     /** Searches as somebody else chose. */
     void search(SearchChoice choice) {
         wantedLength = choice.maximumLength();
-        if (!choice.table().equals(sample)) {
+        if (!choice.table().equals(table.sample())) {
             take(choice.table());
         }
         setting = true;
@@ -159,14 +153,7 @@ final class SearchTab implements LabTab {
 
     /** Takes a worked example with the settings under which it shows its point, or the sentence. */
     private void take(Optional<SampleTable> wanted) {
-        choose(List.of());
-        sample = wanted;
-        table = wanted.map(SampleTable::read);
-        forced = List.of();
-        chosen = List.of();
-        search = Optional.empty();
-        asked = null;
-        plan = null;
+        begin(() -> table.take(wanted));
         setting = true;
         wanted.ifPresent(one -> {
             controls.width.show(one.beamWidth());
@@ -174,20 +161,40 @@ final class SearchTab implements LabTab {
             controls.alpha.show(one.alpha());
         });
         setting = false;
-        controls.edit.setVisible(wanted.isPresent());
+        set();
+    }
+
+    /** Takes a table that was opened from a file. */
+    private void takeOpened() {
+        begin(() -> { });
+        setting = true;
+        controls.length.show(Math.min(SearchControls.MOST_LENGTH, table.get().usualLength()));
+        setting = false;
+        set();
+    }
+
+    /** Forgets what was found in something else. */
+    private void begin(Runnable change) {
+        search = Optional.empty();
+        opened = Optional.empty();
+        forced = List.of();
+        if (leads) {
+            desk.session().follow(List.of());
+        }
+        chosen = List.of();
+        asked = null;
+        plan = null;
+        change.run();
+        table.choose(chosen);
+        controls.edit.setVisible(table.isPresent());
         controls.edit.setSelected(false);
         controls.legend.say("");
         nameSubject();
         showForce();
-        if (wanted.isPresent()) {
-            searchTable();
-        } else {
-            desk.refresh().run();
-        }
     }
 
     private void nameSubject() {
-        controls.name(sample.map(one -> one.titles().getOrDefault(Text.language().code(), one.file())).orElse(Text.of("search.sentence")));
+        controls.name(table.title());
         search.ifPresent(found -> note());
     }
 
@@ -225,10 +232,10 @@ final class SearchTab implements LabTab {
     /** Shows a prefix; where it is one of the sentence's, every other view follows it and stands at its last token. */
     private void choose(List<Integer> prefix) {
         chosen = prefix;
-        editor.choose(prefix);
+        table.choose(prefix);
         showForce();
         if (table.isPresent()) {
-            opened = opening().map(wanted -> SearchTree.after(table.get(), table.get().begin(0), wanted, search.orElseThrow().settings().lengthPenalty()));
+            opened = opening().flatMap(wanted -> table.after(wanted, search.orElseThrow().settings().lengthPenalty()));
         } else if (leads) {
             desk.session().follow(prefix);
             if (!prefix.isEmpty()) {
@@ -259,13 +266,11 @@ final class SearchTab implements LabTab {
     }
 
     private void showEditor() {
-        Node beside = controls.edit.isSelected() && table.isPresent() ? editor.node() : numbersCard;
-        cards.getChildren().set(1, beside);
-        table.ifPresent(editor::show);
+        cards.getChildren().set(1, controls.edit.isSelected() && table.isPresent() ? table.editor() : numbersCard);
     }
 
     private void searchTable() {
-        ProbabilityTable model = table.orElseThrow();
+        ProbabilityTable model = table.get();
         List<Integer> beginning = forced.size() <= length() ? forced : List.of();
         try {
             SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), 0, beginning);
@@ -323,10 +328,5 @@ final class SearchTab implements LabTab {
         SearchComparison now = search.orElseThrow();
         controls.legend.show(now, tokens);
         controls.legend.say(beforePenalty.map(before -> Text.of(before.tree().samePaths(now.tree()) ? "search.onlyRanking" : "search.otherPaths")).orElse(""));
-    }
-
-    private void saveTable() {
-        ProbabilityTable saved = table.orElseThrow();
-        desk.files().table("table").ifPresent(file -> desk.saver().save(file, stream -> ProbabilityTableFile.write(saved, stream)));
     }
 }

@@ -205,8 +205,13 @@ final class SearchNumbersPicture {
     }
 
     private void comparison() {
-        SearchComparison search = scene.search().orElseThrow();
         y += 4;
+        if (!scene.isStopped()) {
+            // Nothing later than the moment is told.
+            y = drawing.paragraph(sheet.words("searchNumbers.later"), 0, y + 14, width, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+            return;
+        }
+        SearchComparison search = scene.search().orElseThrow();
         SearchSpace space = new SearchSpace(scene.explained().size(), search.settings().maximumLength() - search.settings().forced().size());
         outcome(sheet.words("searchNumbers.greedy"), search.greedy(), badge(search.searchError(search.greedy())), "|V′|·L",
                 Numbers.count(space.greedyCandidates()));
@@ -291,6 +296,9 @@ final class SearchNumbersPicture {
         String next = sheet.words("searchNumbers.description.next", node.prefix().isEmpty() ? "<bos>" : scene.tokens(node.prefix()),
                 String.join(", ", rows(node).stream().map(row -> scene.token(row.tokenId()) + " " + Numbers.fixed(Math.exp(row.logProbability()), 3)).toList()));
         List<String> parts = new ArrayList<>(List.of(next));
+        if (!scene.isStopped()) {
+            return next;
+        }
         SearchComparison search = scene.search().orElseThrow();
         parts.add(spoken(sheet.words("searchNumbers.greedy"), search.greedy(), Optional.ofNullable(badge(search.searchError(search.greedy())))));
         parts.add(spoken(sheet.words("searchNumbers.beam", search.width()), search.beam(), Optional.ofNullable(badge(search.searchError(search.beam())))));

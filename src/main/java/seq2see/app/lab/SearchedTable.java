@@ -1,0 +1,98 @@
+package seq2see.app.lab;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import seq2see.app.theme.Text;
+import seq2see.corpus.InputException;
+import seq2see.search.LengthPenalty;
+import seq2see.search.ProbabilityTable;
+import seq2see.search.ProbabilityTableFile;
+import seq2see.search.SampleTable;
+import seq2see.search.SearchTree;
+import seq2see.search.UnknownPrefixException;
+
+/** The table that is searched instead of the sentence: a worked example or one from a file, as somebody edited it. */
+final class SearchedTable {
+    private final LabDesk desk;
+    private final TableEditor editor;
+    private Optional<SampleTable> sample = Optional.empty();
+    private Optional<ProbabilityTable> table = Optional.empty();
+
+    /** @param edited hears that the table was changed */
+    SearchedTable(LabDesk desk, Runnable edited) {
+        this.desk = desk;
+        editor = new TableEditor(changed -> {
+            table = Optional.of(changed);
+            edited.run();
+        }, this::save);
+    }
+
+    boolean isPresent() {
+        return table.isPresent();
+    }
+
+    ProbabilityTable get() {
+        return table.orElseThrow();
+    }
+
+    /** The worked example that it is; empty for a file's, and for none. */
+    Optional<SampleTable> sample() {
+        return sample;
+    }
+
+    Node editor() {
+        editor.show(get());
+        return editor.node();
+    }
+
+    /** The prefix that a new row would be for. */
+    void choose(List<Integer> prefix) {
+        editor.choose(prefix);
+    }
+
+    /** What it is called; the sentence, where there is none. */
+    String title() {
+        return sample.map(one -> one.titles().getOrDefault(Text.language().code(), one.file()))
+                .or(() -> table.map(own -> Path.of(own.name()).getFileName().toString())).orElseGet(() -> Text.of("search.sentence"));
+    }
+
+    /** Takes a worked example, or none. */
+    void take(Optional<SampleTable> wanted) {
+        sample = wanted;
+        table = wanted.map(SampleTable::read);
+    }
+
+    /** Asks for a file and reads it beside the window. What is no table is explained, and the one before stays. */
+    void open(Runnable taken) {
+        desk.files().tableToOpen().ifPresent(file -> Thread.ofVirtual().start(() -> {
+            try {
+                ProbabilityTable read = ProbabilityTableFile.read(file);
+                Platform.runLater(() -> {
+                    desk.session().dismissProblem();
+                    sample = Optional.empty();
+                    table = Optional.of(read);
+                    taken.run();
+                });
+            } catch (InputException refused) {
+                Platform.runLater(() -> desk.session().tell(refused));
+            }
+        }));
+    }
+
+    private void save() {
+        ProbabilityTable saved = get();
+        desk.files().table("table").ifPresent(file -> desk.saver().save(file, stream -> ProbabilityTableFile.write(saved, stream)));
+    }
+
+    /** What follows a prefix; empty where the table has no row for it. */
+    Optional<SearchTree.Node> after(List<Integer> prefix, LengthPenalty penalty) {
+        try {
+            return Optional.of(SearchTree.after(get(), get().begin(0), prefix, penalty));
+        } catch (UnknownPrefixException noRow) {
+            return Optional.empty();
+        }
+    }
+}
