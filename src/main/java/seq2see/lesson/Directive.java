@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A command of a lesson to its picture, as data:
@@ -32,7 +33,12 @@ public record Directive(Kind kind, Setting argument, List<Entry> entries, Place 
         /** A question to the reader. */
         ASK,
         /** Something that goes on while one reads. */
-        RUN
+        RUN;
+
+        /** Whether a directive of this kind can have a line with this key; those of an exercise are its kind's affair. */
+        public boolean knows(String key) {
+            return DirectiveReader.KEYS.getOrDefault(this, Set.of()).contains(key);
+        }
     }
 
     /** A line {@code key: value}. */

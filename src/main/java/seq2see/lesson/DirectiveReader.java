@@ -23,7 +23,7 @@ final class DirectiveReader {
     private static final Pattern OPENING = Pattern.compile(":::\\s*([^\\s:]*)\\s*(.*?)\\s*(:::)?\\s*");
     private static final Pattern ENTRY = Pattern.compile("(\\s*)([a-z][a-z-]*)\\s*:\\s*(.*?)\\s*");
     /** The keys of each directive; those of an exercise are its kind's affair. */
-    private static final Map<Kind, Set<String>> KEYS = Map.of(
+    static final Map<Kind, Set<String>> KEYS = Map.of(
             Kind.MODEL, Set.of("corpus", "steps", "planned-steps", "seed", "cell", "layers", "hidden", "embedding", "bidirectional", "context",
                     "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer"),
             Kind.VIEW, Set.of("sentence", "table", "search", "beam-width", "alpha", "max-length"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),

@@ -10,6 +10,7 @@ import static seq2see.app.OnScreen.onScreen;
 
 import java.nio.file.Path;
 import java.text.BreakIterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.lab.LabSession;
 import seq2see.app.lesson.Answer;
+import seq2see.app.lesson.ChangeTask;
 import seq2see.app.lesson.Task;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
@@ -111,6 +113,14 @@ class LessonWindowTest {
                 robot.lookup("#answer-field").<TextField>tryQuery().ifPresent(field -> field.setText(String.format(Locale.ROOT, "%.4f", value.value())));
                 return null;
             });
+            case Answer.Settings settings -> onScreen(() -> {
+                List<ChangeTask.Knob> knobs = ((ChangeTask) window.lessons().task().orElseThrow()).knobs();
+                for (int knob = 0; knob < knobs.size(); knob++) {
+                    robot.from(robot.lookup("#knob-" + knobs.get(knob).key())).lookup("#option-" + settings.options().get(knob))
+                            .queryAs(ToggleButton.class).setSelected(true);
+                }
+                return null;
+            });
             case Answer.Order order -> {
                 while (onScreen(() -> robot.lookup("#item-back").tryQuery().isPresent())) {
                     fire(robot, "#item-back");
@@ -150,11 +160,11 @@ class LessonWindowTest {
     private void solve(FxRobot robot) throws TimeoutException {
         Task task = onScreen(() -> window.lessons().task().orElseThrow());
         answer(robot, task.wrong());
-        assertTrue(verdict(robot).startsWith("✗"), verdict(robot));
+        until(() -> verdict(robot).startsWith("✗"));
         assertFalse(verdict(robot).contains("–"), verdict(robot));
         assertTrue(verdict(robot).length() > 20, verdict(robot));
         answer(robot, task.right());
-        assertTrue(verdict(robot).startsWith("✓"), verdict(robot));
+        until(() -> verdict(robot).startsWith("✓"));
         assertFalse(verdict(robot).contains("–"), verdict(robot));
     }
 

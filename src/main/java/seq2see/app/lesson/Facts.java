@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import seq2see.app.theme.Numbers;
 import seq2see.model.ModelConfig;
 import seq2see.tensor.Grid;
@@ -60,6 +61,13 @@ public final class Facts {
     /** The same and some more, such as the answer that was given. */
     Facts with(Map<String, String> more) {
         return new Facts(this, more);
+    }
+
+    /** The same and what another source says. */
+    Facts with(FactSource more) {
+        Facts both = new Facts(snapshot, Stream.concat(sources.stream(), Stream.of(more)).toList());
+        both.texts.putAll(texts);
+        return both;
     }
 
     public Optional<Trace> trace() {

@@ -60,7 +60,7 @@ final class LessonChecker {
         step.highlights().forEach(highlight -> checkTarget(highlight, trace));
         step.blocks().forEach(block -> checkProse(content(block), facts, trace));
         if (step.exercise().isPresent()) {
-            check(step.exercise().get(), state.view(), facts, trace);
+            check(step, state.view(), facts, trace);
         }
     }
 
@@ -78,13 +78,33 @@ final class LessonChecker {
         }
     }
 
-    private void check(Exercise exercise, LessonView view, Facts facts, Trace trace) throws Found {
+    private void check(LessonStep step, LessonView view, Facts facts, Trace trace) throws Found {
+        Exercise exercise = step.exercise().orElseThrow();
         Optional.ofNullable(exercise.settings().get(TaskReader.REVEAL)).ifPresent(moment -> checkMoment(moment, view, facts));
         checkProse(exercise.question(), facts, trace);
         exercise.hints().forEach(hint -> checkProse(hint, facts, trace));
-        Task task = TaskReader.checked(exercise, facts);
+        Task task = TaskReader.checked(step, facts);
+        if (task instanceof ChangeTask change) {
+            check(change, trace);
+            return;
+        }
         checkProse(exercise.right(), task.judge(task.right()).facts(), trace);
         checkProse(exercise.wrong(), task.judge(task.wrong()).facts(), trace);
+    }
+
+    /** Tries the settings: some have to do what is asked for, and some not. */
+    private void check(ChangeTask change, Trace trace) throws Found {
+        Exercise exercise = change.step().exercise().orElseThrow();
+        Setting set = exercise.settings().get("set");
+        try {
+            change.check();
+            Answer right = change.find(true, models).orElseThrow(() -> new Found(set.place(), new InputException("lesson.changeNever", set.place())));
+            Answer wrong = change.find(false, models).orElseThrow(() -> new Found(set.place(), new InputException("lesson.changeAlways", set.place())));
+            checkProse(exercise.right(), change.judge(right, models.facts(change.state(right).orElseThrow())).facts(), trace);
+            checkProse(exercise.wrong(), change.judge(wrong, models.facts(change.state(wrong).orElseThrow())).facts(), trace);
+        } catch (InputException refused) {
+            throw new Found(set.place(), new InputException("lesson.value", set.place(), refused));
+        }
     }
 
     private void checkProse(List<Inline> content, Facts facts, Trace trace) {

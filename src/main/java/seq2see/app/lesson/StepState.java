@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import seq2see.app.lesson.ExperimentState.Change;
 import seq2see.app.lesson.Finding.Found;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Directive;
@@ -33,15 +34,33 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
 
     /** @throws Found where the step asks for something that there is not */
     static StepState of(LessonStep step) throws Found {
+        return of(step, List.of());
+    }
+
+    /** The state of the step with some of its settings changed. */
+    static StepState of(LessonStep step, List<Change> changes) throws Found {
         Directive model = step.model().orElseThrow(() -> found(step, "model"));
         Directive view = step.view().orElseThrow(() -> found(step, "view"));
+        Optional<Directive> run = step.run();
+        for (Change change : changes) {
+            if (!Directive.Kind.VIEW.knows(change.key())) {
+                model = model.with(change.key(), change.value());
+                continue;
+            }
+            view = view.with(change.key(), change.value());
+            // The lines of a search that is run go before the view's.
+            run = run.map(one -> one.value(change.key()).isPresent() ? one.with(change.key(), change.value()) : one);
+        }
+        return of(step, model, view, run);
+    }
+
+    private static StepState of(LessonStep step, Directive model, Directive view, Optional<Directive> run) throws Found {
         Setting name = view.argument();
         LessonView shown = LessonView.named(name.value()).orElseThrow(() -> new Found(name.place(), new InputException("lesson.view", name.place(),
                 name.value(), Arrays.stream(LessonView.values()).map(LessonView::label).collect(Collectors.joining(", ")))));
         ModelState state = ModelState.of(model);
         String sentence = view.value("sentence").map(Setting::value).orElseThrow(() -> new Found(view.place(),
                 new InputException("lesson.viewLacksSentence", view.place())));
-        Optional<Directive> run = step.run();
         if (run.isPresent() && !RUNS.contains(run.get().argument().value())) {
             Setting kind = run.get().argument();
             throw new Found(kind.place(), new InputException("lesson.run", kind.place(), kind.value(), String.join(", ", RUNS)));

@@ -19,7 +19,8 @@ import seq2see.training.TrainingPhase;
  * An exercise as it stands with the model of this moment. What is right is computed when it is asked for, from the engine's own
  * numbers.
  */
-public sealed interface Task permits Task.Which, Task.Compare, Task.Number, Task.Mask, Task.ShapeOf, Task.Order, BeamTask, JudgeTask {
+public sealed interface Task permits Task.Which, Task.Compare, Task.Number, Task.Mask, Task.ShapeOf, Task.Order, BeamTask, JudgeTask,
+        ChangeTask {
     /** Judges an answer of the task's own kind. */
     Verdict judge(Answer answer);
 

@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import seq2see.app.lesson.Finding.Found;
 import seq2see.app.theme.Text;
 import seq2see.corpus.InputException;
+import seq2see.lesson.Directive;
 import seq2see.lesson.Exercise;
+import seq2see.lesson.LessonStep;
 import seq2see.lesson.Setting;
 import seq2see.model.ModelConfig;
 import seq2see.tensor.Axis;
@@ -27,29 +29,31 @@ public final class TaskReader {
     private static final Map<String, Set<String>> KEYS = Map.of(
             "which", Set.of("among", "of"), "compare", Set.of("first", "second"), "number", Set.of("of", "low", "high", "within"),
             "mask", Set.of("lengths", "positions"), "loss", Set.of("losses", "lengths", "within"),
-            "shape", Set.of("of"), "order", Set.of(), "beam", Set.of("step"), "judge", Set.of("so"));
+            "shape", Set.of("of"), "order", Set.of(), "beam", Set.of("step"), "judge", Set.of("so"), "change", Set.of("set", "so"));
     /** The moment that is gone to when an answer was given; every kind may have it. */
     public static final String REVEAL = "reveal";
     private static final int MOST_CELLS = 40;
     private static final List<String> GATES = List.of("resetGate", "updateGate", "inputGate", "forgetGate", "outputGate");
 
+    private final LessonStep step;
     private final Exercise exercise;
     private final Facts facts;
 
-    private TaskReader(Exercise exercise, Facts facts) {
-        this.exercise = exercise;
+    private TaskReader(LessonStep step, Facts facts) {
+        this.step = step;
+        this.exercise = step.exercise().orElseThrow();
         this.facts = facts;
     }
 
-    /** @throws Found where the exercise asks for something that is not there */
-    static Task checked(Exercise exercise, Facts facts) throws Found {
-        return new TaskReader(exercise, facts).read();
+    /** @throws Found where the step's exercise asks for something that is not there */
+    static Task checked(LessonStep step, Facts facts) throws Found {
+        return new TaskReader(step, facts).read();
     }
 
-    /** The task of an exercise that was checked; empty where the model has changed so much that it no longer makes sense. */
-    public static Optional<Task> of(Exercise exercise, Facts facts) {
+    /** The task of a step's exercise that was checked; empty where the model has changed so much that it no longer makes sense. */
+    public static Optional<Task> of(LessonStep step, Facts facts) {
         try {
-            return Optional.of(checked(exercise, facts));
+            return Optional.of(checked(step, facts));
         } catch (Found _) {
             return Optional.empty();
         }
@@ -75,9 +79,22 @@ public final class TaskReader {
             case "loss" -> loss();
             case "shape" -> shape();
             case "beam" -> beam();
+            case "change" -> change();
             case "judge" -> JudgeTask.of(facts, Condition.of(setting("so")));
             default -> Task.Order.ofTraining(facts);
         };
+    }
+
+    private Task change() throws Found {
+        Setting set = setting("set");
+        ChangeTask task = new ChangeTask(facts, step, ExperimentState.changes(set).stream()
+                .map(changes -> new ChangeTask.Knob(changes.getFirst().key(), changes)).toList(), Condition.of(setting("so")));
+        Optional<ChangeTask.Knob> stranger = task.knobs().stream()
+                .filter(knob -> !Directive.Kind.MODEL.knows(knob.key()) && !Directive.Kind.VIEW.knows(knob.key())).findFirst();
+        if (stranger.isPresent() || !task.isSmall()) {
+            throw found(set, "lesson.set", stranger.map(ChangeTask.Knob::key).orElse(set.value()));
+        }
+        return task;
     }
 
     private Task beam() throws Found {

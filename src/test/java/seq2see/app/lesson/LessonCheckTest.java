@@ -183,6 +183,55 @@ class LessonCheckTest {
         assertTrue(problems.contains(expected), problems.toString());
     }
 
+    private static final String CHANGE = """
+            ---
+            id: mine
+            title: Mine
+            minutes: 2
+            ---
+            # Another winner
+            Now {search.output} wins.
+
+            :::model
+            corpus: reverse.tsv
+            hidden: 8
+            embedding: 4
+            :::
+            :::view search
+            sentence: abc
+            table: penalty-decides
+            alpha: 0
+            :::
+            :::ask change
+            question: Find an alpha that changes the winner.
+            set: alpha = 0 | 1.5
+            so: search.output != before.search.output
+            right: With {answer.alpha}, {left.value} wins instead of {before.search.output}.
+            wrong: With {answer}, {search.output} wins as before, with {search.score}.
+            :::
+            """;
+
+    @Test
+    void aLessonMayAskForAChange() throws Exception {
+        assertEquals(List.of(), problems(CHANGE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            set: alpha = 0 ! 1.5 | set: alpha = 0 ! 0.01            | lesson.changeNever@21
+            set: alpha = 0 ! 1.5 | set: alpha = 1.4 ! 1.5           | lesson.changeAlways@21
+            set: alpha = 0 ! 1.5 | set: weather = fine ! bad        | lesson.set@21
+            set: alpha = 0 ! 1.5 | set: alpha                       | lesson.vary@21
+            set: alpha = 0 ! 1.5 | set: alpha = 0 ! much            | lesson.noNumber@21
+            so: search.output !=  | so: search.weather !=           | lesson.noFact@22
+            {answer.alpha}        | {answer.weather}                | lesson.noFact@23
+            """)
+    void whatAChangeLacksIsToldWithItsLine(String part, String instead, String expected) throws Exception {
+        assertTrue(CHANGE.contains(part.replace(" ! ", " | ")), part);
+        List<String> problems = problems(CHANGE.replace(part.replace(" ! ", " | "), instead.replace(" ! ", " | ")));
+        assertTrue(problems.contains(expected), problems.toString());
+    }
+
     private static final String EXPERIMENT = """
             ---
             id: mine

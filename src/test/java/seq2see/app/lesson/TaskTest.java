@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Directive;
 import seq2see.lesson.LessonReader;
+import seq2see.lesson.LessonStep;
 import seq2see.lesson.Place;
 import seq2see.lesson.Setting;
 
@@ -122,6 +123,33 @@ class TaskTest {
         assertFalse(wrong.isRight());
         assertEquals(best.getFirst(), fact(wrong, "missed"));
         assertFalse(task.judge(new Answer.Cells(Set.of(0, 1, 2, 3, 4, 5, 6, 7))).isRight(), "all are too many");
+    }
+
+    /** What is set changes the state, and the state's own numbers decide. */
+    @Test
+    void aChangeIsJudgedByWhatItLeadsTo() throws Exception {
+        LessonStep step = LessonFacts.step("corpus: reverse.tsv\nhidden: 8\nsteps: 1", "sentence: abc\ntable: greedy-misses",
+                ":::ask change\nquestion: q\nset: beam-width = 1 | 2; alpha = 0.75 | 1\nso: beam.error = 0\nright: r\nwrong: w\n:::\n");
+        ChangeTask task = (ChangeTask) TaskReader.of(step, LessonFacts.of(step)).orElseThrow();
+        Verdict narrow = task.judge(new Answer.Settings(List.of(0, 0)));
+        assertFalse(narrow.isRight(), "a beam of one is greedy search, which fails on this table");
+        assertEquals("beam-width = 1, alpha = 0.75", fact(narrow, "answer"));
+        assertEquals("0", fact(narrow, "before.beam.error"));
+        assertTrue(narrow.facts().number("beam.error").orElseThrow() > 0);
+        assertTrue(task.judge(new Answer.Settings(List.of(1, 0))).isRight());
+        assertTrue(task.judge(task.right()).isRight());
+        assertFalse(task.judge(task.wrong()).isRight());
+        assertEquals(Optional.of(new Answer.Settings(List.of(1, 0))), Answer.read(new Answer.Settings(List.of(1, 0)).written()));
+    }
+
+    /** A setting of the model is trained with. */
+    @Test
+    void aChangeOfTheModelIsTrained() throws Exception {
+        LessonStep step = LessonFacts.step("corpus: reverse.tsv\nhidden: 8\nsteps: 2", "sentence: abc",
+                ":::ask change\nquestion: q\nset: cell = rnn | gru\nso: parameters < before.parameters\nright: r\nwrong: w\n:::\n");
+        ChangeTask task = (ChangeTask) TaskReader.of(step, LessonFacts.of(step)).orElseThrow();
+        assertEquals(new Answer.Settings(List.of(0)), task.right());
+        assertEquals(new Answer.Settings(List.of(1)), task.wrong());
     }
 
     @Test

@@ -13,20 +13,25 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import seq2see.app.lab.Parts;
 import seq2see.app.lesson.Answer;
+import seq2see.app.lesson.ChangeTask;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.Task;
+import seq2see.app.lesson.StepState;
 import seq2see.app.lesson.TaskReader;
 import seq2see.app.lesson.Verdict;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
 import seq2see.lesson.Exercise;
 import seq2see.lesson.Inline;
+import seq2see.lesson.LessonStep;
 
 /** One question with one control and one button. The engine of the moment says whether an answer is right, and why. */
 final class ExerciseBox {
     private final Exercise exercise;
     private final Appearance appearance;
+    private final LessonStep step;
     private final Supplier<Optional<Facts>> engine;
+    private final Consumer<StepState> changed;
     private final Consumer<Answer> answered;
     private final ProseFlow prose;
     private final StackPane controlPlace = new StackPane();
@@ -36,14 +41,21 @@ final class ExerciseBox {
     private final Button hint = Parts.button("fth-help-circle", "exercise.hint", this::showHint);
     private final VBox node;
     private TaskControl control;
+    private Optional<ChangeTask> change = Optional.empty();
+    /** An answer that changed the state, until that is there. */
+    private Optional<Answer> tried = Optional.empty();
     private int hintsShown;
 
     /**
+     * @param step     whose exercise it is
      * @param engine   the facts of the step's model; empty while it is not ready
+     * @param changed  brings the step into another state, which the engine is in when it has facts again
      * @param answered told of every answer that was judged
      */
-    ExerciseBox(Exercise exercise, Appearance appearance, Supplier<Optional<Facts>> engine, Consumer<Answer> answered) {
-        this.exercise = exercise;
+    ExerciseBox(LessonStep step, Appearance appearance, Supplier<Optional<Facts>> engine, Consumer<StepState> changed, Consumer<Answer> answered) {
+        this.step = step;
+        this.exercise = step.exercise().orElseThrow();
+        this.changed = changed;
         this.appearance = appearance;
         this.engine = engine;
         this.answered = answered;
@@ -73,8 +85,15 @@ final class ExerciseBox {
     /** The model has become ready, or has changed. @param before the answer that was given before, or null */
     void refresh(Answer before) {
         prose.refresh(engine.get());
+        if (tried.isPresent() && engine.get().isPresent()) {
+            Answer answer = tried.get();
+            tried = Optional.empty();
+            check.setDisable(false);
+            tell(change.orElseThrow().judge(answer, engine.get().get()), answer);
+        }
         if (control == null) {
-            engine.get().flatMap(facts -> TaskReader.of(exercise, facts)).ifPresent(task -> {
+            engine.get().flatMap(facts -> TaskReader.of(step, facts)).ifPresent(task -> {
+                change = task instanceof ChangeTask asked ? Optional.of(asked) : Optional.empty();
                 control = TaskControl.of(task);
                 controlPlace.getChildren().setAll(control.node());
                 check.setDisable(false);
@@ -86,15 +105,33 @@ final class ExerciseBox {
     }
 
     private void check() {
-        Optional<Task> task = engine.get().flatMap(facts -> TaskReader.of(exercise, facts));
         Optional<Answer> answer = control.answer();
+        if (change.isPresent() && answer.isPresent()) {
+            change.get().state(answer.get()).ifPresent(state -> attempt(answer.get(), state));
+            return;
+        }
+        Optional<Task> task = engine.get().flatMap(facts -> TaskReader.of(step, facts));
         if (task.isEmpty() || answer.isEmpty()) {
             verdict(false, "exercise.none", Optional.empty());
             return;
         }
-        Verdict verdict = task.get().judge(answer.get());
+        tell(task.get().judge(answer.get()), answer.get());
+    }
+
+    /** The picture beside the prose comes into the changed state; the verdict follows when it is there. */
+    private void attempt(Answer answer, StepState state) {
+        tried = Optional.of(answer);
+        check.setDisable(true);
+        Label waiting = Parts.label("exercise.trying", "small", "muted");
+        waiting.setWrapText(true);
+        verdictPlace.getStyleClass().setAll("exercise-verdict");
+        verdictPlace.getChildren().setAll(waiting);
+        changed.accept(state);
+    }
+
+    private void tell(Verdict verdict, Answer answer) {
         verdict(verdict.isRight(), verdict.isRight() ? "exercise.right" : "exercise.wrong", Optional.of(verdict));
-        answered.accept(answer.get());
+        answered.accept(answer);
     }
 
     private void verdict(boolean right, String key, Optional<Verdict> verdict) {

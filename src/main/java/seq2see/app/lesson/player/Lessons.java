@@ -138,7 +138,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
 
     /** The exercise of the step that is shown, as it stands with the model of this moment. */
     public Optional<Task> task() {
-        return shown().exercise().flatMap(asked -> run.facts().flatMap(facts -> TaskReader.of(asked, facts)));
+        return shown().exercise().flatMap(asked -> run.facts().flatMap(facts -> TaskReader.of(shown(), facts)));
     }
 
     /** The lessons in the language of the window, in their order. */
@@ -246,7 +246,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         String id = current.id();
         int number = step + 1;
         keep(before -> before.at(id, number));
-        exercise = now.exercise().map(asked -> new ExerciseBox(asked, appearance, run::facts, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
+        exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::show, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
         column.offer(lessons, progress);
         column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
         presenter.show(now, false, run.facts());

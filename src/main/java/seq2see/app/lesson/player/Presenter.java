@@ -2,8 +2,11 @@ package seq2see.app.lesson.player;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import seq2see.app.lesson.ChangeTask;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.Task;
 import seq2see.app.lesson.TaskReader;
@@ -20,6 +23,8 @@ final class Presenter {
     private LessonStep step;
     private List<Slide> slides = List.of();
     private int index;
+    /** The facts behind the answer of this step, where they have to be trained for. */
+    private CompletableFuture<Facts> attempt;
 
     Presenter(Appearance appearance, Consumer<Optional<Setting>> light, Consumer<Setting> reveal) {
         this.pane = new SentencePane(appearance, light);
@@ -33,6 +38,7 @@ final class Presenter {
     /** Begins with a step: at its title, or at its last sentence where one comes from behind. */
     void show(LessonStep newStep, boolean fromBehind, Optional<Facts> facts) {
         step = newStep;
+        attempt = null;
         slides = Slide.of(step, Text.language().locale());
         index = fromBehind ? slides.size() - 1 : 0;
         pane.show(slides.get(index), known(facts));
@@ -70,7 +76,24 @@ final class Presenter {
         if (!isAnswer()) {
             return facts;
         }
-        Optional<Task> task = facts.flatMap(known -> TaskReader.of(step.exercise().orElseThrow(), known));
+        Optional<Task> task = facts.flatMap(known -> TaskReader.of(step, known));
+        if (task.isPresent() && task.get() instanceof ChangeTask change) {
+            return attempted(change);
+        }
         return task.map(asked -> asked.judge(asked.right()).facts());
+    }
+
+    /** What a change leads to may take some training: not on the toolkit's thread. */
+    private Optional<Facts> attempted(ChangeTask change) {
+        if (attempt == null) {
+            CompletableFuture<Facts> begun = CompletableFuture.supplyAsync(() -> change.judge(change.right()).facts());
+            attempt = begun;
+            begun.thenAccept(facts -> Platform.runLater(() -> {
+                if (attempt == begun && isAnswer()) {
+                    pane.refresh(Optional.of(facts));
+                }
+            }));
+        }
+        return Optional.ofNullable(attempt.isCompletedExceptionally() ? null : attempt.getNow(null));
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import seq2see.app.lab.Parts;
 import seq2see.app.lesson.Answer;
 import seq2see.app.lesson.BeamTask;
+import seq2see.app.lesson.ChangeTask;
 import seq2see.app.lesson.JudgeTask;
 import seq2see.app.lesson.Task;
 import seq2see.app.theme.Numbers;
@@ -41,6 +42,7 @@ interface TaskControl {
     static TaskControl of(Task task) {
         return switch (task) {
             case Task.Which which -> new Options(which.options().stream().map(TokenText::of).toList(), true);
+            case ChangeTask change -> new Knobs(change.knobs());
             case BeamTask beam -> new Several(beam.options().stream().map(BeamTask.Option::words).toList());
             case JudgeTask _ -> new Options(JudgeTask.options(), false);
             case Task.Compare _ -> new Options(Task.Compare.OPTIONS, false);
@@ -90,6 +92,43 @@ interface TaskControl {
         public void show(Answer answer) {
             if (answer instanceof Answer.Choice choice && choice.option() < buttons.size()) {
                 buttons.get(choice.option()).setSelected(true);
+            }
+        }
+    }
+
+    /** Settings, each of which is set to one of a few values. */
+    final class Knobs implements TaskControl {
+        private final VBox box = new VBox();
+        private final List<Options> rows = new ArrayList<>();
+
+        Knobs(List<ChangeTask.Knob> knobs) {
+            box.getStyleClass().add("sorted-box");
+            for (ChangeTask.Knob knob : knobs) {
+                Label name = new Label(knob.key());
+                name.getStyleClass().addAll("small", "mono", "muted");
+                Options row = new Options(knob.values(), false);
+                row.node().setId("knob-" + knob.key());
+                rows.add(row);
+                box.getChildren().addAll(name, row.node());
+            }
+        }
+
+        @Override
+        public Node node() {
+            return box;
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            List<Answer> chosen = rows.stream().flatMap(row -> row.answer().stream()).toList();
+            return chosen.size() < rows.size() ? Optional.empty()
+                    : Optional.of(new Answer.Settings(chosen.stream().map(answer -> ((Answer.Choice) answer).option()).toList()));
+        }
+
+        @Override
+        public void show(Answer answer) {
+            if (answer instanceof Answer.Settings given && given.options().size() == rows.size()) {
+                IntStream.range(0, rows.size()).forEach(row -> rows.get(row).show(new Answer.Choice(given.options().get(row))));
             }
         }
     }
