@@ -96,7 +96,10 @@ class LessonClaimsTest {
 
     @Test
     void training() throws Exception {
-        Facts learnt = facts("training").getLast();
+        List<Facts> facts = facts("training");
+        assertTrue(number(facts.get(3), "experiment.1.accuracy") > number(facts.get(3), "experiment.2.accuracy"), "the truth teaches sooner");
+        assertTrue(number(facts.get(4), "experiment.1.gradient.ratio") < 0.5 * number(facts.get(4), "experiment.2.gradient.ratio"), "gates let gradients pass");
+        Facts learnt = facts.getLast();
         assertTrue(learnt.number("loss").orElseThrow() < 0.1, "the loss is low");
         assertTrue(learnt.number("validation").orElseThrow() < 0.1, "and so is that of what was held out");
         assertTrue(learnt.number("p.1").orElseThrow() > 0.9, "almost no doubt is left");
@@ -116,6 +119,11 @@ class LessonClaimsTest {
         String lossy = facts.get(5).text("output").orElseThrow();
         assertTrue(lossy.length() < 9 && lossy.startsWith("ylf"), "it begins well and loses letters: " + lossy);
         assertEquals("ylfrettub", facts.get(6).text("output").orElseThrow());
+        Facts measured = facts.get(7);
+        double without = number(measured, "experiment.1.accuracy.short") - number(measured, "experiment.1.accuracy.long");
+        assertTrue(without > 0.1, "without attention fewer of the long ones are right");
+        assertTrue(number(measured, "experiment.2.accuracy.short") > number(measured, "experiment.2.accuracy.long"), "with attention too");
+        assertTrue(number(measured, "experiment.2.accuracy.long") > number(measured, "experiment.1.accuracy.long") + 0.3, "but far more than without");
     }
 
     private static List<Double> throughTime(Facts facts, int unit) {
@@ -151,7 +159,8 @@ class LessonClaimsTest {
         assertEquals(trace.outputTokens().subList(0, trace.targetTime() - 1),
                 trace.decoder().steps().stream().skip(1).map(Trace.DecoderStep::inputToken).toList());
         assertTrue(text(facts.get(1), "output").startsWith("te"), "the hint names the e after the t");
-        assertEquals(32 + 16 + 32, facts.getLast().trace().orElseThrow().config().outputSize(), "the last model reads state, token and context");
+        assertTrue(number(facts.getLast(), "experiment.2.accuracy") > number(facts.getLast(), "experiment.1.accuracy"), "it is worth it");
+        assertEquals(32 + 16 + 32, facts.get(5).trace().orElseThrow().config().outputSize(), "the last model reads state, token and context");
     }
 
     @Test
