@@ -22,12 +22,20 @@ final class Presentation {
     private final StackPane root;
     private final Appearance appearance;
     private final Supplier<Optional<Presented>> place;
+    private final Walk walk;
     private final Region black = new Region();
     private Optional<Presented> presented = Optional.empty();
     private double scaleBefore;
 
+    /** A class of scenes, which the clicker walks through instead. */
+    interface Walk {
+        /** @return whether there is one */
+        boolean go(int by);
+    }
+
     /** @param place what is presented where somebody begins now; empty where there is nothing */
-    Presentation(Stage stage, StackPane root, Appearance appearance, Supplier<Optional<Presented>> place) {
+    Presentation(Stage stage, StackPane root, Appearance appearance, Supplier<Optional<Presented>> place, Walk walk) {
+        this.walk = walk;
         this.stage = stage;
         this.root = root;
         this.appearance = appearance;
@@ -79,6 +87,15 @@ final class Presentation {
         });
     }
 
+    /** Goes on with what is on the stage now, where something is presented and another place came to the front. */
+    void follow() {
+        if (isUnderWay() && !place.get().equals(presented)) {
+            presented.ifPresent(before -> before.present(false));
+            presented = place.get();
+            presented.ifPresent(now -> now.present(true));
+        }
+    }
+
     private void fit() {
         if (isUnderWay() && root.getWidth() > 0 && root.getHeight() > 0) {
             appearance.scaleProperty().set(SCALE * Math.min(root.getWidth() / WIDTH, root.getHeight() / HEIGHT));
@@ -108,13 +125,13 @@ final class Presentation {
     }
 
     private void goOn(boolean wasBlack) {
-        if (!wasBlack) {
+        if (!wasBlack && !walk.go(1)) {
             presented.ifPresent(Presented::goOn);
         }
     }
 
     private void goBack(boolean wasBlack) {
-        if (!wasBlack) {
+        if (!wasBlack && !walk.go(-1)) {
             presented.ifPresent(Presented::goBack);
         }
     }

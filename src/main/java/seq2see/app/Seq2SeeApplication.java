@@ -1,5 +1,6 @@
 package seq2see.app;
 
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import seq2see.app.lab.LabSession;
@@ -12,6 +13,7 @@ public class Seq2SeeApplication extends Application {
     public void start(Stage stage) {
         UserSettingsFile file = UserSettingsFile.ofUser();
         window = new Window(stage, new LabSession(), file.load(), file, new SystemFileChoice(stage));
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::openScene);
     }
 
     /** What the stage shows. */

@@ -3,6 +3,8 @@ package seq2see.app;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
@@ -30,14 +32,16 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.corpus.CorpusPlace;
 import seq2see.app.lab.Lab;
+import seq2see.app.lab.StageActions;
 import seq2see.app.lesson.player.Lessons;
+import seq2see.app.scene.SceneFile;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Text;
 import seq2see.app.theme.Theme;
 
 /** The frame of the window: rail, stage, scrubber's place, training line and settings drawer. */
-final class Shell {
+final class Shell implements StageActions {
     /** Below this width at scale 1 the drawer lies over the stage. */
     private static final double ROOM_FOR_DRAWER = 1120;
 
@@ -71,7 +75,9 @@ final class Shell {
     private CorpusPlace corpus;
     private Place place = Place.LAB;
     private Runnable whenLabOpens = () -> { };
+    private final NoteLayer notes;
     private Presentation presentation;
+    private Scenes scenes;
 
     /** Loads the frame; the Lab comes into it by {@link #hold}. */
     Shell(Appearance appearance) {
@@ -83,15 +89,17 @@ final class Shell {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        notes = new NoteLayer(appearance);
+        stage.getChildren().add(notes);
         WindowStyle.follow(root, appearance);
         markPlace.getChildren().add(new Logo(appearance));
         labPlace.textProperty().bind(Text.binding("shell.lab"));
         // A place that one is in cannot be left by pressing it.
-        labPlace.setOnAction(event -> goTo(Place.LAB));
+        labPlace.setOnAction(event -> choose(Place.LAB));
         lessonsPlace.textProperty().bind(Text.binding("shell.lessons"));
-        lessonsPlace.setOnAction(event -> goTo(Place.LESSONS));
+        lessonsPlace.setOnAction(event -> choose(Place.LESSONS));
         corpusPlace.textProperty().bind(Text.binding("shell.corpus"));
-        corpusPlace.setOnAction(event -> goTo(Place.CORPUS));
+        corpusPlace.setOnAction(event -> choose(Place.CORPUS));
         languageButton.setOnAction(event -> Text.languageProperty().set(Text.language().other()));
         themeButton.textProperty().bind(Text.binding("shell.theme"));
         themeButton.setOnAction(event -> appearance.themeProperty().set(appearance.theme().other()));
@@ -118,11 +126,37 @@ final class Shell {
             case LESSONS -> Optional.of(lessons);
             case LAB -> Optional.of(lab);
             case CORPUS -> Optional.empty();
+        }, by -> {
+            boolean isClass = scenes.isClass();
+            scenes.walk(by);
+            return isClass;
         });
     }
 
-    /** Begins to present what is on the stage. */
-    void present() {
+    /** Goes on presenting, where that is under way, with the place that came to the front. */
+    void followPresenting() {
+        presentation.follow();
+    }
+
+    @Override
+    public void saveScene() {
+        scenes.save();
+    }
+
+    @Override
+    public void openScene() {
+        scenes.open();
+    }
+
+    @Override
+    public void pinNote() {
+        if (place != Place.CORPUS) {
+            notes.write();
+        }
+    }
+
+    @Override
+    public void present() {
         settingsButton.setSelected(false);
         presentation.begin();
     }
@@ -133,7 +167,8 @@ final class Shell {
     }
 
     /** Puts the places into the frame; the Lab is the one that is shown. */
-    void hold(Lab newLab, Lessons newLessons, CorpusPlace newCorpus) {
+    void hold(Lab newLab, Lessons newLessons, CorpusPlace newCorpus, Scenes newScenes) {
+        scenes = newScenes;
         lab = newLab;
         lessons = newLessons;
         corpus = newCorpus;
@@ -165,11 +200,25 @@ final class Shell {
         whenLabOpens = action;
     }
 
+    /** Where texts are pinned on the stage. */
+    NoteLayer notes() {
+        return notes;
+    }
+
     boolean isInLessons() {
         return place == Place.LESSONS;
     }
 
+    /** Somebody goes there by themselves. */
+    private void choose(Place wanted) {
+        scenes.leave();
+        goTo(wanted);
+    }
+
     private void goTo(Place wanted) {
+        if (wanted != place) {
+            notes.show(List.of());
+        }
         Place before = place;
         place = wanted;
         if (before == Place.LESSONS && wanted != Place.LESSONS) {
@@ -269,6 +318,9 @@ final class Shell {
                 case MINUS, SUBTRACT -> appearance.smaller();
                 case DIGIT0, NUMPAD0 -> appearance.scaleProperty().set(1);
                 case O -> lab.openFile();
+                case S -> saveScene();
+                case E -> openScene();
+                case N -> pinNote();
                 case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> lab.openTab(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
                 default -> {
                     return;
@@ -307,6 +359,16 @@ final class Shell {
         }
     }
 
+    /** Scenes and folders of them are shown, anything else is taken for a corpus. */
+    private void open(List<Path> dropped) {
+        if (dropped.size() == 1 && (Files.isDirectory(dropped.getFirst()) || dropped.getFirst().toString().endsWith(SceneFile.ENDING))) {
+            scenes.open(dropped.getFirst());
+        } else {
+            goTo(Place.CORPUS);
+            corpus.open(dropped);
+        }
+    }
+
     private void takeDrops() {
         root.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -318,8 +380,7 @@ final class Shell {
         root.setOnDragExited(event -> dropHint.setVisible(false));
         root.setOnDragDropped((DragEvent event) -> {
             if (event.getDragboard().hasFiles()) {
-                goTo(Place.CORPUS);
-                corpus.open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+                open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
             }
             event.setDropCompleted(event.getDragboard().hasFiles());
             event.consume();

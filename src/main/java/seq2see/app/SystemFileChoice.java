@@ -8,6 +8,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import seq2see.app.lab.FileChoice;
+import seq2see.app.scene.SceneFile;
 import seq2see.app.theme.Text;
 import seq2see.app.view.SavedFormat;
 
@@ -73,6 +74,23 @@ final class SystemFileChoice implements FileChoice {
         FileChooser chooser = chooser("search.open");
         chooser.getExtensionFilters().setAll(new ExtensionFilter("JSON", "*.json"), new ExtensionFilter(Text.of("lab.corpus.all.files"), "*"));
         return remembered(chooser.showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> scene() {
+        return remembered(sceneChooser("scene.choose").showOpenDialog(stage));
+    }
+
+    @Override
+    public Optional<Path> savedScene() {
+        return remembered(sceneChooser("save.title").showSaveDialog(stage)).map(file -> file.toString().endsWith(SceneFile.ENDING)
+                ? file : file.resolveSibling(file.getFileName() + SceneFile.ENDING));
+    }
+
+    private FileChooser sceneChooser(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(Text.of("scene.files"), "*" + SceneFile.ENDING));
+        return chooser;
     }
 
     private FileChooser chooser(String title) {

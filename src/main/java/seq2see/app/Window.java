@@ -1,5 +1,6 @@
 package seq2see.app;
 
+import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -33,6 +34,7 @@ public final class Window {
     private final Lessons lessons;
     private final Shell shell;
     private final CorpusPlace corpus;
+    private final Scenes scenes;
     private final Watchdog watchdog = new Watchdog(Platform::runLater);
     /** These take as long as they take. */
     private final PauseTransition firstFrames = new PauseTransition(Duration.seconds(2));
@@ -55,14 +57,15 @@ public final class Window {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(shell.root(), Math.min(remembered.width(), screen.getWidth()), Math.min(remembered.height(), screen.getHeight()));
         appearance.dress(scene);
-        lab = new Lab(session, appearance, files, shell::closeSettings, shell::present);
+        lab = new Lab(session, appearance, files, shell::closeSettings, shell);
         lab.openTab(remembered.tab());
-        lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")), shell::present);
+        lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")), shell);
         corpus = new CorpusPlace(appearance, files, opened -> {
             session.train(opened);
             shell.goToLab();
         });
-        shell.hold(lab, lessons, corpus);
+        scenes = new Scenes(shell, lab, lessons, shell.notes(), appearance, files);
+        shell.hold(lab, lessons, corpus, scenes);
         shell.whenLabOpens(() -> {
             if (!session.isUnderWay()) {
                 session.openAgain(remembered.corpus(), remembered.sentence(), UserSettings.FIRST_CORPUS);
@@ -93,7 +96,11 @@ public final class Window {
         return watchdog;
     }
 
-    /** Opens the window and returns when it was closed. Not for the JavaFX thread, and only once in a process. */
+    /**
+     * Opens the window and returns when it was closed. Not for the JavaFX thread, and only once in a process.
+     *
+     * @param arguments a scene to show, or none
+     */
     public static void open(String... arguments) {
         Application.launch(Seq2SeeApplication.class, arguments);
     }
@@ -114,6 +121,11 @@ public final class Window {
         lessons.open(id, step);
     }
 
+    /** Shows a scene, or the first of a folder of them. */
+    void openScene(Path file) {
+        scenes.open(file);
+    }
+
     /** Presents what is on the stage. */
     void present() {
         shell.present();
@@ -128,6 +140,7 @@ public final class Window {
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
         watchdog.close();
+        scenes.close();
         lessons.close();
         lab.close();
         corpus.close();

@@ -1,15 +1,19 @@
 package seq2see.cli;
 
 /**
- * The program's start: no argument opens the window, anything else is a command. It does not extend Application, which
+ * The program's start: no argument opens the window, a scene's file opens it there, anything else is a command. It does not extend Application, which
  * JavaFX on the class path forbids of a main class. Neither way loads the classes of the other.
  */
 public final class Main {
+    /** How a scene's file name ends. */
+    private static final String SCENE = ".seq2scene";
+
     private Main() {
     }
 
     public static void main(String[] arguments) {
         Terminal terminal = Terminal.ofTheSystem();
-        System.exit(arguments.length == 0 ? WindowStart.open(terminal) : Commands.run(arguments, terminal));
+        boolean scene = arguments.length == 1 && arguments[0].endsWith(SCENE);
+        System.exit(arguments.length == 0 || scene ? WindowStart.open(terminal, arguments) : Commands.run(arguments, terminal));
     }
 }

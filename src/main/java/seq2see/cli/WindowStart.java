@@ -12,8 +12,12 @@ final class WindowStart {
     private WindowStart() {
     }
 
-    /** Returns the exit code when the window was closed. */
-    static int open(Terminal terminal) {
+    /**
+     * Returns the exit code when the window was closed.
+     *
+     * @param scene what the window opens on; empty for its beginning
+     */
+    static int open(Terminal terminal, String... scene) {
         Optional<String> missing = Display.missing(System.getenv(), System.getProperties());
         if (missing.isPresent()) {
             terminal.problem(missing.get());
@@ -22,7 +26,7 @@ final class WindowStart {
         // JavaFX warns of the class path at every start; it is meant to be there.
         JAVAFX.setFilter(entry -> !String.valueOf(entry.getMessage()).startsWith("Unsupported JavaFX configuration"));
         try {
-            Window.open();
+            Window.open(scene);
             return Commands.DONE;
         } catch (RuntimeException | LinkageError failure) {
             Throwable cause = rootOf(failure);

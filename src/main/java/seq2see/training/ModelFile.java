@@ -57,15 +57,25 @@ public final class ModelFile {
      * @throws InputException where it cannot be written, or a weight is not finite
      */
     public static void write(Path file, SavedModel model) throws InputException {
-        OutputFiles.write(file, stream -> write(stream, file, model));
+        write(file, model, Map.of());
     }
 
-    private static void write(OutputStream stream, Path file, SavedModel model) throws IOException, InputException {
+    /** Writes the same with more entries, by their names, which reading passes over. */
+    public static void write(Path file, SavedModel model, Map<String, OutputFiles.Content> more) throws InputException {
+        OutputFiles.write(file, stream -> write(stream, file, model, more));
+    }
+
+    private static void write(OutputStream stream, Path file, SavedModel model, Map<String, OutputFiles.Content> more) throws IOException, InputException {
         // Finished, not closed: the stream under it has yet to be forced to disk.
         ZipOutputStream zip = new ZipOutputStream(stream);
         begin(zip, MODEL);
         zip.write(ModelJson.write(model));
         zip.closeEntry();
+        for (Map.Entry<String, OutputFiles.Content> entry : more.entrySet()) {
+            begin(zip, entry.getKey());
+            entry.getValue().writeTo(zip);
+            zip.closeEntry();
+        }
         zip.setLevel(Deflater.NO_COMPRESSION);
         writeWeights(zip, WEIGHTS, file, model.weights());
         writeIfAny(zip, LAST, file, model.last());

@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import seq2see.corpus.InputException;
 
 /**
@@ -63,6 +64,20 @@ public final class TrainingWorker implements AutoCloseable {
             sentence = source;
             begin(plan);
         });
+    }
+
+    /** Goes on with a saved training where it stopped, at rest, looking at a sentence from the first snapshot on. */
+    public void start(TrainingPlan plan, SavedModel saved, String source) {
+        commands.add(() -> {
+            sentence = source;
+            begin(plan, () -> new TrainingRun(plan, saved));
+            ifRunning(TrainingRun::pause);
+        });
+    }
+
+    /** Tells, on the worker's thread, what is to be kept of the training between two steps. Without a training, nothing. */
+    public void save(Consumer<SavedModel> keeper) {
+        commands.add(() -> ifRunning(run -> keeper.accept(run.saved())));
     }
 
     public void pause() {
@@ -211,6 +226,10 @@ public final class TrainingWorker implements AutoCloseable {
     }
 
     private void begin(TrainingPlan wanted) {
+        begin(wanted, () -> new TrainingRun(wanted));
+    }
+
+    private void begin(TrainingPlan wanted, Supplier<TrainingRun> made) {
         hypothesis = wanted == plan ? hypothesis : List.of();
         plan = wanted;
         restAt = Long.MAX_VALUE;
@@ -222,7 +241,7 @@ public final class TrainingWorker implements AutoCloseable {
             run = null;
         }
         try {
-            run = new TrainingRun(plan);
+            run = made.get();
         } catch (ArithmeticException | OutOfMemoryError _) {
             slot.set(TrainingSnapshot.failed(plan, new InputException("training.cannotBegin", plan.corpus().name())));
         }

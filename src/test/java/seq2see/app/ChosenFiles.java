@@ -12,6 +12,7 @@ final class ChosenFiles implements FileChoice {
     Optional<Path> saved = Optional.empty();
     Optional<Path> report = Optional.empty();
     Optional<Path> tableToOpen = Optional.empty();
+    Optional<Path> scene = Optional.empty();
     List<Path> corpora = List.of();
 
     @Override
@@ -42,5 +43,15 @@ final class ChosenFiles implements FileChoice {
     @Override
     public Optional<Path> tableToOpen() {
         return tableToOpen;
+    }
+
+    @Override
+    public Optional<Path> scene() {
+        return scene;
+    }
+
+    @Override
+    public Optional<Path> savedScene() {
+        return scene;
     }
 }

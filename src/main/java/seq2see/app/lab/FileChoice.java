@@ -32,4 +32,10 @@ public interface FileChoice {
 
     /** A table of probabilities to open; empty where the person changed their mind. */
     Optional<Path> tableToOpen();
+
+    /** A scene to open; empty where the person changed their mind. */
+    Optional<Path> scene();
+
+    /** Where to save a scene; empty where the person changed their mind. */
+    Optional<Path> savedScene();
 }

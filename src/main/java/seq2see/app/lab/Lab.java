@@ -4,7 +4,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import seq2see.app.scene.SavedScene;
 import seq2see.app.theme.Appearance;
+import seq2see.corpus.InputException;
 import seq2see.training.TrainingSnapshot;
 
 /** The Lab: its page, scrubber, training line and settings, and what flows between them. */
@@ -23,13 +25,13 @@ public final class Lab implements AutoCloseable, Presented {
 
     /**
      * @param closeDrawer what the settings' own close button does
-     * @param present     begins to present
+     * @param actions     what can be done with what is on the stage
      */
-    public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable closeDrawer, Runnable present) {
+    public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable closeDrawer, StageActions actions) {
         this.session = session;
         this.files = files;
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
-        page = new LabPage(session, track, appearance, files, saver, this::openFile, present);
+        page = new LabPage(session, track, appearance, files, saver, this::openFile, actions);
         scrubber = new Scrubber(track, appearance);
         bar = new MomentBar(track, appearance);
         foot.getChildren().setAll(scrubber.node());
@@ -110,6 +112,27 @@ public final class Lab implements AutoCloseable, Presented {
     /** Gives the focus to the first control of the settings. */
     public void focusSettings() {
         drawer.requestFocus();
+    }
+
+    /** What is on the stage. */
+    public StageView stageView() {
+        return new StageView(session, page.tabs());
+    }
+
+    /** Shows a scene: its model as it stopped, and what was looked at. */
+    public void open(SavedScene scene) {
+        session.open(scene);
+        page.tabs().look(scene.state().sight());
+    }
+
+    /** Says that something asked for did not come about. */
+    public void tell(InputException refused) {
+        session.tell(refused);
+    }
+
+    /** Says beside the moment, when presenting, how far one has come. */
+    public void say(String progress) {
+        bar.say(progress);
     }
 
     /** Asks for a corpus file and opens it. */

@@ -16,12 +16,12 @@ final class LabPage {
     private final HBox head;
     private boolean alone;
 
-    LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, FileSaver saver, Runnable openFile, Runnable present) {
+    LabPage(LabSession session, MomentTrack track, Appearance appearance, FileChoice files, FileSaver saver, Runnable openFile, StageActions actions) {
         tabs = new LabTabs(session, track, this::hear);
         translation = new TranslationCard(session, track, tabs, appearance);
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
         tabs.hold(List.of(new AttentionTab(desk), new HiddenStateTab(desk), new ShapesTab(desk), new SearchTab(desk, true), new BatchTab(desk), new TrainingTab(desk)));
-        head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row(), Parts.iconButton("fth-monitor", "present.begin", present));
+        head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row(), StageMenu.of(actions));
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(tabs.place(), Priority.ALWAYS);

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,9 +14,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import seq2see.app.scene.SavedScene;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizer;
 import seq2see.training.BatchLosses;
+import seq2see.training.SavedModel;
 import seq2see.training.ModelNow;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
@@ -150,6 +153,27 @@ public final class LabSession implements AutoCloseable {
     /** Begins to train on a corpus that was read already. */
     public void train(OpenedCorpus prepared) {
         inBackground(number -> open(number, id -> prepared, prepared.id(), "", null));
+    }
+
+    /** Goes on with the model of a scene where it stopped, at rest, looking at its sentence. JavaFX thread. */
+    void open(SavedScene scene) {
+        String within = SentenceLimit.within(scene.state().sight().sentence());
+        sentence.set(within);
+        hypothesis.set(List.of());
+        inBackground(number -> guarded(scene.corpus().name(), () -> {
+            OpenedCorpus opened = OpenedCorpus.of(scene);
+            TrainingPlan plan = TrainingPlan.continuing(scene.model(), opened.corpus(), opened.given(), TrainingSettings.besideAWindow().threads());
+            List<String> toTry = opened.examples(plan);
+            if (number == asked.get()) {
+                worker.start(plan, scene.model(), within);
+                tell(new Outcome(number, opened, toTry, within, null));
+            }
+        }));
+    }
+
+    /** Tells, on another thread, what is to be kept of the training now. Without a training, nothing. */
+    void save(Consumer<SavedModel> keeper) {
+        worker.save(keeper);
     }
 
     /** Begins again on the corpus in use with these settings; the sentence stays, also one typed in the meantime. */

@@ -5,11 +5,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import seq2see.app.scene.SceneState.Sight;
 import seq2see.app.theme.Text;
 import seq2see.app.view.ChoiceRow;
 import seq2see.app.view.Highlight;
 import seq2see.app.view.Pointer;
 import seq2see.app.view.Pointing;
+import seq2see.corpus.InputException;
+import seq2see.trace.Moment;
 import seq2see.training.TrainingSnapshot;
 
 /**
@@ -102,6 +105,28 @@ final class LabTabs implements Pointer {
             heard.accept(state);
             front().show(state);
         }
+    }
+
+    /** What is looked at now. */
+    Sight sight() {
+        Pointing pinned = state.highlight().pinned();
+        return new Sight(front().name(), session.sentenceProperty().get(), track.present().map(Moment::toString).orElse(""),
+                List.of(pinned.source(), pinned.target(), pinned.layer(), pinned.unit(), pinned.row(), pinned.column()), ControlValues.of(front().node()));
+    }
+
+    /** Looks at the same again, as far as it is there; the sentence is the session's. */
+    void look(Sight sight) {
+        choose(sight.tab());
+        ControlValues.set(front().node(), sight.controls());
+        try {
+            Moment moment = Moment.parse(sight.moment());
+            track.prepare(moment);
+            track.select(moment);
+        } catch (InputException _) {
+            // Nowhere in particular, or a moment that only another version knows.
+        }
+        List<Integer> numbers = sight.pinned();
+        keepLit(new Pointing(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3), numbers.get(4), numbers.get(5)));
     }
 
     @Override

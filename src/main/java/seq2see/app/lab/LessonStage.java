@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import seq2see.app.scene.SceneState.Sight;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
 import seq2see.app.view.Pointing;
@@ -42,9 +43,9 @@ public final class LessonStage implements AutoCloseable {
 
     /**
      * @param heard   is told of every snapshot that is shown
-     * @param present begins to present
+     * @param actions what can be done with what is on the stage
      */
-    public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard, Runnable present) {
+    public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard, StageActions actions) {
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
@@ -57,7 +58,7 @@ public final class LessonStage implements AutoCloseable {
         line = new TrainingLine(session, appearance);
         heading.getStyleClass().add("heading");
         model.getStyleClass().add("small");
-        head = new HBox(heading, model, Parts.spring(), Parts.iconButton("fth-monitor", "present.begin", present));
+        head = new HBox(heading, model, Parts.spring(), StageMenu.of(actions));
         head.getStyleClass().add("lesson-stage-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(tabs.place(), Priority.ALWAYS);
@@ -90,6 +91,21 @@ public final class LessonStage implements AutoCloseable {
         head.setVisible(!alone);
         head.setManaged(!alone);
         node.getChildren().setAll(page, alone ? bar.node() : scrubber.node());
+    }
+
+    /** What is on the stage. */
+    public StageView view() {
+        return new StageView(session, tabs);
+    }
+
+    /** Looks at what a scene looked at. */
+    public void look(Sight sight) {
+        tabs.look(sight);
+    }
+
+    /** Says that something asked for did not come about. */
+    public void tell(InputException refused) {
+        session.tell(refused);
     }
 
     /** Says beside the moment, when presenting, how far one has come. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import seq2see.corpus.GivenParts;
+import seq2see.app.scene.SavedScene;
 import seq2see.corpus.InputException;
+import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.Preparation;
 import seq2see.corpus.SourceNoise;
@@ -66,6 +68,17 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
     /** One that was looked through and prepared by a person. */
     public static OpenedCorpus prepared(CorpusRecipe recipe, ParallelCorpus corpus, GivenParts given) throws InputException {
         return new OpenedCorpus(recipe.text(), Optional.empty(), corpus, given, recipe.preparation(), recipe.noise());
+    }
+
+    /** The corpus of a scene: the sample that it names, or the pairs inside. May take long. */
+    static OpenedCorpus of(SavedScene scene) throws InputException {
+        if (scene.pairs().isEmpty()) {
+            return read(scene.corpus().sample());
+        }
+        PairCodec codec = scene.model().codec();
+        Preparation preparation = Preparation.by(codec.sourceTokenizer(), codec.targetTokenizer()).with(codec.normalisation())
+                .withBothDirections(codec.bothDirections()).with(scene.model().training().recipe().split());
+        return new OpenedCorpus("", Optional.empty(), scene.pairs().get().corpus(), scene.pairs().get().given(), preparation, SourceNoise.NONE);
     }
 
     OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {

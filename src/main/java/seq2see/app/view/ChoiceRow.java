@@ -4,6 +4,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -44,6 +45,17 @@ public final class ChoiceRow<T> extends HBox {
         });
         getChildren().getFirst().getStyleClass().add("first");
         getChildren().getLast().getStyleClass().add("last");
+    }
+
+    /** The place of what is chosen in the row, from 0. */
+    public int chosenIndex() {
+        return getChildren().stream().map(Node::getUserData).toList().indexOf(value.get());
+    }
+
+    /** Chooses by the place in the row, from 0. @throws IndexOutOfBoundsException where there is none */
+    @SuppressWarnings("unchecked")
+    public void choose(int index) {
+        value.set((T) getChildren().get(index).getUserData());
     }
 
     /** What is chosen. */

@@ -12,6 +12,9 @@ import javafx.scene.input.KeyEvent;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.LessonStage;
 import seq2see.app.lab.Presented;
+import seq2see.app.lab.StageActions;
+import seq2see.app.lab.StageView;
+import seq2see.app.scene.SceneState;
 import seq2see.app.lesson.Answer;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.LessonLibrary;
@@ -28,6 +31,7 @@ import seq2see.lesson.LessonStep;
 import seq2see.lesson.Progress;
 import seq2see.lesson.ProgressFile;
 import seq2see.lesson.Setting;
+import seq2see.corpus.InputException;
 import seq2see.training.TrainingSnapshot;
 
 /** The lessons: prose on the left, and beside it the real views over a real model that is in the state that the step needs. */
@@ -48,17 +52,19 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     /** Whether the step's model has been there since the step was opened. */
     private boolean arrived;
     private boolean open;
+    /** What a scene looked at, to be looked at when the model is there. */
+    private Optional<SceneState.Sight> seen = Optional.empty();
 
     /**
      * Nothing is trained before {@link #enter} or {@link #welcome}. JavaFX thread.
      *
-     * @param present begins to present
+     * @param actions what can be done with what is on the stage
      */
-    public Lessons(Appearance appearance, FileChoice files, ProgressFile file, Runnable present) {
+    public Lessons(Appearance appearance, FileChoice files, ProgressFile file, StageActions actions) {
         this.appearance = appearance;
         this.file = file;
         progress = file.load();
-        stage = new LessonStage(appearance, files, this::hear, present);
+        stage = new LessonStage(appearance, files, this::hear, actions);
         run = new StepRun(stage);
         column = new ProseColumn(appearance, this, this::light);
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
@@ -134,6 +140,42 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
             step = Math.clamp(atStep, 0, wanted.steps().size() - 1);
             show();
         });
+    }
+
+    /** What is on the stage. */
+    public StageView stageView() {
+        return stage.view();
+    }
+
+    /** The step that is shown, as a scene names it. */
+    public SceneState.LessonPlace place() {
+        return new SceneState.LessonPlace(lessons.get(lesson).id(), step + 1, presenter.slide());
+    }
+
+    /** Shows the step of a scene and what was looked at there. @return whether the lesson is here */
+    public boolean open(SceneState.LessonPlace place, SceneState.Sight sight) {
+        if (indexOf(place.id()).isEmpty()) {
+            return false;
+        }
+        open(place.id(), place.step() - 1);
+        presenter.move(place.slide() - 1, run.facts());
+        sayProgress();
+        if (arrived) {
+            stage.look(sight);
+        } else {
+            seen = Optional.of(sight);
+        }
+        return true;
+    }
+
+    /** Says that something asked for did not come about. */
+    public void tell(InputException refused) {
+        stage.tell(refused);
+    }
+
+    /** Says beside the moment, when presenting, how far one has come. */
+    public void say(String progress) {
+        stage.say(progress);
     }
 
     /** The exercise of the step that is shown, as it stands with the model of this moment. */
@@ -241,6 +283,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
 
     private void show() {
         arrived = false;
+        seen = Optional.empty();
         Lesson current = lessons.get(lesson);
         LessonStep now = shown();
         String id = current.id();
@@ -276,6 +319,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
             arrived = true;
             shown().moment().map(Setting::value).ifPresent(this::go);
             shown().highlights().stream().findFirst().ifPresent(highlight -> stage.keepLit(pointing(highlight)));
+            seen.ifPresent(stage::look);
         }
     }
 

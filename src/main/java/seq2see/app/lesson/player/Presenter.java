@@ -57,6 +57,11 @@ final class Presenter {
         return true;
     }
 
+    /** The slide that is shown, from 1. */
+    int slide() {
+        return index + 1;
+    }
+
     /** How far one has come in the step. */
     String progress() {
         return index + 1 + " / " + slides.size();

@@ -1,0 +1,178 @@
+package seq2see.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import seq2see.app.lab.FileChoice;
+import seq2see.app.lab.Lab;
+import seq2see.app.lab.StageView;
+import seq2see.app.lesson.player.Lessons;
+import seq2see.app.scene.SavedScene;
+import seq2see.app.scene.SavedScene.Pairs;
+import seq2see.app.scene.SceneFile;
+import seq2see.app.scene.SceneState;
+import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Text;
+import seq2see.app.theme.Theme;
+import seq2see.corpus.InputException;
+import seq2see.corpus.InputFiles;
+
+/**
+ * Saves what is on the screen as a scene and shows scenes. Those that lie in one folder are a class: in the order of their
+ * names, they are walked through. Files are read and written behind the window.
+ */
+final class Scenes implements AutoCloseable {
+    private final Shell shell;
+    private final Lab lab;
+    private final Lessons lessons;
+    private final NoteLayer notes;
+    private final Appearance appearance;
+    private final FileChoice files;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("scenes").factory());
+    private List<Path> scenesOfClass = List.of();
+    private Optional<Path> shown = Optional.empty();
+
+    Scenes(Shell shell, Lab lab, Lessons lessons, NoteLayer notes, Appearance appearance, FileChoice files) {
+        this.shell = shell;
+        this.lab = lab;
+        this.lessons = lessons;
+        this.notes = notes;
+        this.appearance = appearance;
+        this.files = files;
+    }
+
+    /** Asks where, and saves all that is on the screen. */
+    void save() {
+        StageView stage = stage();
+        if (!stage.isThere()) {
+            tell(new InputException("scene.nothing"));
+            return;
+        }
+        SceneState state = new SceneState(Text.language().code(), appearance.theme() == Theme.DARK ? "dark" : "light",
+                shell.isInLessons() ? lessons.place() : null, stage.corpus(), stage.sight(), notes.notes());
+        Optional<Pairs> pairs = stage.pairs();
+        files.savedScene().ifPresent(file -> stage.save(model -> background.execute(() -> write(file, new SavedScene(state, model, pairs)))));
+    }
+
+    private void write(Path file, SavedScene scene) {
+        try {
+            SceneFile.write(file, scene);
+        } catch (InputException refused) {
+            Platform.runLater(() -> tell(refused));
+        }
+    }
+
+    /** Asks for a scene and shows it. */
+    void open() {
+        files.scene().ifPresent(this::open);
+    }
+
+    /** Shows a scene, or the first of a folder; those beside it are its class. */
+    void open(Path path) {
+        background.execute(() -> {
+            try {
+                List<Path> all = inFolder(Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
+                if (Files.isDirectory(path) && all.isEmpty()) {
+                    throw new InputException("scene.emptyFolder", path);
+                }
+                Path file = Files.isDirectory(path) ? all.getFirst() : path.toAbsolutePath();
+                SavedScene scene = SceneFile.read(file);
+                Platform.runLater(() -> show(file, all, scene));
+            } catch (InputException refused) {
+                Platform.runLater(() -> tell(refused));
+            }
+        });
+    }
+
+    private static List<Path> inFolder(Path folder) throws InputException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(Path::toAbsolutePath).filter(file -> file.toString().endsWith(SceneFile.ENDING)).sorted().toList();
+        } catch (IOException failure) {
+            throw InputFiles.refusal(folder, failure);
+        }
+    }
+
+    private void show(Path file, List<Path> all, SavedScene scene) {
+        scenesOfClass = all;
+        shown = Optional.of(file);
+        SceneState state = scene.state();
+        Text.languageProperty().set(Stream.of(Language.values()).filter(language -> language.code().equals(state.language())).findFirst().orElse(Text.language()));
+        appearance.themeProperty().set(state.theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        if (state.lesson() == null) {
+            showInLab(scene);
+        } else {
+            shell.goToLessons();
+            if (!lessons.open(state.lesson(), state.sight())) {
+                showInLab(scene);
+                tell(new InputException("scene.lessonGone", file.getFileName(), state.lesson().id()));
+            }
+        }
+        notes.show(state.notes());
+        shell.followPresenting();
+        sayPlace();
+    }
+
+    private void showInLab(SavedScene scene) {
+        lab.open(scene);
+        shell.goToLab();
+    }
+
+    /** Whether scenes are walked through. */
+    boolean isClass() {
+        return shown.isPresent() && scenesOfClass.size() > 1;
+    }
+
+    /** Shows the next scene of the class, or the one before; at an end, nothing. */
+    void walk(int by) {
+        int next = shown.map(scenesOfClass::indexOf).orElse(-1) + by;
+        if (isClass() && next >= 0 && next < scenesOfClass.size()) {
+            open(scenesOfClass.get(next));
+        }
+    }
+
+    private void sayPlace() {
+        if (isClass()) {
+            String place = Text.of("scene.place", scenesOfClass.indexOf(shown.orElseThrow()) + 1, scenesOfClass.size());
+            lab.say(place);
+            lessons.say(place);
+        }
+    }
+
+    /** What somebody goes to by themselves is no scene any more. */
+    void leave() {
+        shown = Optional.empty();
+        lab.say("");
+    }
+
+    private StageView stage() {
+        return shell.isInLessons() ? lessons.stageView() : lab.stageView();
+    }
+
+    private void tell(InputException refused) {
+        if (shell.isInLessons()) {
+            lessons.tell(refused);
+        } else {
+            shell.goToLab();
+            lab.tell(refused);
+        }
+    }
+
+    /** Waits until what was saved is written. */
+    @Override
+    public void close() {
+        background.shutdown();
+        try {
+            background.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

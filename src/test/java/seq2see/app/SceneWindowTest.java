@@ -1,0 +1,206 @@
+package seq2see.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static seq2see.app.OnScreen.choose;
+import static seq2see.app.OnScreen.click;
+import static seq2see.app.OnScreen.find;
+import static seq2see.app.OnScreen.onScreen;
+import static seq2see.app.OnScreen.until;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import seq2see.app.lab.LabSession;
+import seq2see.app.lesson.Facts;
+import seq2see.app.theme.Language;
+import seq2see.app.theme.Text;
+import seq2see.app.theme.Theme;
+import seq2see.training.TrainingSnapshot;
+
+/** An instructor who prepares scenes in the real window and opens them in another. */
+@ExtendWith(ApplicationExtension.class)
+class SceneWindowTest {
+    @TempDir
+    private Path folder;
+    private final ChosenFiles files = new ChosenFiles();
+    private LabSession session;
+    private Window window;
+    private Stage stage;
+
+    @Start
+    void start(Stage newStage) {
+        stage = newStage;
+        session = new LabSession();
+        UserSettings settings = UserSettings.defaults().withLook(Language.ENGLISH, Theme.LIGHT, 1).withSize(1280, 800);
+        window = new Window(stage, session, settings, new UserSettingsFile(folder.resolve("settings.properties")), files);
+    }
+
+    @AfterEach
+    void close() {
+        WaitForAsyncUtils.asyncFx(stage::hide);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A window on another machine: nothing is known there. */
+    private void anotherWindow() throws IOException {
+        onScreen(() -> {
+            stage.hide();
+            return null;
+        });
+        Files.deleteIfExists(folder.resolve("settings.properties"));
+        Files.deleteIfExists(folder.resolve("lessons.properties"));
+        onScreen(() -> {
+            start(stage);
+            return null;
+        });
+    }
+
+    private static String moment(FxRobot robot) {
+        return onScreen(() -> robot.lookup("#moment-place").queryLabeled().getText() + robot.lookup("#moment-part").queryLabeled().getText());
+    }
+
+    private TrainingSnapshot snapshot() {
+        return onScreen(() -> session.snapshotProperty().get());
+    }
+
+    private void save(FxRobot robot, Path file) throws TimeoutException {
+        files.scene = Optional.of(file);
+        choose(robot, "#scene-menu", "#scene-save");
+        until(() -> Files.exists(file));
+    }
+
+    @Test
+    void aSceneOfTheLabOpensInAnotherWindowAtExactlyThatMoment(FxRobot robot) throws TimeoutException, IOException {
+        Path corpus = Files.writeString(folder.resolve("own.tsv"), IntStream.range(0, 4000)
+                .mapToObj(i -> "cat " + i + " sleeps\tchat " + i + " dort").collect(Collectors.joining("\n")));
+        onScreen(() -> {
+            session.open(corpus.toString(), "cat 7 sleeps");
+            return null;
+        });
+        click(robot, "#place-lab");
+        until(() -> snapshot() != null && snapshot().trainingStep() >= 20 && snapshot().translation().isPresent());
+        onScreen(() -> {
+            session.pause();
+            window.openTab("attention");
+            return null;
+        });
+        until(() -> snapshot().state() != TrainingSnapshot.State.TRAINING);
+        onScreen(() -> {
+            robot.lookup("#attention-mode .choice").queryAllAs(ToggleButton.class).stream().skip(1).findFirst().orElseThrow().fire();
+            robot.lookup("#scrubber-first").queryAs(Button.class).fire();
+            robot.lookup("#scrubber-forward").queryAs(Button.class).fire();
+            return null;
+        });
+        choose(robot, "#scene-menu", "#scene-note");
+        robot.write("Look here").type(KeyCode.ENTER);
+        onScreen(() -> {
+            Text.languageProperty().set(Language.CHINESE);
+            return null;
+        });
+        String moment = moment(robot);
+        TrainingSnapshot before = snapshot();
+        Path scene = folder.resolve("01 cat.seq2scene");
+        save(robot, scene);
+
+        anotherWindow();
+        Files.delete(corpus);
+        onScreen(() -> {
+            window.openScene(scene);
+            return null;
+        });
+        until(() -> snapshot() != null && snapshot().translation().isPresent());
+        TrainingSnapshot after = snapshot();
+        assertEquals(before.trainingStep(), after.trainingStep());
+        assertEquals(before.state(), after.state());
+        for (String address : List.of("p", "cost", "decoder.1.attentionWeights.1", "encoder.2.layer1.forward.updateGate.3", "decoder.2.logits.5")) {
+            assertEquals(new Facts(before).number(address), new Facts(after).number(address), address);
+        }
+        assertEquals("cat 7 sleeps", onScreen(() -> session.sentenceProperty().get()));
+        until(() -> moment(robot).equals(moment));
+        assertEquals(Language.CHINESE, onScreen(Text::language));
+        assertEquals("Look here", find(robot, ".note", Labeled.class).getText());
+        assertTrue(onScreen(() -> robot.lookup("#attention-mode .choice").queryAllAs(ToggleButton.class).stream().skip(1).findFirst().orElseThrow().isSelected()));
+    }
+
+    @Test
+    void aClassOfScenesIsWalkedThroughByTheClicker(FxRobot robot) throws TimeoutException, IOException {
+        for (int step : new int[] {0, 1}) {
+            onScreen(() -> {
+                window.openLesson("sequences", step);
+                return null;
+            });
+            until(() -> onScreen(() -> window.lessons().hasArrived()));
+            save(robot, folder.resolve("scene " + step + ".seq2scene"));
+        }
+        anotherWindow();
+        onScreen(() -> {
+            window.openScene(folder);
+            return null;
+        });
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        robot.type(KeyCode.F5);
+        until(() -> onScreen(() -> robot.lookup("#present-place").tryQuery().isPresent()));
+        robot.type(KeyCode.PAGE_DOWN);
+        until(() -> place(robot).equals("scene 2 of 2"));
+        assertEquals("One length in, another length out", sentence(robot));
+        robot.type(KeyCode.PAGE_UP);
+        until(() -> place(robot).equals("scene 1 of 2"));
+    }
+
+    private static String place(FxRobot robot) {
+        return find(robot, "#present-place", Labeled.class).getText();
+    }
+
+    private static String sentence(FxRobot robot) {
+        return onScreen(() -> robot.lookup("#sentence").query().lookupAll(".text").stream().map(node -> ((javafx.scene.text.Text) node).getText()).collect(Collectors.joining()));
+    }
+
+    @Test
+    void aDamagedSceneIsRefusedInPlainWordsAndChangesNothing(FxRobot robot) throws TimeoutException, IOException {
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        Path file = Files.writeString(folder.resolve("broken.seq2scene"), "nothing of the kind");
+        onScreen(() -> {
+            window.openScene(file);
+            return null;
+        });
+        until(() -> onScreen(() -> robot.lookup(".problem-bar .label").queryAllAs(Labeled.class).stream().anyMatch(label -> label.getText().contains("broken.seq2scene"))));
+        assertEquals("A model that learns while you read", find(robot, "#lesson-title", Labeled.class).getText());
+    }
+
+    @Test
+    void aNoteIsWrittenAnewAndTakenAway(FxRobot robot) throws TimeoutException {
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        choose(robot, "#scene-menu", "#scene-note");
+        robot.write("one").type(KeyCode.ENTER);
+        robot.doubleClickOn(".note");
+        until(() -> onScreen(() -> robot.lookup("#note-field").tryQueryAs(TextField.class).isPresent()));
+        robot.type(KeyCode.END).write(" two").type(KeyCode.ENTER);
+        assertEquals("one two", find(robot, ".note", Labeled.class).getText());
+        onScreen(() -> {
+            robot.lookup(".note").query().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.DELETE);
+        assertTrue(onScreen(() -> robot.lookup(".note").tryQuery().isEmpty()));
+    }
+}
