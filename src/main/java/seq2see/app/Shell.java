@@ -317,7 +317,7 @@ final class Shell implements StageActions {
                 case PLUS, EQUALS, ADD -> appearance.larger();
                 case MINUS, SUBTRACT -> appearance.smaller();
                 case DIGIT0, NUMPAD0 -> appearance.scaleProperty().set(1);
-                case O -> lab.openFile();
+                case O -> openFile();
                 case S -> saveScene();
                 case E -> openScene();
                 case N -> pinNote();
@@ -356,6 +356,13 @@ final class Shell implements StageActions {
             closeSettings();
         } else if (place != Place.LESSONS || !lessons.escape()) {
             root.requestFocus();
+        }
+    }
+
+    /** Asks for a corpus of one's own and leads the way from there. */
+    void openFile() {
+        if (corpus.choose()) {
+            goTo(Place.CORPUS);
         }
     }
 

@@ -22,14 +22,6 @@ final class SystemFileChoice implements FileChoice {
     }
 
     @Override
-    public Optional<Path> corpus() {
-        FileChooser chooser = chooser("lab.corpus.open");
-        chooser.getExtensionFilters().setAll(new ExtensionFilter(Text.of("lab.corpus.files"), "*.tsv", "*.txt"),
-                new ExtensionFilter(Text.of("lab.corpus.all.files"), "*"));
-        return remembered(chooser.showOpenDialog(stage));
-    }
-
-    @Override
     public List<Path> corpora() {
         FileChooser chooser = chooser("lab.corpus.open");
         List<File> chosen = chooser.showOpenMultipleDialog(stage);

@@ -57,10 +57,10 @@ public final class Window {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(shell.root(), Math.min(remembered.width(), screen.getWidth()), Math.min(remembered.height(), screen.getHeight()));
         appearance.dress(scene);
-        lab = new Lab(session, appearance, files, shell::closeSettings, shell);
+        lab = new Lab(session, appearance, files, shell::openFile, shell::closeSettings, shell);
         lab.openTab(remembered.tab());
         lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")), shell);
-        corpus = new CorpusPlace(appearance, files, opened -> {
+        corpus = new CorpusPlace(appearance, files, file.beside("corpora.jsonl"), opened -> {
             session.train(opened);
             shell.goToLab();
         });

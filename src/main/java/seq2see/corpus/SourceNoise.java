@@ -57,7 +57,7 @@ public record SourceNoise(double drop, double swap, double unknown) {
     }
 
     /** @param marks tokens at a source's beginning that stay as they are, since they are not of its text */
-    EncodedPair on(EncodedPair pair, int marks, long seed, int epoch, int place) {
+    public EncodedPair on(EncodedPair pair, int marks, long seed, int epoch, int place) {
         return changesNothing() ? pair : new EncodedPair(noisy(pair.source(), marks,
                 new SplittableRandom(seed * 0x9E3779B97F4A7C15L + epoch * 0xD1B54A32D192ED03L + place)), pair.target(), pair.pair());
     }

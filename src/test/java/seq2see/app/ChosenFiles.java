@@ -8,17 +8,11 @@ import seq2see.app.view.SavedFormat;
 
 /** Stands for a person who is asked for a file: gives the ones that were set before, or has changed their mind. */
 final class ChosenFiles implements FileChoice {
-    Optional<Path> corpus = Optional.empty();
     Optional<Path> saved = Optional.empty();
     Optional<Path> report = Optional.empty();
     Optional<Path> tableToOpen = Optional.empty();
     Optional<Path> scene = Optional.empty();
     List<Path> corpora = List.of();
-
-    @Override
-    public Optional<Path> corpus() {
-        return corpus;
-    }
 
     @Override
     public List<Path> corpora() {

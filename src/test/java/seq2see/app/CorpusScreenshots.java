@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.lab.LabSession;
@@ -87,6 +88,22 @@ public final class CorpusScreenshots {
         }
         press("#wizard-next");
         untilThere("#wizard-source-tokens");
+        untilThere("#wizard-lines .token");
+        if (name.equals("light-en")) {
+            save("corpus-words-" + name);
+        }
+        press("#wizard-next");
+        untilThere("#wizard-fed .token");
+        HeadlessToolkit.call(() -> {
+            ((Slider) stage.getScene().lookup("#setting-drop")).setValue(4);
+            ((Slider) stage.getScene().lookup("#setting-unknown")).setValue(3);
+            ((Slider) stage.getScene().lookup("#setting-vocabulary")).setValue(2);
+            return null;
+        });
+        untilThere("#wizard-fed .unknown");
+        if (name.equals("light-en")) {
+            save("corpus-limits-" + name);
+        }
         press("#wizard-next");
         untilThere("#report-kept");
         WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS,

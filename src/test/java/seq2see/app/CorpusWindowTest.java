@@ -7,6 +7,7 @@ import static seq2see.app.OnScreen.click;
 import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -16,8 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
@@ -33,6 +37,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
+import seq2see.corpus.SourceNoise;
+import seq2see.training.TrainingPlan;
 
 /** The way of a file into a training, through the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -103,6 +109,7 @@ class CorpusWindowTest {
         bring(robot, file);
         assertEquals(List.of("the cat number 0 sleeps", "le chat numéro 0 dort"), cells(robot).subList(0, 2));
         next(robot, "Read it all");
+        next(robot, "Next");
         next(robot, "Report");
         until(() -> shows(robot, "#report-kept"));
         assertEquals("40", text(robot, "#report-kept"));
@@ -118,6 +125,7 @@ class CorpusWindowTest {
     void rulesAreSwitchedExamplesShownAndTheReportSaved(FxRobot robot) throws IOException, TimeoutException {
         bring(robot, Files.writeString(folder.resolve("own.tsv"), lines(30) + lines(3) + "the cat number 1 sleeps\tle chat dort\n"));
         next(robot, "Read it all");
+        next(robot, "Next");
         next(robot, "Report");
         until(() -> shows(robot, "#report-kept") && text(robot, "#report-kept").equals("31"));
         click(robot, "#show-duplicate_pair");
@@ -129,6 +137,105 @@ class CorpusWindowTest {
         click(robot, "#wizard-save-report");
         until(() -> Files.exists(saved));
         assertEquals(5, Files.readAllLines(saved).size());
+    }
+
+    private static List<String> chips(FxRobot robot, String table) {
+        return onScreen(() -> robot.lookup(table + " .token").queryAllAs(Label.class).stream().map(Label::getText).toList());
+    }
+
+    private static void flip(FxRobot robot, String toggle) {
+        robot.interact(() -> {
+            ToggleSwitch found = robot.lookup(toggle).queryAs(ToggleSwitch.class);
+            found.setSelected(!found.isSelected());
+        });
+    }
+
+    private static void slide(FxRobot robot, String slider, int place) {
+        robot.interact(() -> robot.lookup(slider).queryAs(Slider.class).setValue(place));
+    }
+
+    @Test
+    void whatIsMadeAlikeAndCutIsShownOnRealLines(FxRobot robot) throws IOException, TimeoutException {
+        bring(robot, Files.writeString(folder.resolve("own.tsv"), lines(40)));
+        next(robot, "Read it all");
+        until(() -> chips(robot, "#wizard-lines").contains("numéro"));
+        flip(robot, "#wizard-normalise-numbers");
+        until(() -> robot.lookup(".normalised").queryAllAs(Label.class).stream().anyMatch(after -> after.getText().contains("number 00 sleeps")));
+        robot.interact(() -> robot.lookup("#wizard-source-tokens").queryAs(ComboBox.class).getSelectionModel().select(3));
+        // All sources with two digits are one source now, which validates: "00" was not learnt.
+        until(() -> chips(robot, "#wizard-lines").containsAll(List.of("number", "0@@")) && shows(robot, "#setting-subwords"));
+        next(robot, "Next");
+        until(() -> shows(robot, "#wizard-fed"));
+        click(robot, "#wizard-back");
+        until(() -> shows(robot, "#wizard-normalise-numbers") && robot.lookup("#wizard-normalise-numbers").queryAs(ToggleSwitch.class).isSelected());
+    }
+
+    @Test
+    void limitsDirectionsNoiseAndSplitAreShownOnRealLinesAndTrainedWith(FxRobot robot) throws IOException, TimeoutException {
+        bring(robot, Files.writeString(folder.resolve("own.tsv"), lines(60)));
+        next(robot, "Read it all");
+        next(robot, "Next");
+        until(() -> chips(robot, "#wizard-fed").contains("<eos>"));
+        robot.interact(() -> robot.lookup("#wizard-directions .choice").nth(1).queryAs(ToggleButton.class).fire());
+        until(() -> chips(robot, "#wizard-fed").containsAll(List.of("<forward>", "<reverse>")));
+        slide(robot, "#setting-test", 5);
+        until(() -> text(robot, "#wizard-figures").startsWith("42 pairs to train, 6 to validate, 12 for a test."));
+        slide(robot, "#setting-vocabulary", 0);
+        slide(robot, "#setting-unknown", 8);
+        until(() -> chips(robot, "#wizard-fed").contains("<unk>"));
+        next(robot, "Report");
+        next(robot, "Train on 60 pairs");
+        until(() -> session.snapshotProperty().get() != null && session.corpusId().contains("own.tsv")
+                && session.snapshotProperty().get().plan().corpus().name().equals("own.tsv"));
+        TrainingPlan plan = onScreen(() -> session.snapshotProperty().get().plan());
+        assertTrue(plan.codec().bothDirections());
+        assertEquals(2 * 42, plan.training().size());
+        assertEquals(new SourceNoise(0, 0, 0.5), plan.method().noise());
+    }
+
+    @Test
+    void aPartComesInAFileOfItsOwn(FxRobot robot) throws IOException, TimeoutException {
+        bring(robot, Files.writeString(folder.resolve("own.tsv"), lines(40)));
+        next(robot, "Read it all");
+        next(robot, "Next");
+        chosen.corpora = List.of(Files.writeString(folder.resolve("valid.tsv"), "the cat number 1 sleeps\tun\na dog\tun chien\n"));
+        until(() -> text(robot, "#wizard-figures").startsWith("36 pairs"));
+        robot.interact(() -> robot.lookup("#wizard-validation-file").queryAs(Button.class).fire());
+        until(() -> text(robot, "#wizard-figures").startsWith("39 pairs to train, 2 to validate") && text(robot, "#wizard-figures").contains("1 pairs do not train"));
+        robot.interact(() -> robot.lookup("#wizard-validation-file").queryAs(Button.class).fire());
+        until(() -> text(robot, "#wizard-figures").startsWith("36 pairs"));
+    }
+
+    @Test
+    void whatWasPreparedIsRememberedAndAChangeIsNoticed(FxRobot robot) throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve("own.tsv"), lines(40));
+        bring(robot, file);
+        next(robot, "Read it all");
+        until(() -> shows(robot, "#wizard-normalise-case"));
+        flip(robot, "#wizard-normalise-case");
+        next(robot, "Next");
+        next(robot, "Report");
+        until(() -> shows(robot, "#report-kept"));
+        click(robot, "#wizard-cancel");
+        until(() -> shows(robot, ".recent-corpus"));
+        Files.writeString(file, lines(41));
+        click(robot, ".recent-corpus");
+        until(() -> shows(robot, "#report-kept") && text(robot, "#report-kept").equals("41"));
+        until(() -> shows(robot, "#wizard-problem-bar") && text(robot, "#wizard-problem").contains("own.tsv"));
+        click(robot, "#wizard-back");
+        click(robot, "#wizard-back");
+        until(() -> robot.lookup("#wizard-normalise-case").queryAs(ToggleSwitch.class).isSelected());
+    }
+
+    @Test
+    void cancelKeepsWhatWasChosen(FxRobot robot) throws IOException, TimeoutException {
+        bring(robot, Files.writeString(folder.resolve("own.csv"), "en,fr,de\nGo.,Va !,Geh!\nStop.,Arrête !,Halt!\nRun.,Cours !,Lauf!\n"));
+        click(robot, "#as-target-3");
+        until(() -> robot.lookup("#as-target-3").queryAs(ToggleButton.class).isSelected());
+        click(robot, "#wizard-cancel");
+        until(() -> shows(robot, "#wizard-choose"));
+        next(robot, "Next");
+        until(() -> shows(robot, "#as-target-3") && robot.lookup("#as-target-3").queryAs(ToggleButton.class).isSelected());
     }
 
     @Test

@@ -37,6 +37,16 @@ record CorpusChoices(List<Path> corpus, List<Path> validation, List<Path> test, 
                 Preparation.by(Tokenizers.all().getFirst(), Tokenizers.all().getFirst()), SourceNoise.NONE);
     }
 
+    /** As they were for a corpus that was prepared before. */
+    static CorpusChoices of(CorpusRecipe recipe) throws InputException {
+        return new CorpusChoices(paths(recipe.corpus()), paths(recipe.validation()), paths(recipe.test()), recipe.reading().options(),
+                recipe.reading().screening(), recipe.preparing().preparation(), recipe.noise());
+    }
+
+    private static List<Path> paths(List<String> files) {
+        return files.stream().map(Path::of).toList();
+    }
+
     CorpusChoices with(ReadingOptions other) {
         return new CorpusChoices(corpus, validation, test, other, rules, preparation, noise);
     }

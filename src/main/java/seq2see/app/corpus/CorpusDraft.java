@@ -3,18 +3,11 @@ package seq2see.app.corpus;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import seq2see.app.lab.CorpusRecipe;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport.Reason;
@@ -28,51 +21,34 @@ import seq2see.corpus.reading.ReadingProgress;
 import seq2see.corpus.reading.Screening;
 import seq2see.corpus.reading.ScreeningRules;
 
-/**
- * A corpus on its way from a file to a training: what was chosen, and what came of it. Files are read on a background
- * thread; whatever is asked for takes the place of what was asked for before, so that a cancel answers at once. Everything
- * else belongs to the JavaFX thread.
- */
+/** A corpus on its way from a file to a training: what was chosen, and what came of it. It belongs to the JavaFX thread. */
 final class CorpusDraft implements AutoCloseable {
-    private static final System.Logger LOGGER = System.getLogger(CorpusDraft.class.getName());
-    private static final long TELL_EVERY_NANOS = 50_000_000;
-
     /** Where a person is on the way. */
     enum Step {
-        FILE, COLUMNS, WORDS, REPORT
+        FILE, COLUMNS, WORDS, LIMITS, REPORT
     }
 
-    private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("corpus draft").factory());
-    private final AtomicInteger asked = new AtomicInteger();
+    private final LatestWork work = new LatestWork();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.FILE);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyObjectWrapper<InputException> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Inspection> inspection = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Encodings.Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<IndexedCorpus> index = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<ParallelCorpus> screened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CorpusPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PreparedCorpus> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TrainingEstimate> estimate = new ReadOnlyObjectWrapper<>();
     private CorpusChoices choices = CorpusChoices.of(List.of());
+    /** All records of the files; null until they were read. */
+    private IndexedCorpus index;
+    /** What the rules leave of them. */
+    private ParallelCorpus screened;
+    private ScreeningRules screenedBy;
 
     ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
-    /** Whether something is being read. */
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** The share of the present work that is done, 0 to 1. */
-    ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** What was wrong with the last thing asked for; null where nothing is. */
-    ReadOnlyObjectProperty<InputException> problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** What is under way. */
+    LatestWork work() {
+        return work;
     }
 
     /** How the file begins; null until one was looked at. */
@@ -85,9 +61,9 @@ final class CorpusDraft implements AutoCloseable {
         return offers.getReadOnlyProperty();
     }
 
-    /** What the rules leave; null until the file was read. */
-    ReadOnlyObjectProperty<ParallelCorpus> screenedProperty() {
-        return screened.getReadOnlyProperty();
+    /** Some lines as the present choices prepare them; null until the file was read. */
+    ReadOnlyObjectProperty<CorpusPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
     }
 
     /** The corpus as it would be trained on; null until it was prepared. */
@@ -108,13 +84,38 @@ final class CorpusDraft implements AutoCloseable {
     /** Begins with one file, or two whose lines belong together. */
     void begin(List<Path> paths) {
         if (paths.isEmpty() || paths.size() > 2) {
-            problem.set(new InputException("corpus.manyFiles", String.valueOf(paths.size())));
+            work.tell(new InputException("corpus.manyFiles", String.valueOf(paths.size())));
             return;
         }
         choices = CorpusChoices.of(paths);
         inspection.set(null);
         step.set(Step.COLUMNS);
         read(ReadingOptions.FOLLOWING);
+    }
+
+    /** Takes a corpus up again as it was prepared, up to its report; says so where its files have changed since. */
+    void beginAgain(CorpusRecipe recipe) {
+        inspection.set(null);
+        step.set(Step.COLUMNS);
+        work.run(String.join(" + ", recipe.corpus()), told -> {
+            CorpusChoices before = CorpusChoices.of(recipe);
+            Inspection seen = Inspection.of(before.files(), before.options());
+            IndexedCorpus all = CorpusReader.index(seen, share -> told.at(0.8 * share));
+            ParallelCorpus left = screened(all, before.rules(), told);
+            return new Again(before, seen, all, PreparedCorpus.of(left, before), recipe.change().orElse(null));
+        }, again -> {
+            choices = again.choices();
+            inspection.set(again.inspection());
+            index = again.index();
+            screened = again.prepared().corpus();
+            screenedBy = choices.rules();
+            show(again.prepared());
+            preview();
+            work.tell(again.change());
+        });
+    }
+
+    private record Again(CorpusChoices choices, Inspection inspection, IndexedCorpus index, PreparedCorpus prepared, InputException change) {
     }
 
     /** What was seen of the file, and what else it may be where that looks wrong. */
@@ -125,10 +126,10 @@ final class CorpusDraft implements AutoCloseable {
     void read(ReadingOptions wanted) {
         choices = choices.with(wanted);
         CorpusFiles files = choices.files();
-        index.set(null);
-        work(told -> look(files, wanted), look -> {
+        index = null;
+        run(told -> look(files, wanted), look -> {
             offers.set(look.offers());
-            problem.set(look.problem());
+            work.tell(look.problem());
             if (look.inspection() != null) {
                 inspection.set(look.inspection());
             }
@@ -150,12 +151,12 @@ final class CorpusDraft implements AutoCloseable {
 
     /** Reads the whole file, unless that was done, and goes on to its words. */
     private void readAll() {
-        Inspection present = inspection.get();
-        if (index.get() != null) {
-            step.set(Step.WORDS);
+        if (index != null) {
+            screen(Step.WORDS);
             return;
         }
-        work(told -> {
+        Inspection present = inspection.get();
+        run(told -> {
             try {
                 return CorpusReader.index(present, share -> told.at(0.8 * share));
             } catch (InputException refused) {
@@ -166,148 +167,103 @@ final class CorpusDraft implements AutoCloseable {
                 throw refused;
             }
         }, read -> {
-            index.set(read);
+            index = read;
             screen(Step.WORDS);
         });
     }
 
+    private static ParallelCorpus screened(IndexedCorpus read, ScreeningRules rules, ReadingProgress told) throws InputException {
+        ParallelCorpus corpus = Screening.of(read, rules, share -> told.at(0.8 + 0.1 * share));
+        Screening.refuseUseless(corpus, read);
+        return corpus;
+    }
+
     /** Judges the pairs anew and goes on. */
     private void screen(Step next) {
-        IndexedCorpus read = index.get();
-        ScreeningRules present = choices.rules();
-        work(told -> {
-            ParallelCorpus corpus = Screening.of(read, present, share -> told.at(0.8 + 0.1 * share));
-            Screening.refuseUseless(corpus, read);
-            return corpus;
-        }, corpus -> {
-            screened.set(corpus);
+        IndexedCorpus read = index;
+        ScreeningRules rules = choices.rules();
+        run(told -> screened(read, rules, told), corpus -> {
+            screened = corpus;
+            screenedBy = rules;
             if (next == Step.REPORT) {
                 prepare();
             } else {
                 step.set(next);
+                preview();
             }
         });
+    }
+
+    private void preview() {
+        ParallelCorpus corpus = screened;
+        CorpusChoices present = choices;
+        work.runQuietly(present.files().name(), stopped -> CorpusPreview.of(corpus, present), preview::set);
     }
 
     private void prepare() {
-        ParallelCorpus corpus = screened.get();
+        ParallelCorpus corpus = screened;
         CorpusChoices present = choices;
-        work(told -> PreparedCorpus.of(corpus, present), ready -> {
-            prepared.set(ready);
-            step.set(Step.REPORT);
-            measure(ready);
-        });
+        run(told -> PreparedCorpus.of(corpus, present), this::show);
     }
 
-    /** Trains for a second to see how long all of it would take; the page need not wait for that. */
-    private void measure(PreparedCorpus ready) {
+    /** Shows the report, and trains for a second to see how long all of it would take; the page need not wait for that. */
+    private void show(PreparedCorpus ready) {
+        prepared.set(ready);
+        step.set(Step.REPORT);
         estimate.set(null);
-        int number = asked.get();
-        background.execute(() -> {
-            try {
-                TrainingEstimate found = TrainingEstimate.of(ready, () -> number != asked.get());
-                show(number, () -> estimate.set(found));
-            } catch (InputException | RuntimeException | OutOfMemoryError failure) {
-                LOGGER.log(System.Logger.Level.DEBUG, "not measured", failure);
-            }
-        });
+        work.runQuietly(choices.files().name(), stopped -> TrainingEstimate.of(ready, stopped), estimate::set);
     }
 
-    /** Judges the pairs by other rules. */
-    void screenBy(ScreeningRules wanted) {
-        choices = choices.with(wanted);
-        screen(Step.REPORT);
+    private <T> void run(LatestWork.Work<T> job, Consumer<T> done) {
+        work.run(choices.files().name(), job, done);
     }
 
-    /** Takes other choices of what is made of the pairs. */
+    /** Takes other choices of what becomes of the pairs. What was under way followed the choices before. */
     void choose(CorpusChoices wanted) {
+        if (wanted.equals(choices)) {
+            return;
+        }
         choices = wanted;
+        work.stop();
+        work.tell(null);
+        if (!wanted.rules().equals(screenedBy)) {
+            screen(step.get());
+        } else if (step.get() == Step.REPORT) {
+            prepare();
+        } else {
+            preview();
+        }
     }
 
     void next() {
         switch (step.get()) {
+            case FILE -> step.set(Step.COLUMNS);
             case COLUMNS -> readAll();
-            case WORDS -> prepare();
-            case FILE, REPORT -> throw new IllegalStateException("there is nothing next to " + step.get());
+            case WORDS -> step.set(Step.LIMITS);
+            case LIMITS -> prepare();
+            case REPORT -> throw new IllegalStateException("there is nothing next to " + step.get());
         }
     }
 
     /** Back to the step before; what was chosen stays. */
     void back() {
-        stop();
-        problem.set(null);
+        work.stop();
+        work.tell(null);
         step.set(Step.values()[Math.max(0, step.get().ordinal() - 1)]);
+        if (step.get() == Step.WORDS || step.get() == Step.LIMITS) {
+            preview();
+        }
     }
 
-    /** Leaves what is being read; what was there before stays. */
-    void stop() {
-        asked.incrementAndGet();
-        busy.set(false);
-    }
-
-    /** Leaves all of it. */
+    /** Back to where the way begins; what was chosen stays, to go on with it. */
     void cancel() {
-        stop();
-        problem.set(null);
+        work.stop();
+        work.tell(null);
         step.set(Step.FILE);
-    }
-
-    private interface Work<T> {
-        T run(ReadingProgress told) throws InputException;
-    }
-
-    private <T> void work(Work<T> job, Consumer<T> done) {
-        int number = asked.incrementAndGet();
-        busy.set(true);
-        progress.set(0);
-        problem.set(null);
-        background.execute(() -> {
-            try {
-                T result = job.run(progressOf(number));
-                show(number, () -> done.accept(result));
-            } catch (CancellationException _) {
-                // Nobody waits for it any more.
-            } catch (InputException refused) {
-                show(number, () -> problem.set(refused));
-            } catch (OutOfMemoryError full) {
-                show(number, () -> problem.set(new InputException("corpus.tooLarge", choices.files().name())));
-            } catch (RuntimeException fault) {
-                LOGGER.log(System.Logger.Level.ERROR, "corpus not read", fault);
-                show(number, () -> problem.set(new InputException("program.fault", String.valueOf(fault))));
-            }
-        });
-    }
-
-    /** Shows what came of a request, unless another was made since. */
-    private void show(int number, Runnable outcome) {
-        Platform.runLater(() -> {
-            if (number == asked.get()) {
-                busy.set(false);
-                outcome.run();
-            }
-        });
-    }
-
-    private ReadingProgress progressOf(int number) {
-        long[] toldAt = {0};
-        return share -> {
-            if (number != asked.get()) {
-                throw new CancellationException();
-            }
-            if (System.nanoTime() - toldAt[0] > TELL_EVERY_NANOS) {
-                toldAt[0] = System.nanoTime();
-                Platform.runLater(() -> {
-                    if (number == asked.get()) {
-                        progress.set(share);
-                    }
-                });
-            }
-        };
     }
 
     @Override
     public void close() {
-        stop();
-        background.shutdownNow();
+        work.close();
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import seq2see.app.corpus.CorpusDraft.Step;
+import seq2see.app.lab.CorpusRecipe;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.FileSaver;
 import seq2see.app.lab.OpenedCorpus;
@@ -31,6 +32,7 @@ public final class CorpusPlace implements AutoCloseable {
     private final CorpusDraft draft = new CorpusDraft();
     private final FileChoice files;
     private final FileSaver saver;
+    private final RecentCorpora recent;
     private final Consumer<OpenedCorpus> train;
     private final Map<Step, Node> steps;
     private final StackPane stage = new StackPane();
@@ -43,16 +45,20 @@ public final class CorpusPlace implements AutoCloseable {
     private final Button save = Parts.button("fth-download", "wizard.report.save", this::saveReport);
     private final VBox node;
 
-    /** @param train begins to train on the corpus when it is ready */
-    public CorpusPlace(Appearance appearance, FileChoice files, Consumer<OpenedCorpus> train) {
+    /**
+     * @param remembered where the corpora that were prepared are remembered
+     * @param train      begins to train on the corpus when it is ready
+     */
+    public CorpusPlace(Appearance appearance, FileChoice files, Path remembered, Consumer<OpenedCorpus> train) {
         this.files = files;
+        recent = new RecentCorpora(remembered);
         this.train = train;
         saver = new FileSaver(refused -> Platform.runLater(() -> showProblem(refused)));
         CorpusPictures pictures = new CorpusPictures(appearance, files, saver);
         draft.estimateProperty().subscribe(pictures::show);
         Text.languageProperty().subscribe(language -> pictures.show(draft.estimateProperty().get()));
-        steps = Map.of(Step.FILE, new FileStep(this::choose).node(), Step.COLUMNS, new ColumnsStep(draft).node(), Step.WORDS, new WordsStep(draft).node(),
-                Step.REPORT, new ReportStep(draft, pictures).node());
+        steps = Map.of(Step.FILE, new FileStep(draft, this::choose, recent).node(), Step.COLUMNS, new ColumnsStep(draft).node(),
+                Step.WORDS, new WordsStep(draft).node(), Step.LIMITS, new LimitsStep(draft, files::corpora).node(), Step.REPORT, new ReportStep(draft, pictures).node());
         back.setId("wizard-back");
         next.setId("wizard-next");
         next.getStyleClass().add("primary-button");
@@ -60,7 +66,7 @@ public final class CorpusPlace implements AutoCloseable {
         save.setId("wizard-save-report");
         progress.setId("wizard-progress");
         progress.getStyleClass().add("training-progress");
-        progress.progressProperty().bind(draft.progressProperty());
+        progress.progressProperty().bind(draft.work().progressProperty());
         HBox head = new HBox(new StepBar(draft).node(), Parts.spring(), progress, save, cancel, back, next);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("page-head", "wizard-head");
@@ -78,13 +84,18 @@ public final class CorpusPlace implements AutoCloseable {
         node = new VBox(head, problemBar, stage);
         node.getStyleClass().addAll("lab-page", "corpus-page");
         draft.stepProperty().subscribe(this::show);
-        draft.busyProperty().subscribe(this::show);
+        draft.work().busyProperty().subscribe(this::show);
         draft.inspectionProperty().subscribe(this::show);
-        draft.preparedProperty().subscribe(this::show);
-        draft.problemProperty().subscribe(this::showProblem);
+        draft.preparedProperty().subscribe(ready -> {
+            if (ready != null) {
+                CorpusRecipe.parse(ready.opened().id()).ifPresent(recent::add);
+            }
+            show();
+        });
+        draft.work().problemProperty().subscribe(this::showProblem);
         Text.languageProperty().subscribe(language -> {
             show();
-            showProblem(draft.problemProperty().get());
+            showProblem(draft.work().problemProperty().get());
         });
     }
 
@@ -97,23 +108,27 @@ public final class CorpusPlace implements AutoCloseable {
         draft.begin(chosen);
     }
 
-    private void choose() {
+    /**
+     * Asks for a file, or two, and begins with them.
+     *
+     * @return whether a person chose any
+     */
+    public boolean choose() {
         List<Path> chosen = files.corpora();
         if (!chosen.isEmpty()) {
             open(chosen);
         }
+        return !chosen.isEmpty();
     }
 
     private void show() {
         Step step = draft.stepProperty().get();
-        boolean busy = draft.busyProperty().get();
+        boolean busy = draft.work().busyProperty().get();
         stage.getChildren().setAll(steps.get(step));
-        // What is seen is what was read before: nothing is to be pressed that would be read anew.
-        steps.get(step).setDisable(busy && step != Step.COLUMNS && step != Step.REPORT);
         showWhere(progress, busy);
         showWhere(back, step != Step.FILE);
         showWhere(cancel, step != Step.FILE);
-        showWhere(next, step != Step.FILE);
+        showWhere(next, step != Step.FILE || draft.inspectionProperty().get() != null);
         showWhere(save, step == Step.REPORT);
         next.setDisable(busy || draft.inspectionProperty().get() == null);
         next.textProperty().unbind();
@@ -142,8 +157,8 @@ public final class CorpusPlace implements AutoCloseable {
 
     /** Stops what is being read; where nothing is, leaves the way. What is being trained goes on either way. */
     private void cancel() {
-        if (draft.busyProperty().get()) {
-            draft.stop();
+        if (draft.work().busyProperty().get()) {
+            draft.work().stop();
         } else {
             draft.cancel();
         }

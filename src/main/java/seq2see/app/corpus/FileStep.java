@@ -1,18 +1,33 @@
 package seq2see.app.corpus;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import seq2see.app.corpus.CorpusDraft.Step;
+import seq2see.app.lab.CorpusRecipe;
 import seq2see.app.lab.Parts;
+import seq2see.app.theme.Text;
 
-/** Where the way begins: one file, or two. */
+/** Where the way begins: one file, or two, or a corpus that was prepared before. */
 final class FileStep {
-    private final VBox node;
+    private final RecentCorpora recent;
+    private final Consumer<CorpusRecipe> again;
+    private final VBox before = new VBox();
+    private final ScrollPane node;
 
-    FileStep(Runnable choose) {
+    FileStep(CorpusDraft draft, Runnable choose, RecentCorpora recent) {
+        this.recent = recent;
+        this.again = draft::beginAgain;
         Button open = Parts.button("fth-folder", "wizard.file.choose", choose);
         open.setId("wizard-choose");
         open.getStyleClass().add("primary-button");
@@ -23,8 +38,18 @@ final class FileStep {
         VBox card = new VBox(Parts.label("wizard.file.title", "title"), wrapped("wizard.file.words", "prose"), ask,
                 wrapped("wizard.file.formats", "small", "muted"));
         card.getStyleClass().addAll("card", "wizard-card");
-        node = new VBox(card);
-        node.getStyleClass().add("wizard-step");
+        before.getStyleClass().addAll("card", "wizard-card", "recent-corpora");
+        VBox cards = new VBox(card, before);
+        cards.getStyleClass().add("wizard-step");
+        node = new ScrollPane(cards);
+        node.setFitToWidth(true);
+        node.getStyleClass().addAll("edge-to-edge", "wizard-scroll");
+        draft.stepProperty().subscribe(step -> {
+            if (step == Step.FILE) {
+                show();
+            }
+        });
+        Text.languageProperty().subscribe(language -> show());
     }
 
     /** A text that goes on in the next line where there is no room. */
@@ -37,5 +62,41 @@ final class FileStep {
 
     Node node() {
         return node;
+    }
+
+    private void show() {
+        List<CorpusRecipe> recipes = recent.all();
+        before.setVisible(!recipes.isEmpty());
+        before.setManaged(!recipes.isEmpty());
+        before.getChildren().setAll(Parts.label("wizard.recent.title", "heading"));
+        recipes.forEach(recipe -> before.getChildren().add(row(recipe)));
+    }
+
+    private Node row(CorpusRecipe recipe) {
+        List<Path> files = recipe.corpus().stream().map(Path::of).toList();
+        Hyperlink name = new Hyperlink(files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + ")));
+        name.getStyleClass().addAll("recent-corpus", "figure");
+        boolean there = files.stream().allMatch(Files::isReadable);
+        name.setDisable(!there);
+        name.setOnAction(event -> again.accept(recipe));
+        Label how = new Label(there ? words(recipe.preparing()) : Text.of("wizard.recent.gone"));
+        how.getStyleClass().addAll("small", "muted");
+        how.setWrapText(true);
+        Label where = new Label(String.valueOf(files.getFirst().getParent()));
+        where.getStyleClass().addAll("least", "muted");
+        where.setWrapText(true);
+        VBox row = new VBox(name, how, where);
+        row.getStyleClass().add("recent-row");
+        return row;
+    }
+
+    /** The choices in short. */
+    private static String words(CorpusRecipe.Preparing preparing) {
+        String tokens = Text.of("wizard.recent.tokens", tokens(preparing.sourceTokenizer()), tokens(preparing.targetTokenizer()));
+        return preparing.bothDirections() ? tokens + " · " + Text.of("wizard.limits.both") : tokens;
+    }
+
+    private static String tokens(String tokenizer) {
+        return Text.of("settings.tokens." + tokenizer.replace("-", ""));
     }
 }

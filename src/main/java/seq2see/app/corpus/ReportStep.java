@@ -106,7 +106,7 @@ final class ReportStep {
         figures.getStyleClass().add("wizard-row");
         figures.setAlignment(Pos.BASELINE_LEFT);
         summary.getChildren().setAll(head, figures, bar(report.pairsKept(), out), small(Text.of("wizard.report.split", prepared.profile().training(),
-                prepared.profile().validation())), small(mended(report.repairs())));
+                prepared.profile().validation(), prepared.profile().test())), small(mended(report.repairs())));
     }
 
     private static Label small(String words) {
@@ -234,7 +234,7 @@ final class ReportStep {
         choice.setId("treat-" + reason.label());
         choice.getStyleClass().add("fitted");
         choice.getChildren().forEach(one -> ((Region) one).setMinWidth(Region.USE_PREF_SIZE));
-        choice.valueProperty().subscribe((before, now) -> draft.screenBy(draft.choices().rules().with(reason, now)));
+        choice.valueProperty().subscribe((before, now) -> draft.choose(draft.choices().with(draft.choices().rules().with(reason, now))));
         return choice;
     }
 }

@@ -1,59 +1,61 @@
 package seq2see.app.corpus;
 
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import seq2see.app.lab.Parts;
 import seq2see.app.lab.TokenizerChoice;
-import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
-import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.Normalisation;
+import seq2see.corpus.Normalisation.Rule;
+import seq2see.corpus.PairCodec;
+import seq2see.corpus.Preparation;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.Tokenizer;
 
-/** How sentences are cut into tokens, shown on real lines before and after. */
+/** How sentences are normalised and cut into tokens, shown on real lines before and after. */
 final class WordsStep {
-    private static final int LINES = 6;
-    private static final int MOST_TOKENS = 40;
-
     private final CorpusDraft draft;
+    private final Map<Rule, ToggleSwitch> rules = new EnumMap<>(Rule.class);
     private final TokenizerChoice source = new TokenizerChoice("wizard.source", "wizard-source-tokens");
     private final TokenizerChoice target = new TokenizerChoice("wizard.target", "wizard-target-tokens");
-    private final GridPane lines = new GridPane();
+    private final PreviewTable lines = new PreviewTable("wizard-lines");
     private final HBox node;
+    private boolean showing;
 
     WordsStep(CorpusDraft draft) {
         this.draft = draft;
+        List<Node> form = new ArrayList<>(List.of(Parts.label("wizard.words.normalise", "heading"),
+                FileStep.wrapped("wizard.words.normalise.words", "small", "muted")));
+        // What changes no meaning stands first.
+        for (Rule rule : List.of(Rule.NFC, Rule.CASE, Rule.NUMBERS, Rule.PUNCTUATION)) {
+            ToggleSwitch applies = new ToggleSwitch();
+            applies.setId("wizard-normalise-" + rule);
+            applies.accessibleTextProperty().bind(Text.binding("wizard.normalise." + rule));
+            applies.selectedProperty().subscribe((before, now) -> take());
+            rules.put(rule, applies);
+            form.add(row("wizard.normalise." + rule, applies));
+        }
         source.valueProperty().subscribe((before, now) -> take());
         target.valueProperty().subscribe((before, now) -> take());
-        VBox form = new VBox(Parts.label("wizard.words.title", "heading"), FileStep.wrapped("wizard.words.words", "small", "muted"),
-                source, target, FileStep.wrapped("wizard.words.unk", "small", "muted"));
-        form.getStyleClass().addAll("card", "wizard-form");
-        lines.getStyleClass().add("token-lines");
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(47);
-        half.setHgrow(Priority.ALWAYS);
-        lines.getColumnConstraints().setAll(new ColumnConstraints(), half, half);
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("edge-to-edge", "wizard-scroll");
-        VBox preview = new VBox(scroll);
-        preview.getStyleClass().addAll("card", "wizard-preview");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox.setHgrow(preview, Priority.ALWAYS);
-        node = new HBox(form, preview);
-        node.getStyleClass().add("wizard-step");
-        draft.screenedProperty().subscribe(corpus -> show());
-        Text.languageProperty().subscribe(language -> show());
+        form.addAll(List.of(Parts.label("wizard.words.title", "heading"), FileStep.wrapped("wizard.words.words", "small", "muted"),
+                source, target, FileStep.wrapped("wizard.words.unk", "small", "muted")));
+        node = PreviewTable.page(lines, form);
+        draft.previewProperty().subscribe(this::show);
+        Text.languageProperty().subscribe(language -> show(draft.previewProperty().get()));
+    }
+
+    static HBox row(String key, Node control) {
+        Label name = FileStep.wrapped(key, "control");
+        HBox row = new HBox(name, Parts.spring(), control);
+        row.getStyleClass().add("choice-setting");
+        return row;
     }
 
     Node node() {
@@ -61,55 +63,51 @@ final class WordsStep {
     }
 
     private void take() {
-        draft.choose(draft.choices().with(draft.choices().preparation().withTokenizers(source.valueProperty().get(), target.valueProperty().get())));
-        show();
+        if (!showing) {
+            Normalisation normalisation = Normalisation.NONE;
+            for (Map.Entry<Rule, ToggleSwitch> rule : rules.entrySet()) {
+                normalisation = normalisation.with(rule.getKey(), rule.getValue().isSelected());
+            }
+            draft.choose(draft.choices().with(draft.choices().preparation().with(normalisation)
+                    .withTokenizers(source.valueProperty().get(), target.valueProperty().get())));
+        }
     }
 
-    private void show() {
-        ParallelCorpus corpus = draft.screenedProperty().get();
-        if (corpus == null) {
+    private void show(CorpusPreview preview) {
+        if (preview == null) {
             return;
         }
-        source.show(draft.choices().preparation().sourceTokenizer());
-        target.show(draft.choices().preparation().targetTokenizer());
-        lines.getChildren().clear();
-        lines.add(Parts.label("wizard.source", "control", "source-text"), 1, 0);
-        lines.add(Parts.label("wizard.target", "control", "target-text"), 2, 0);
-        int size = corpus.pairs().size();
-        for (int row = 0; row < Math.min(LINES, size); row++) {
-            SentencePair pair = corpus.pairs().get((int) ((long) row * size / LINES));
-            Label line = Parts.figure("small", "muted");
-            line.setText(Numbers.count(pair.line()));
-            GridPane.setValignment(line, VPos.TOP);
-            lines.add(line, 0, row + 1);
-            lines.add(side(pair.source(), draft.choices().preparation().sourceTokenizer()), 1, row + 1);
-            lines.add(side(pair.target(), draft.choices().preparation().targetTokenizer()), 2, row + 1);
+        Preparation preparation = draft.choices().preparation();
+        showing = true;
+        rules.forEach((rule, applies) -> applies.setSelected(preparation.normalisation().rules().contains(rule)));
+        source.show(preparation.sourceTokenizer());
+        target.show(preparation.targetTokenizer());
+        showing = false;
+        PairCodec codec = preview.profile().codec();
+        lines.begin();
+        for (SentencePair pair : preview.lines()) {
+            lines.add(pair.line(), side(pair.source(), codec.normalisation(), codec.sourceTokenizer()),
+                    side(pair.target(), codec.normalisation(), codec.targetTokenizer()));
         }
     }
 
-    /** The text as it is written, and below it as it is cut. */
-    private static Node side(String text, Tokenizer tokenizer) {
-        Label written = new Label(text);
-        written.setWrapText(true);
-        VBox side = new VBox(written, chips(tokenizer.tokenize(text)));
+    /** The text as it is written, as it is normalised where that differs, and as it is cut. */
+    private static Node side(String text, Normalisation normalisation, Tokenizer tokenizer) {
+        VBox side = new VBox(text(text));
         side.getStyleClass().add("token-side");
-        side.setAlignment(Pos.TOP_LEFT);
+        String normalised = normalisation.of(text);
+        if (!normalised.equals(text)) {
+            Label after = text("→ " + normalised);
+            after.getStyleClass().add("normalised");
+            side.getChildren().add(after);
+        }
+        side.getChildren().add(TokenChips.of(tokenizer.tokenize(normalised), token -> false));
         return side;
     }
 
-    /** Tokens in frames, a space made visible. */
-    static Node chips(List<String> tokens) {
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("chips");
-        chips.setPrefWrapLength(600);
-        tokens.stream().limit(MOST_TOKENS).map(token -> token.replace(' ', '␣').replace('\u00a0', '⍽').replace('\u202f', '⍽')).forEach(token -> {
-            Label chip = new Label(token);
-            chip.getStyleClass().addAll("token", "figure");
-            chips.getChildren().add(chip);
-        });
-        if (tokens.size() > MOST_TOKENS) {
-            chips.getChildren().add(new Label("…"));
-        }
-        return chips;
+    private static Label text(String words) {
+        Label text = new Label(words);
+        text.setWrapText(true);
+        return text;
     }
 }

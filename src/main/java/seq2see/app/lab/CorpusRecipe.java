@@ -60,12 +60,12 @@ public record CorpusRecipe(List<String> corpus, List<String> validation, List<St
                     options.targetColumn(), options.keepTags(), rules.treatments(), rules.longestSide());
         }
 
-        ReadingOptions options() throws InputException {
+        public ReadingOptions options() throws InputException {
             return new ReadingOptions(format == null ? null : Format.named(format), encoding == null ? null : Encodings.named(encoding),
                     targetEncoding == null ? null : Encodings.named(targetEncoding), header, sourceColumn, targetColumn, keepTags);
         }
 
-        ScreeningRules screening() {
+        public ScreeningRules screening() {
             Map<Reason, Treatment> treatments = new EnumMap<>(ScreeningRules.USUAL.treatments());
             treatments.putAll(rules);
             return new ScreeningRules(treatments, longestSide);
@@ -85,7 +85,7 @@ public record CorpusRecipe(List<String> corpus, List<String> validation, List<St
             return tokenizer instanceof BytePairTokenizer bytePair ? bytePair.subwords() : null;
         }
 
-        Preparation preparation() throws InputException {
+        public Preparation preparation() throws InputException {
             return new Preparation(Normalisation.named("normalisation", normalisation), Tokenizers.named(sourceTokenizer, sourceSubwords),
                     Tokenizers.named(targetTokenizer, targetSubwords), bothDirections, largestVocabulary, shares);
         }
@@ -148,7 +148,7 @@ public record CorpusRecipe(List<String> corpus, List<String> validation, List<St
     }
 
     /** Says so where the files no longer hold what they did. Reads them: not for the JavaFX thread. */
-    Optional<InputException> change() {
+    public Optional<InputException> change() {
         try {
             return present().equals(fingerprint) ? Optional.empty() : Optional.of(new InputException("corpus.changedSince", corpus.getFirst()));
         } catch (InputException gone) {

@@ -7,9 +7,6 @@ import seq2see.app.view.SavedFormat;
 
 /** Asks a person for files. JavaFX thread. */
 public interface FileChoice {
-    /** A corpus to open; empty where the person changed their mind. */
-    Optional<Path> corpus();
-
     /** One file of a corpus or two whose lines belong together; empty where the person changed their mind. */
     List<Path> corpora();
 

@@ -12,7 +12,6 @@ import seq2see.training.TrainingSnapshot;
 /** The Lab: its page, scrubber, training line and settings, and what flows between them. */
 public final class Lab implements AutoCloseable, Presented {
     private final LabSession session;
-    private final FileChoice files;
     private final FileSaver saver;
     private final LabPage page;
     private final Scrubber scrubber;
@@ -24,14 +23,14 @@ public final class Lab implements AutoCloseable, Presented {
     private boolean resumesLater;
 
     /**
+     * @param openFile    asks for a corpus of one's own
      * @param closeDrawer what the settings' own close button does
      * @param actions     what can be done with what is on the stage
      */
-    public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable closeDrawer, StageActions actions) {
+    public Lab(LabSession session, Appearance appearance, FileChoice files, Runnable openFile, Runnable closeDrawer, StageActions actions) {
         this.session = session;
-        this.files = files;
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
-        page = new LabPage(session, track, appearance, files, saver, this::openFile, actions);
+        page = new LabPage(session, track, appearance, files, saver, openFile, actions);
         scrubber = new Scrubber(track, appearance);
         bar = new MomentBar(track, appearance);
         foot.getChildren().setAll(scrubber.node());
@@ -133,11 +132,6 @@ public final class Lab implements AutoCloseable, Presented {
     /** Says beside the moment, when presenting, how far one has come. */
     public void say(String progress) {
         bar.say(progress);
-    }
-
-    /** Asks for a corpus file and opens it. */
-    public void openFile() {
-        files.corpus().ifPresent(file -> session.open(file.toString(), ""));
     }
 
     /** Waits until what a person saved is written. */

@@ -77,7 +77,8 @@ public final class Parts {
     /** A menu opened with the mouse gives the focus back when it closes, so that the arrows go on stepping. */
     public static void handFocusBack(MenuButton menu) {
         menu.setOnHidden(event -> {
-            if (menu.isFocused() && !menu.isFocusVisible()) {
+            // What was chosen may have led to another page.
+            if (menu.getScene() != null && menu.isFocused() && !menu.isFocusVisible()) {
                 menu.getScene().getRoot().requestFocus();
             }
         });

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import seq2see.app.theme.Text;
 
 /** A name, a number, and a slider over a list of sensible values. A number between two of them stands between them. */
-final class ValueSlider extends VBox {
+public final class ValueSlider extends VBox {
     private final double[] values;
     private final DoubleFunction<String> format;
     private final DoubleProperty value = new SimpleDoubleProperty();
@@ -27,7 +27,7 @@ final class ValueSlider extends VBox {
      * @param format how a value is written
      * @param values in rising order
      */
-    ValueSlider(String key, String axis, DoubleFunction<String> format, double... values) {
+    public ValueSlider(String key, String axis, DoubleFunction<String> format, double... values) {
         this.values = values;
         this.format = format;
         slider = new Slider(0, values.length - 1, 0) {
@@ -73,16 +73,16 @@ final class ValueSlider extends VBox {
     }
 
     /** The number itself, which need not be one of the slider's. */
-    DoubleProperty valueProperty() {
+    public DoubleProperty valueProperty() {
         return value;
     }
 
-    double value() {
+    public double value() {
         return value.get();
     }
 
     /** Puts the slider on a number that came from elsewhere. */
-    void show(double number) {
+    public void show(double number) {
         showing = true;
         slider.setValue(position(number));
         value.set(number);
