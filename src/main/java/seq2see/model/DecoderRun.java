@@ -30,6 +30,9 @@ public final class DecoderRun {
     private final List<Tensor> layerInputs = new ArrayList<>();
     /** To (T′, N, gH): its product with the layer's weights. */
     private final List<Linear> layerProjections = new ArrayList<>();
+    /** (N, H) each, layer by layer the hidden state and, where there is one, the memory cell: at the first step, and after the last. */
+    private final List<Tensor> statesBefore;
+    private final List<Tensor> statesAfter;
     /** Or null. */
     private final Attention attention;
     /** (T′, N, H), or (T′, N, H + D + C): [state ; embedded token ; context]. */
@@ -58,6 +61,8 @@ public final class DecoderRun {
         for (int layer = 1; layer < config.layers(); layer++) {
             addLayer(layer);
         }
+        statesBefore = layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer.initialState()), layer.initialMemory().stream())).toList();
+        statesAfter = layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer.finalState()), layer.finalMemory().stream())).toList();
         attention = config.hasAttention() ? Attention.of(tape, parameters, source, top().statesBefore()) : null;
         input = new DecoderInput(tape, parameters, source, projected, attention);
         outputInput = config.output() == OutputType.STATE ? top().outputs() : newTensor(Axis.UNIT, config.outputSize());
@@ -212,27 +217,30 @@ public final class DecoderRun {
 
     /** For a run of one step: the state after it becomes the state before the next. */
     public void carryOver() {
-        List<Tensor> before = statesBefore();
-        List<Tensor> after = statesAfter();
-        for (int i = 0; i < before.size(); i++) {
-            after.get(i).copyTo(before.get(i));
+        for (int i = 0; i < statesBefore.size(); i++) {
+            statesAfter.get(i).copyTo(statesBefore.get(i));
         }
     }
 
     /** A copy of all that a row begins with: layer by layer the hidden state and, where there is one, the memory cell. */
     public float[] stateBefore(int row) {
-        return copyOf(statesBefore(), row);
+        return copyOf(statesBefore, row);
+    }
+
+    /** The same into room that {@link #stateBefore(int)} made. */
+    public void stateBefore(int row, float[] copy) {
+        copy(statesBefore, row, copy);
     }
 
     /** A copy of all that a row carries on after the last step, in the same order. */
     public float[] stateAfter(int row) {
-        return copyOf(statesAfter(), row);
+        return copyOf(statesAfter, row);
     }
 
     /** Lets a row begin with a state that {@link #stateBefore} or {@link #stateAfter} gave. */
     public void resume(int row, float[] state) {
         int from = 0;
-        for (Tensor tensor : statesBefore()) {
+        for (Tensor tensor : statesBefore) {
             System.arraycopy(state, from, tensor.values(), tensor.offset() + row * tensor.width(), tensor.width());
             from += tensor.width();
         }
@@ -240,19 +248,16 @@ public final class DecoderRun {
 
     private static float[] copyOf(List<Tensor> states, int row) {
         float[] copy = new float[states.size() * states.getFirst().width()];
+        copy(states, row, copy);
+        return copy;
+    }
+
+    private static void copy(List<Tensor> states, int row, float[] copy) {
         int to = 0;
         for (Tensor tensor : states) {
             System.arraycopy(tensor.values(), tensor.offset() + row * tensor.width(), copy, to, tensor.width());
             to += tensor.width();
         }
-        return copy;
     }
 
-    private List<Tensor> statesBefore() {
-        return layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer.initialState()), layer.initialMemory().stream())).toList();
-    }
-
-    private List<Tensor> statesAfter() {
-        return layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer.finalState()), layer.finalMemory().stream())).toList();
-    }
 }

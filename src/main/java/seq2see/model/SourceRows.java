@@ -24,31 +24,34 @@ record SourceRows(Tensor outputs, int[] validLengths, Tensor context) {
     }
 
     /**
-     * Copies of rows, in any order and as often as wanted, for searches: nothing is recorded.
+     * Copies of rows, in any order and as often as wanted, for searches: nothing is taken back through them.
      *
      * @param rows the row that each copy is taken from
      */
     SourceRows copies(Tape tape, int[] rows) {
         int[] lengths = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            lengths[i] = validLengths[rows[i]];
-        }
         int time = outputs.shape().size(0);
         Tensor copied = tape.tensor(Shape.of(Axis.SOURCE_TIME, time, Axis.BATCH, rows.length, Axis.CONTEXT, outputs.width()));
-        for (int t = 0; t < time; t++) {
-            copyRows(outputs.at(t), rows, copied.at(t));
-        }
         Tensor copiedContext = context == null ? null : tape.tensor(Shape.of(Axis.BATCH, rows.length, Axis.CONTEXT, context.width()));
-        if (context != null) {
-            copyRows(context, rows, copiedContext);
-        }
+        tape.run(() -> {
+            for (int i = 0; i < rows.length; i++) {
+                lengths[i] = validLengths[rows[i]];
+            }
+            copyRows(outputs, time, rows, copied);
+            if (context != null) {
+                copyRows(context, 1, rows, copiedContext);
+            }
+        }, () -> { });
         return new SourceRows(copied, lengths, copiedContext);
     }
 
-    private static void copyRows(Tensor from, int[] rows, Tensor to) {
+    private void copyRows(Tensor from, int times, int[] rows, Tensor to) {
         int width = from.width();
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(from.values(), from.offset() + rows[i] * width, to.values(), to.offset() + i * width, width);
+        for (int t = 0; t < times; t++) {
+            for (int i = 0; i < rows.length; i++) {
+                System.arraycopy(from.values(), from.offset() + (t * size() + rows[i]) * width,
+                        to.values(), to.offset() + (t * rows.length + i) * width, width);
+            }
         }
     }
 }

@@ -1,15 +1,15 @@
 package seq2see.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import seq2see.search.NextTokenModel.Continuation;
-import seq2see.search.NextTokenModel.State;
 import seq2see.tensor.Argmax;
 
 /** At each step the most probable token, of equal ones the lowest id, until {@code <eos>} or the maximum length. */
 public final class GreedySearch {
+    /** Room for so many tokens to begin with. */
+    private static final int FIRST_ROOM = 32;
+
     private GreedySearch() {
     }
 
@@ -21,22 +21,25 @@ public final class GreedySearch {
      */
     public static List<Hypothesis> search(NextTokenModel model, int maximumLength) {
         int rows = model.sentences();
-        List<State> states = IntStream.range(0, rows).mapToObj(model::begin).toList();
+        NextTokenModel.Writing writing = model.write();
         int[] fed = new int[rows];
         Arrays.fill(fed, model.beginToken());
         boolean[] ended = new boolean[rows];
         double[] logProbability = new double[rows];
-        List<List<Integer>> tokens = IntStream.range(0, rows).<List<Integer>>mapToObj(_ -> new ArrayList<>()).toList();
+        int[][] tokens = new int[rows][Math.min(maximumLength, FIRST_ROOM)];
+        int[] lengths = new int[rows];
         for (int step = 0, open = rows; step < maximumLength && open > 0; step++) {
-            List<Continuation> next = model.advance(states, fed);
-            states = next.stream().map(Continuation::state).toList();
+            writing.feed(fed);
             for (int row = 0; row < rows; row++) {
                 if (ended[row]) {
                     continue;
                 }
-                double[] logProbabilities = next.get(row).logProbabilities();
+                double[] logProbabilities = writing.logProbabilities(row);
                 int best = Argmax.of(logProbabilities, 0, logProbabilities.length);
-                tokens.get(row).add(best);
+                if (lengths[row] == tokens[row].length) {
+                    tokens[row] = Arrays.copyOf(tokens[row], 2 * lengths[row]);
+                }
+                tokens[row][lengths[row]++] = best;
                 logProbability[row] += logProbabilities[best];
                 fed[row] = best;
                 if (best == model.endToken()) {
@@ -45,6 +48,7 @@ public final class GreedySearch {
                 }
             }
         }
-        return IntStream.range(0, rows).mapToObj(row -> new Hypothesis(tokens.get(row), logProbability[row], !ended[row])).toList();
+        return IntStream.range(0, rows).mapToObj(row -> new Hypothesis(Arrays.stream(tokens[row], 0, lengths[row]).boxed().toList(),
+                logProbability[row], !ended[row])).toList();
     }
 }

@@ -1,6 +1,7 @@
 package seq2see.search;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Anything that tells how probable each next token is, given the tokens so far. What it remembers of those is a
@@ -18,6 +19,22 @@ public interface NextTokenModel {
      * @param logProbabilities (V′) natural logarithms of the next token's probabilities; not to be changed
      */
     record Continuation(State state, double[] logProbabilities) {
+    }
+
+    /**
+     * All sentences written side by side, each going on from where it is. Nothing is kept of what was, so nothing is made:
+     * for a search that never goes back.
+     */
+    interface Writing {
+        /**
+         * Feeds each sentence a token.
+         *
+         * @param tokenIds one for each sentence
+         */
+        void feed(int[] tokenIds);
+
+        /** (V′) natural logarithms of a sentence's next token's probabilities; not to be changed, and gone when the next token is fed. */
+        double[] logProbabilities(int sentence);
     }
 
     /** How many sentences there are to write for. */
@@ -42,4 +59,23 @@ public interface NextTokenModel {
      * @return one continuation for each state, in their order
      */
     List<Continuation> advance(List<? extends State> states, int[] tokenIds);
+
+    /** Begins to write for all sentences, before anything was fed; nothing else is asked of the model meanwhile. */
+    default Writing write() {
+        return new Writing() {
+            private List<State> states = IntStream.range(0, sentences()).mapToObj(sentence -> begin(sentence)).toList();
+            private List<Continuation> next;
+
+            @Override
+            public void feed(int[] tokenIds) {
+                next = advance(states, tokenIds);
+                states = next.stream().map(Continuation::state).toList();
+            }
+
+            @Override
+            public double[] logProbabilities(int sentence) {
+                return next.get(sentence).logProbabilities();
+            }
+        };
+    }
 }

@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import seq2see.corpus.PairCodec;
 import seq2see.model.Seq2Seq;
-import seq2see.tensor.Kernels;
-import seq2see.tensor.Tape;
 
 /** Translates text: greedily many sentences at a time, by any other search one after the other. */
 public final class Translator {
     private static final int ROWS = 64;
 
-    private final Seq2Seq network;
     private final PairCodec codec;
-    private final Tape tape = Tape.forwardOnly(Kernels.best());
+    private final SourceReader reader;
 
     public Translator(Seq2Seq network, PairCodec codec) {
-        this.network = network;
         this.codec = codec;
+        this.reader = new SourceReader(network);
     }
 
     /** The translations in the order of the sources. */
@@ -71,8 +68,7 @@ public final class Translator {
                 ids[t * size + n] = sources.get(n)[t];
             }
         }
-        tape.reset();
-        return new Seq2SeqModel(network, tape, ids, lengths);
+        return reader.read(ids, lengths);
     }
 
     /** What a hypothesis for a source says, as text. */

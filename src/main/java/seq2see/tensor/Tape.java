@@ -43,7 +43,12 @@ public final class Tape {
 
     /** A tape that only computes: no gradients, nothing remembered. */
     public static Tape forwardOnly(Kernels kernels) {
-        return new Tape(kernels, false, Workspace.valuesOnly());
+        return forwardOnly(kernels, Workspace.valuesOnly());
+    }
+
+    /** The same, in a room that is shared with tapes that are not in use meanwhile. */
+    public static Tape forwardOnly(Kernels kernels, Workspace workspace) {
+        return new Tape(kernels, false, workspace);
     }
 
     public Kernels kernels() {

@@ -28,7 +28,7 @@ public final class Workspace {
         return new Workspace(true);
     }
 
-    static Workspace valuesOnly() {
+    public static Workspace valuesOnly() {
         return new Workspace(false);
     }
 

@@ -22,9 +22,7 @@ import seq2see.search.LengthPenalty;
 import seq2see.search.NextTokenModel;
 import seq2see.search.Search;
 import seq2see.search.SearchSettings;
-import seq2see.search.Seq2SeqModel;
-import seq2see.tensor.Kernels;
-import seq2see.tensor.Tape;
+import seq2see.search.SourceReader;
 import seq2see.training.Recipe;
 import seq2see.training.Trainer;
 import seq2see.training.TrainingPlan;
@@ -131,11 +129,9 @@ final class ModelJobs {
     private static Work searching(Size size, AttentionType attention, Consumer<NextTokenModel> search) {
         Seq2Seq network = new Seq2Seq(Parameters.initialised(config(size, attention), SEED));
         int[] source = ids(new Random(SEED), TIME, size.sourceVocabulary);
-        Tape tape = Tape.forwardOnly(Kernels.best());
-        return () -> {
-            tape.reset();
-            search.accept(new Endless(new Seq2SeqModel(network, tape, source, new int[] {TIME})));
-        };
+        int[] length = {TIME};
+        SourceReader reader = new SourceReader(network);
+        return () -> search.accept(new Endless(reader.read(source, length)));
     }
 
     /** The same model, but nothing ends a sentence. */
@@ -163,6 +159,11 @@ final class ModelJobs {
         @Override
         public State begin(int sentence) {
             return model.begin(sentence);
+        }
+
+        @Override
+        public Writing write() {
+            return model.write();
         }
 
         @Override

@@ -24,7 +24,7 @@ import seq2see.training.Trainer;
 import seq2see.training.TrainingPlan;
 
 /**
- * Training leaves next to nothing to the garbage collector, so a window that watches it never waits for one. It is counted
+ * Training and translating leave next to nothing to the garbage collector, so a window that watches never waits for one. It is counted
  * in processes of its own, since what counts is every object of every thread: at once, as {@code seq2see train} begins, and
  * after models of all kinds were trained and searched, as in a window that is open for long. What ran before decides
  * what the compiler puts into what, and vectors are objects wherever it leaves a small method out.
@@ -34,18 +34,19 @@ class AllocationTest {
     private static final long MOST_BYTES = 4096;
     /** Vectors are objects until the compiler has done its work; it gets so many rounds of {@link #STEPS} for that. */
     private static final int ROUNDS = 20;
-    private static final List<String> JOBS = List.of("seq2see.lesson.plain.train.t1", "seq2see.lesson.attention.train.t1", "seq2see.lesson.plain.train.t2");
+    private static final List<String> JOBS = List.of("seq2see.lesson.plain.train.t1", "seq2see.lesson.attention.train.t1", "seq2see.lesson.plain.train.t2",
+            "seq2see.lesson.plain.greedy.t1", "seq2see.lesson.attention.greedy.t1");
     private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector");
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aSteadyTrainingStepAllocatesLessThanFourKilobytes(boolean afterOthers) throws IOException, InterruptedException {
+    void aSteadyStepOrSentenceAllocatesLessThanFourKilobytes(boolean afterOthers) throws IOException, InterruptedException {
         String said = ForkedJava.output(Redirect.DISCARD, FLAGS, Training.class, String.valueOf(afterOthers));
         List<Long> bytes = Arrays.stream(said.split("\\s+")).map(Long::valueOf).toList();
-        assertTrue(bytes.size() == JOBS.size() && bytes.stream().allMatch(each -> each <= MOST_BYTES), bytes + " bytes a step");
+        assertTrue(bytes.size() == JOBS.size() && bytes.stream().allMatch(each -> each <= MOST_BYTES), bytes + " bytes a round");
     }
 
-    /** The process: whether to work on other models first in, the bytes of a step of each job, over all threads, out. */
+    /** The process: whether to work on other models first in, the bytes of a round of each job, over all threads, out. */
     static final class Training {
         private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -81,13 +82,13 @@ class AllocationTest {
             try (Work work = job.begin().get()) {
                 long bytes = Long.MAX_VALUE;
                 for (int round = 0; round < ROUNDS && bytes > MOST_BYTES; round++) {
-                    bytes = bytesAStep(work);
+                    bytes = bytesARound(work);
                 }
                 return bytes;
             }
         }
 
-        private static long bytesAStep(Work work) {
+        private static long bytesARound(Work work) {
             long before = THREADS.getTotalThreadAllocatedBytes();
             for (int step = 0; step < STEPS; step++) {
                 work.once();
