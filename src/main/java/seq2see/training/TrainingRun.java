@@ -56,6 +56,7 @@ public final class TrainingRun implements AutoCloseable {
         this.watch = new SentenceWatch(trainer.network(), plan);
         this.log = new TranslationLog(trainer.network(), plan.codec(), validation);
         this.epoch = trainer.epoch();
+        this.validationLoss = curveSoFar.validation().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(curveSoFar.validation().getLast().loss());
         finishIfDone();
     }
 

@@ -20,6 +20,7 @@ import seq2see.corpus.Tokenizer;
 import seq2see.training.BatchLosses;
 import seq2see.training.SavedModel;
 import seq2see.training.ModelNow;
+import seq2see.training.SavedModel;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
@@ -195,17 +196,21 @@ public final class LabSession implements AutoCloseable {
     /** Makes a plan, which may take long. */
     interface Planning {
         TrainingPlan plan() throws InputException;
+
+        /** A saved training by this plan to go on from; empty to begin from its seed. */
+        Optional<SavedModel> saved(TrainingPlan plan) throws InputException;
     }
 
-    /** Trains by a plan from its seed up to a step and rests, looking at a sentence. JavaFX thread. */
+    /** Trains by a plan from its seed, or from what is saved, up to a step and rests, looking at a sentence. JavaFX thread. */
     void begin(Planning planning, String wanted, long until) {
         String within = SentenceLimit.within(wanted);
         sentence.set(within);
         hypothesis.set(List.of());
         inBackground(number -> guarded(within, () -> {
             TrainingPlan plan = planning.plan();
+            Optional<SavedModel> saved = planning.saved(plan);
             if (number == asked.get()) {
-                worker.start(plan, within);
+                saved.ifPresentOrElse(model -> worker.start(plan, model, within), () -> worker.start(plan, within));
                 worker.resumeUntil(until);
                 tell(new Outcome(number, null, null, null, null));
             }

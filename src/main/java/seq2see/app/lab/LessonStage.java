@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -39,13 +40,17 @@ public final class LessonStage implements AutoCloseable {
     private final FileSaver saver;
     private final Label heading = new Label();
     private final Label model = Parts.figure("muted");
+    private final Label checkpoint = new Label();
+    private final Button trainHere;
+    private Optional<Long> openedAt = Optional.empty();
     private final VBox node;
 
     /**
      * @param heard   is told of every snapshot that is shown
      * @param actions what can be done with what is on the stage
+     * @param again   trains here what was opened from a checkpoint
      */
-    public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard, StageActions actions) {
+    public LessonStage(Appearance appearance, FileChoice files, Consumer<TrainingSnapshot> heard, StageActions actions, Runnable again) {
         saver = new FileSaver(refused -> Platform.runLater(() -> session.tell(refused)));
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
@@ -58,7 +63,13 @@ public final class LessonStage implements AutoCloseable {
         line = new TrainingLine(session, appearance);
         heading.getStyleClass().add("heading");
         model.getStyleClass().add("small");
-        head = new HBox(heading, model, Parts.spring(), StageMenu.of(actions));
+        trainHere = Parts.button("fth-rotate-ccw", "lesson.player.trainHere", again);
+        trainHere.setId("lesson-train-here");
+        checkpoint.getStyleClass().addAll("small", "muted");
+        checkpoint.setId("lesson-checkpoint");
+        trainHere.managedProperty().bind(trainHere.visibleProperty());
+        tellOfCheckpoint(Optional.empty());
+        head = new HBox(heading, model, checkpoint, trainHere, Parts.spring(), StageMenu.of(actions));
         head.getStyleClass().add("lesson-stage-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(tabs.place(), Priority.ALWAYS);
@@ -127,7 +138,15 @@ public final class LessonStage implements AutoCloseable {
         showHeading();
     }
 
+    /** Says that the model was not trained here from its seed, but opened after so many training steps. */
+    public void tellOfCheckpoint(Optional<Long> trainingStep) {
+        openedAt = trainingStep;
+        trainHere.setVisible(openedAt.isPresent());
+        showHeading();
+    }
+
     private void showHeading() {
+        checkpoint.setText(openedAt.map(step -> Text.of("lesson.player.checkpoint", step)).orElse(""));
         heading.setText(Text.of("tab." + tabs.front().name()));
     }
 
@@ -136,13 +155,12 @@ public final class LessonStage implements AutoCloseable {
     }
 
     /** Makes a plan, which may take long. */
-    public interface Planning {
-        TrainingPlan plan() throws InputException;
+    public interface Planning extends LabSession.Planning {
     }
 
     /** Leaves what was trained, trains from the plan's seed up to a step, and rests. */
     public void begin(Planning planning, String sentence, long until) {
-        session.begin(planning::plan, sentence, until);
+        session.begin(planning, sentence, until);
     }
 
     /** Looks at a sentence, goes on with what is being trained up to a step, and rests. */

@@ -67,7 +67,7 @@ final class LessonChecker {
     private Facts facts(LessonStep step, StepState state) throws Found {
         Setting place = step.model().orElseThrow().value("corpus").orElseThrow();
         StepState bearable = state;
-        if (state.model().steps() > MOST_STEPS) {
+        if (state.model().steps() > MOST_STEPS && (folder.isPresent() || LessonCheckpoints.nearest(state.model()).isEmpty())) {
             add(step.model().get().value("steps").orElse(place), "lesson.tooManySteps", MOST_STEPS);
             bearable = state.with(state.model().after(0));
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import seq2see.corpus.InputException;
 import seq2see.training.Experiment;
 import seq2see.training.ExperimentResult;
+import seq2see.training.SavedModel;
+import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
 import seq2see.training.TrainingSnapshot;
 
@@ -58,6 +60,9 @@ final class LessonModels implements AutoCloseable {
     private ExperimentResult experiment(StepState step) throws InputException {
         ExperimentState wanted = step.experiment().orElseThrow();
         ExperimentResult known = experiments.get(wanted);
+        if (known == null && folder.isEmpty()) {
+            known = LessonCheckpoints.result(wanted, step.sentence()).orElse(null);
+        }
         if (known == null) {
             // Whatever is wrong with a plan is told here, not on the experiment's threads.
             LessonCorpora.plan(wanted.arms().getFirst().model(), folder);
@@ -89,7 +94,10 @@ final class LessonModels implements AutoCloseable {
     private void come(ModelState wanted) throws InputException {
         if (run == null || !state.isSameTraining(wanted) || run.trainer().trainingStep() > wanted.steps()) {
             close();
-            run = new TrainingRun(LessonCorpora.plan(wanted, folder));
+            TrainingPlan plan = LessonCorpora.plan(wanted, folder);
+            Optional<LessonCheckpoints.Kept> kept = folder.isPresent() ? Optional.empty() : LessonCheckpoints.nearest(wanted);
+            Optional<SavedModel> saved = kept.isPresent() ? kept.get().read(plan) : Optional.empty();
+            run = saved.isPresent() ? new TrainingRun(plan, saved.get()) : new TrainingRun(plan);
         }
         state = wanted;
         while (!run.isOver() && run.trainer().trainingStep() < wanted.steps()) {

@@ -64,7 +64,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         this.appearance = appearance;
         this.file = file;
         progress = file.load();
-        stage = new LessonStage(appearance, files, this::hear, actions);
+        stage = new LessonStage(appearance, files, this::hear, actions, this::trainHere);
         run = new StepRun(stage);
         column = new ProseColumn(appearance, this, this::light);
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
@@ -79,6 +79,10 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
 
     public Node trainingLine() {
         return stage.trainingLine();
+    }
+
+    private void trainHere() {
+        run.trainHere();
     }
 
     /** Reads the lessons in the language of the window and shows the step that one was at. */

@@ -9,11 +9,15 @@ import seq2see.app.lab.LessonStage;
 import seq2see.app.lesson.ExperimentFacts;
 import seq2see.app.lesson.FactSource;
 import seq2see.app.lesson.Facts;
+import seq2see.app.lesson.LessonCheckpoints;
+import seq2see.app.lesson.LessonCheckpoints.Kept;
 import seq2see.app.lesson.LessonCorpora;
 import seq2see.app.lesson.ModelState;
 import seq2see.app.lesson.SearchFacts;
 import seq2see.app.lesson.SearchState;
 import seq2see.app.lesson.StepState;
+import seq2see.corpus.InputException;
+import seq2see.training.SavedModel;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
@@ -32,17 +36,30 @@ final class StepRun {
         this.stage = stage;
     }
 
-    /** Trains on where the step's model is further in the same training, and from the seed where it is not. */
+    /** Trains on where the step's model is further in the same training; else from what is kept of it, or from the seed. */
     void show(StepState wanted) {
+        show(wanted, LessonCheckpoints.nearest(wanted.model()));
+    }
+
+    /** Trains the state that is shown from its seed, however long that takes. */
+    void trainHere() {
+        if (state != null) {
+            model = null;
+            show(state, Optional.empty());
+        }
+    }
+
+    private void show(StepState wanted, Optional<Kept> kept) {
         boolean further = model != null && model.isSameTraining(wanted.model()) && snapshot().isPresent()
-                && snapshot().get().trainingStep() <= wanted.model().steps() && snapshot().get().failure().isEmpty();
+                && snapshot().get().trainingStep() <= wanted.model().steps() && snapshot().get().failure().isEmpty()
+                && kept.filter(checkpoint -> checkpoint.trainingStep() > snapshot().get().trainingStep()).isEmpty();
         model = wanted.model();
         state = wanted;
         found = Optional.empty();
         asked = false;
         wanted.search().ifPresent(search -> stage.search(search.choice()));
         wanted.experiment().ifPresentOrElse(experiment -> stage.experiment(new ExperimentChoice(List.of(experiment, wanted.sentence()),
-                experiment.configurations(Optional.empty()), experiment.until(), experiment.measures(), experiment.watched(wanted.sentence()), Optional.empty())),
+                experiment.configurations(Optional.empty()), experiment.until(), experiment.measures(), experiment.watched(wanted.sentence()), LessonCheckpoints.result(experiment, wanted.sentence()))),
                 stage::endExperiment);
         long until = wanted.until().orElse(wanted.model().steps());
         if (further) {
@@ -50,11 +67,31 @@ final class StepRun {
             return;
         }
         plan.set(null);
-        stage.begin(() -> {
-            TrainingPlan made = LessonCorpora.plan(wanted.model(), Optional.empty());
+        stage.tellOfCheckpoint(kept.map(Kept::trainingStep));
+        stage.begin(new Beginning(wanted.model(), kept), wanted.sentence(), until);
+    }
+
+    /** How the training of a state begins. */
+    private final class Beginning implements LessonStage.Planning {
+        private final ModelState wanted;
+        private final Optional<Kept> kept;
+
+        Beginning(ModelState wanted, Optional<Kept> kept) {
+            this.wanted = wanted;
+            this.kept = kept;
+        }
+
+        @Override
+        public TrainingPlan plan() throws InputException {
+            TrainingPlan made = LessonCorpora.plan(wanted, Optional.empty());
             plan.set(made);
             return made;
-        }, wanted.sentence(), until);
+        }
+
+        @Override
+        public Optional<SavedModel> saved(TrainingPlan made) throws InputException {
+            return kept.isPresent() ? kept.get().read(made) : Optional.empty();
+        }
     }
 
     /** The newest snapshot of the step's own training. */
