@@ -323,6 +323,19 @@ class LessonWindowTest {
         until(() -> count(robot).startsWith("2"));
     }
 
+    /** What takes too long to wait for is opened as it was kept, and can be trained here all the same. */
+    @Test
+    void aCheckpointSaysSoAndCanBeTrainedHere(FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            window.openLesson("sequences", 2);
+            return null;
+        });
+        untilArrived();
+        assertTrue(find(robot, "#lesson-checkpoint", Labeled.class).getText().contains("599"));
+        fire(robot, "#lesson-train-here");
+        until(() -> find(robot, "#lesson-checkpoint", Labeled.class).getText().isEmpty() && window.lessons().snapshot().orElseThrow().trainingStep() < 599);
+    }
+
     @Test
     void progressIsKeptAndCanBeForgotten(FxRobot robot) throws TimeoutException {
         onScreen(() -> {
