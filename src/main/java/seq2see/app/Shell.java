@@ -321,7 +321,7 @@ final class Shell implements StageActions {
                 case S -> saveScene();
                 case E -> openScene();
                 case N -> pinNote();
-                case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 -> lab.openTab(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+                case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> lab.openTab(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
                 default -> {
                     return;
                 }

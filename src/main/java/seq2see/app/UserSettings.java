@@ -12,11 +12,17 @@ import seq2see.app.theme.Theme;
  * @param corpus   the sample corpus's file name, or the absolute path of a file
  * @param sentence the sentence last looked at; empty where none was
  * @param tab      the Lab's tab that was in front; empty where none was chosen
+ * @param motion   whether pictures move
  */
 public record UserSettings(Language language, Theme theme, double scale, double width, double height, String corpus,
-                           String sentence, String tab) {
+                           String sentence, String tab, boolean motion) {
     /** The corpus of a first start. */
     public static final String FIRST_CORPUS = "reverse.tsv";
+
+    /** With pictures that move. */
+    public UserSettings(Language language, Theme theme, double scale, double width, double height, String corpus, String sentence, String tab) {
+        this(language, theme, scale, width, height, corpus, sentence, tab, true);
+    }
 
     /** A first start: the system's language where we speak it, light, at 1280 × 800. */
     public static UserSettings defaults() {
@@ -24,19 +30,23 @@ public record UserSettings(Language language, Theme theme, double scale, double 
     }
 
     public UserSettings withCorpus(String newCorpus, String newSentence) {
-        return new UserSettings(language, theme, scale, width, height, newCorpus, newSentence, tab);
+        return new UserSettings(language, theme, scale, width, height, newCorpus, newSentence, tab, motion);
     }
 
     /** The same with what the window itself knows. */
     public UserSettings withLook(Language newLanguage, Theme newTheme, double newScale) {
-        return new UserSettings(newLanguage, newTheme, newScale, width, height, corpus, sentence, tab);
+        return new UserSettings(newLanguage, newTheme, newScale, width, height, corpus, sentence, tab, motion);
     }
 
     public UserSettings withSize(double newWidth, double newHeight) {
-        return new UserSettings(language, theme, scale, newWidth, newHeight, corpus, sentence, tab);
+        return new UserSettings(language, theme, scale, newWidth, newHeight, corpus, sentence, tab, motion);
     }
 
     public UserSettings withTab(String newTab) {
-        return new UserSettings(language, theme, scale, width, height, corpus, sentence, newTab);
+        return new UserSettings(language, theme, scale, width, height, corpus, sentence, newTab, motion);
+    }
+
+    public UserSettings withMotion(boolean moves) {
+        return new UserSettings(language, theme, scale, width, height, corpus, sentence, tab, moves);
     }
 }

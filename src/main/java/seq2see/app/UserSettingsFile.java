@@ -72,7 +72,8 @@ public final class UserSettingsFile {
                 number(properties.getProperty("height"), 240, 10_000, defaults.height()),
                 properties.getProperty("corpus", defaults.corpus()),
                 properties.getProperty("sentence", defaults.sentence()),
-                properties.getProperty("tab", defaults.tab()));
+                properties.getProperty("tab", defaults.tab()),
+                !"false".equals(properties.getProperty("motion")));
     }
 
     /** Writes beside the file and renames, so that what was there stays whole whatever happens. */
@@ -86,6 +87,7 @@ public final class UserSettingsFile {
         properties.setProperty("corpus", settings.corpus());
         properties.setProperty("sentence", settings.sentence());
         properties.setProperty("tab", settings.tab());
+        properties.setProperty("motion", String.valueOf(settings.motion()));
         try {
             Files.createDirectories(file.getParent());
             Path temporary = Files.createTempFile(file.getParent(), "settings", ".tmp");

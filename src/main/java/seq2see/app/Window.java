@@ -52,6 +52,7 @@ public final class Window {
         Text.languageProperty().set(remembered.language());
         appearance.themeProperty().set(remembered.theme());
         appearance.scaleProperty().set(remembered.scale());
+        appearance.motionProperty().set(remembered.motion());
         Fonts.load();
         shell = new Shell(appearance);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -137,6 +138,7 @@ public final class Window {
         file.save(remembered.withLook(Text.language(), appearance.theme(), appearance.scale())
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
                 .withTab(lab.tab())
+                .withMotion(appearance.motionProperty().get())
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
         watchdog.close();

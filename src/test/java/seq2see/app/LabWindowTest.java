@@ -413,6 +413,19 @@ class LabWindowTest {
     }
 
     @Test
+    void everyTabHasItsKey(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        List<KeyCode> digits = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
+        List<Node> tabs = onScreen(() -> List.copyOf(robot.lookup("#tabs").queryAs(Parent.class).getChildrenUnmodifiable()));
+        assertEquals(digits.size(), tabs.size());
+        for (int i = tabs.size() - 1; i >= 0; i--) {
+            robot.push(KeyCode.CONTROL, digits.get(i));
+            ToggleButton tab = (ToggleButton) tabs.get(i);
+            until(() -> onScreen(tab::isSelected));
+        }
+    }
+
+    @Test
     void theWholeWindowScales(FxRobot robot) throws TimeoutException {
         untilStep(1);
         Region rail = find(robot, ".rail", Region.class);

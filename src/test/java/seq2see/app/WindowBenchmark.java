@@ -17,6 +17,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
@@ -44,13 +45,14 @@ import seq2see.training.TrainingSnapshot;
  * Measures that the window is smooth while a model trains, and that training hardly notices the window: GRU with two layers of
  * 256 units and additive attention, 40 source and 40 target tokens, one training thread, a window of 1280 × 800 drawn by
  * software. Run by {@code ./mvnw -q test-compile exec:exec@window-benchmark}; {@code -Dbenchmark.arguments="20 1"} gives the
- * seconds that each speed is measured for (60) and how many times (3). It prints for every tab the milliseconds from a drag of
+ * seconds that each speed is measured for (60) and how many times (3), {@code "drag 0 shapes,batch"} drags in these tabs alone. It prints for every tab the milliseconds from a drag of
  * the scrubber to the end of the pulse that drew it, on the toolkit's thread; the training steps a second with and without the
  * window; and the longest time that the window did not answer while training.
  */
 public final class WindowBenchmark {
     private static final int WORDS = 39;
     private static final int WARM_UP_SECONDS = 8;
+    private static final List<String> TABS = List.of("attention", "hidden-state", "shapes", "search", "batch", "training");
     private static final String SENTENCE = sentence(new SplittableRandom(7));
 
     private WindowBenchmark() {
@@ -160,7 +162,8 @@ public final class WindowBenchmark {
             window = new Window(stage, session, settings, new UserSettingsFile(folder.resolve("settings.properties")), new ChosenFiles());
             boolean drags = getParameters().getRaw().getFirst().equals("drag");
             int seconds = Integer.parseInt(getParameters().getRaw().get(1));
-            new Restart(drags ? new Drag() : new Speed(seconds)).start();
+            List<String> tabs = getParameters().getRaw().size() > 2 ? List.of(getParameters().getRaw().get(2).split(",")) : TABS;
+            new Restart(drags ? new Drag(tabs) : new Speed(seconds)).start();
         }
 
         private Optional<TrainingSnapshot> snapshot() {
@@ -216,16 +219,17 @@ public final class WindowBenchmark {
             }
         }
 
-        /** Drags the scrubber forth and back over all moments, a place a pulse, in every tab that is about the sentence. */
+        /** Drags the scrubber forth and back over all moments, a place a pulse, in every tab; Shapes has the running model. */
         private final class Drag extends AnimationTimer {
             private static final int WARM_UP = 150;
             private static final int MEASURED = 300;
-            private final List<String> tabs = new ArrayList<>(List.of("attention", "hidden-state", "training"));
+            private final List<String> tabs;
             private final long[] nanos = new long[MEASURED];
             private int pulse = -1;
             private volatile long firedAt;
 
-            Drag() {
+            Drag(List<String> tabs) {
+                this.tabs = new ArrayList<>(tabs);
                 stage.getScene().addPostLayoutPulseListener(() -> {
                     long fired = firedAt;
                     if (fired != 0) {
@@ -250,6 +254,11 @@ public final class WindowBenchmark {
                     window.openTab(tabs.getFirst());
                 }
                 pulse++;
+                if (pulse == WARM_UP / 3 && tabs.getFirst().equals("shapes")) {
+                    ((Button) stage.getScene().lookup("#shapes-running")).fire();
+                } else if (pulse == WARM_UP) {
+                    window.watchdog().reset();
+                }
                 if (pulse >= WARM_UP + MEASURED) {
                     report();
                     return;
@@ -269,8 +278,9 @@ public final class WindowBenchmark {
 
             private void report() {
                 double[] millis = Arrays.stream(nanos).filter(taken -> taken > 0).mapToDouble(taken -> taken / 1e6).sorted().toArray();
-                System.out.printf(Locale.ROOT, "redraw %s pulses %d median_ms %.2f p95_ms %.2f largest_ms %.2f%n", tabs.getFirst(), millis.length, millis[millis.length / 2],
-                        millis[(int) (millis.length * 0.95)], millis[millis.length - 1]);
+                System.out.printf(Locale.ROOT, "redraw %s pulses %d median_ms %.2f p95_ms %.2f largest_ms %.2f longest_pause_ms %.1f%n", tabs.getFirst(), millis.length, millis[millis.length / 2],
+                        millis[(int) (millis.length * 0.95)], millis[millis.length - 1],
+                        window.watchdog().longestNanos() / 1e6);
                 tabs.removeFirst();
                 pulse = -1;
                 Arrays.fill(nanos, 0);

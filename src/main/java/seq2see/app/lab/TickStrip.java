@@ -60,6 +60,8 @@ final class TickStrip extends Region {
 
     private void go(MouseEvent event) {
         if (!timeline.moments().isEmpty()) {
+            // The moments may be newer than the last pulse.
+            layout();
             select.accept(layout.momentAt(event.getX() / appearance.scale()));
         }
     }

@@ -1,7 +1,9 @@
 package seq2see.app.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import seq2see.app.view.FlowScene.Cell;
 import seq2see.tensor.Axis;
@@ -60,6 +62,7 @@ final class FlowLayout {
     private final FlowValues values;
     private final List<RowPlace> rows = new ArrayList<>();
     private final List<Placed> strips = new ArrayList<>();
+    private final Map<Moment, Placed> byMoment = new HashMap<>();
     private final FlowColumns source;
     private final FlowColumns target;
     private final double width;
@@ -115,6 +118,7 @@ final class FlowLayout {
         height = Math.max(sheet.height(), y + TOKEN + 2 + sourceBar);
         box = open ? Optional.of(boxOf(focusPlace())) : Optional.empty();
         placeStrips();
+        strips.forEach(placed -> byMoment.putIfAbsent(placed.strip(), placed));
     }
 
     private static double largeBlock(boolean open) {
@@ -243,7 +247,7 @@ final class FlowLayout {
     }
 
     Optional<Placed> strip(Moment address) {
-        return strips.stream().filter(placed -> placed.strip().equals(address)).findFirst();
+        return Optional.ofNullable(byMoment.get(address));
     }
 
     /** The opened cell. */
