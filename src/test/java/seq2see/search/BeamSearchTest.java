@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import seq2see.search.ReferenceSearch.Output;
 
 class BeamSearchTest {
     private static final int VOCABULARY = 5;
@@ -20,54 +19,6 @@ class BeamSearchTest {
 
     private static double alpha(long seed) {
         return ALPHAS[(int) (seed % ALPHAS.length)];
-    }
-
-    private static List<Output> outputs(List<Hypothesis> hypotheses) {
-        return hypotheses.stream().map(hypothesis -> new Output(hypothesis.tokenIds(), hypothesis.logProbability())).toList();
-    }
-
-    /** Which candidates survive each step, in the order in which they are told. */
-    private static final class Survivors implements SearchObserver {
-        private final List<List<Output>> steps = new ArrayList<>();
-
-        private void add(Prefix candidate) {
-            while (steps.size() < candidate.length()) {
-                steps.add(new ArrayList<>());
-            }
-            steps.get(candidate.length() - 1).add(new Output(candidate.tokenIds(), candidate.logProbability()));
-        }
-
-        @Override
-        public void kept(Prefix candidate) {
-            add(candidate);
-        }
-
-        @Override
-        public void finished(Prefix candidate, boolean cut) {
-            add(candidate);
-        }
-    }
-
-    @Test
-    void everyWidthKeepsWhatAPlainSearchKeeps() {
-        for (long seed = 0; seed < 10_000; seed++) {
-            RandomTable table = new RandomTable(VOCABULARY, seed);
-            int width = 1 + (int) (seed % 7);
-            ReferenceSearch reference = new ReferenceSearch(table, LENGTH, alpha(seed));
-            Survivors survivors = new Survivors();
-            SearchResult found = new BeamSearch(settings(alpha(seed)), width).search(table, table.begin(0), survivors);
-            assertEquals(reference.beam(width), survivors.steps, "seed " + seed);
-            assertEquals(reference.finished(width), outputs(found.finished()), "seed " + seed);
-        }
-    }
-
-    @Test
-    void widthOneIsGreedySearch() {
-        for (long seed = 0; seed < 10_000; seed++) {
-            RandomTable table = new RandomTable(VOCABULARY, seed);
-            SearchResult found = new BeamSearch(settings(alpha(seed)), 1).search(table, table.begin(0));
-            assertEquals(GreedySearch.search(table, LENGTH), found.finished(), "seed " + seed);
-        }
     }
 
     @Test

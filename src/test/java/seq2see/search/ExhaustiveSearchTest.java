@@ -66,28 +66,6 @@ class ExhaustiveSearchTest {
         assertTrue(looked < 60 * 1365 / 4, "branch and bound looked at " + looked);
     }
 
-    /** |V′|^(L−1) hypotheses are more than ever live, so nothing is pruned but by the stop rule. */
-    @Test
-    void aBeamThatIsWideEnoughFindsTheBest() {
-        for (long seed = 0; seed < 2_000; seed++) {
-            RandomTable table = new RandomTable(3, seed);
-            SearchSettings settings = settings(5, alpha(seed));
-            assertEquals(new ExhaustiveSearch(settings, 1).search(table, table.begin(0)).best(),
-                    new BeamSearch(settings, 81).search(table, table.begin(0)).best(), "seed " + seed);
-        }
-    }
-
-    @Test
-    void noBeamFindsABetterOne() {
-        for (long seed = 0; seed < 2_000; seed++) {
-            RandomTable table = new RandomTable(5, seed);
-            SearchSettings settings = settings(6, alpha(seed));
-            LengthPenalty penalty = settings.lengthPenalty();
-            double best = penalty.score(new BranchAndBound(settings, 1).search(table, table.begin(0)).best());
-            assertTrue(penalty.score(new BeamSearch(settings, 1 + (int) (seed % 5)).search(table, table.begin(0)).best()) <= best);
-        }
-    }
-
     @Test
     void forcedBeginningsAndBlockedRunsHoldForBothAlike() {
         for (long seed = 0; seed < 500; seed++) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * A model of random probabilities for tests: every prefix has its own, drawn from the seed and the prefix alone. The last
  * token ends a sentence. Some tokens are as probable as others, and some cannot come.
  */
-record RandomTable(int vocabularySize, long seed) implements NextTokenModel {
+record RandomTable(int vocabularySize, long seed) implements KnownModel {
     private record Tokens(List<Integer> ids) implements State {
     }
 
@@ -41,8 +41,8 @@ record RandomTable(int vocabularySize, long seed) implements NextTokenModel {
         }).toList();
     }
 
-    /** Natural logarithms of the probabilities after a prefix. */
-    double[] logProbabilities(List<Integer> prefix) {
+    @Override
+    public double[] logProbabilities(List<Integer> prefix) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003 + prefix.hashCode());
         int[] weights = IntStream.generate(() -> random.nextInt(0, 8)).limit(vocabularySize).toArray();
         weights[random.nextInt(vocabularySize)]++;

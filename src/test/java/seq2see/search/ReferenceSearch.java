@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param penalty score = log-probability / length^alpha
  */
-record ReferenceSearch(RandomTable table, int maximumLength, double alpha) {
+record ReferenceSearch(KnownModel table, int maximumLength, double alpha) {
     /** An output so far; its rank among its siblings is its place in its list. */
     record Output(List<Integer> tokens, double logProbability) {
     }
