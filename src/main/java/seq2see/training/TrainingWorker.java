@@ -24,6 +24,7 @@ public final class TrainingWorker implements AutoCloseable {
     private final AtomicReference<TrainingSnapshot> slot = new AtomicReference<>();
     private final AtomicReference<BatchLosses> batchSlot = new AtomicReference<>();
     private final AtomicReference<SentenceSearch> searchSlot = new AtomicReference<>();
+    private final AtomicReference<HeldOutScores> heldOutSlot = new AtomicReference<>();
     private final AtomicReference<ModelNow> modelSlot = new AtomicReference<>();
     private final Thread thread;
 
@@ -175,6 +176,16 @@ public final class TrainingWorker implements AutoCloseable {
         return modelSlot.get();
     }
 
+    /** Asks how well what was held out is translated by the weights of that moment. */
+    public void measureHeldOut() {
+        commands.add(() -> ifRunning(run -> heldOutSlot.set(run.heldOutScores())));
+    }
+
+    /** What was measured last of this training; null until something was. Never blocks; any thread. */
+    public HeldOutScores latestHeldOut() {
+        return heldOutSlot.get();
+    }
+
     /** Asks for a search by the weights of that moment, between two steps. */
     public void search(SentenceSearch.Question question) {
         commands.add(() -> ifRunning(run -> searchSlot.set(run.search(question))));
@@ -235,6 +246,7 @@ public final class TrainingWorker implements AutoCloseable {
         restAt = Long.MAX_VALUE;
         batchSlot.set(null);
         searchSlot.set(null);
+        heldOutSlot.set(null);
         modelSlot.set(null);
         if (run != null) {
             run.close();

@@ -18,6 +18,7 @@ import seq2see.app.scene.SavedScene;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizer;
 import seq2see.training.BatchLosses;
+import seq2see.training.HeldOutScores;
 import seq2see.training.SavedModel;
 import seq2see.training.ModelNow;
 import seq2see.training.SavedModel;
@@ -359,6 +360,16 @@ public final class LabSession implements AutoCloseable {
     /** Asks for a search of a sentence by the weights of now; a new snapshot follows it. */
     void search(SentenceSearch.Question question) {
         worker.search(question);
+    }
+
+    /** Asks how well what was held out is translated by the weights of now; a new snapshot follows it. */
+    void measureHeldOut() {
+        worker.measureHeldOut();
+    }
+
+    /** What was measured last; null until something was. */
+    HeldOutScores latestHeldOut() {
+        return worker.latestHeldOut();
     }
 
     /** The search that was carried out last; null until one was. */

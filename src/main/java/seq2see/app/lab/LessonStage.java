@@ -21,9 +21,11 @@ import seq2see.app.view.Pointing;
 import seq2see.corpus.InputException;
 import seq2see.trace.Moment;
 import seq2see.training.ExperimentResult;
+import seq2see.training.HeldOutScores;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
+import seq2see.training.Watched;
 
 /** What stands beside a lesson's prose: one of the Lab's tabs, the scrubber and the training line, over a model of its own. */
 public final class LessonStage implements AutoCloseable {
@@ -38,6 +40,7 @@ public final class LessonStage implements AutoCloseable {
     private final VBox page;
     private final TrainingLine line;
     private final FileSaver saver;
+    private final Consumer<TrainingSnapshot> heard;
     private final Label heading = new Label();
     private final Label model = Parts.figure("muted");
     private final Label checkpoint = new Label();
@@ -55,7 +58,8 @@ public final class LessonStage implements AutoCloseable {
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
         searchTab = new SearchTab(desk, false);
-        experimentTab = new ExperimentTab(desk, () -> snapshot().ifPresent(heard));
+        this.heard = heard;
+        experimentTab = new ExperimentTab(desk, this::tellAgain);
         tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk),
                 searchTab, new TrainingTab(desk), experimentTab));
         scrubber = new Scrubber(track, appearance);
@@ -192,6 +196,26 @@ public final class LessonStage implements AutoCloseable {
     /** Has a sentence searched by the weights of now; a snapshot follows it. */
     public void ask(SentenceSearch.Question question) {
         session.search(question);
+    }
+
+    /** Has the gradients of the sentence computed with every snapshot, or no longer. */
+    public void watchGradients(boolean wanted) {
+        session.watch(Watched.GRADIENTS, wanted);
+    }
+
+    /** Asks how well what was held out is translated now; a snapshot follows it. */
+    public void measureHeldOut() {
+        session.measureHeldOut();
+    }
+
+    /** What was measured last of what was held out. */
+    public Optional<HeldOutScores> latestHeldOut() {
+        return Optional.ofNullable(session.latestHeldOut());
+    }
+
+    /** Tells of the newest snapshot again: something else of the step has become known. */
+    public void tellAgain() {
+        snapshot().ifPresent(heard);
     }
 
     /** The search that was carried out last. */

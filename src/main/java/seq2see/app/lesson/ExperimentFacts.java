@@ -27,8 +27,8 @@ public record ExperimentFacts(ExperimentResult result) implements FactSource {
         String[] parts = address.split("\\.");
         if (parts.length == 4) {
             return switch (parts[2]) {
-                case "accuracy" -> lengths(arm.get(), parts[3]);
-                case "gradient" -> gradient(arm.get().gradientNorms(), parts[3]);
+                case "accuracy" -> lengths(arm.get().byLength(), parts[3]);
+                case "gradient" -> GradientFacts.number(arm.get().gradientNorms(), parts[3]);
                 default -> OptionalDouble.empty();
             };
         }
@@ -51,8 +51,7 @@ public record ExperimentFacts(ExperimentResult result) implements FactSource {
     }
 
     /** At one length, or over the sources of the shorter half of lengths, or of the longer one. */
-    private static OptionalDouble lengths(ExperimentArm arm, String which) {
-        List<LengthScore> scores = arm.byLength();
+    static OptionalDouble lengths(List<LengthScore> scores, String which) {
         int middle = scores.size() / 2;
         List<LengthScore> chosen = switch (which) {
             case "short" -> scores.subList(0, middle);
@@ -65,19 +64,6 @@ public record ExperimentFacts(ExperimentResult result) implements FactSource {
 
     private static double sum(List<LengthScore> scores, ToDoubleFunction<LengthScore> value) {
         return scores.stream().mapToDouble(value).sum();
-    }
-
-    private static OptionalDouble gradient(List<Double> norms, String which) {
-        if (norms.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return switch (which) {
-            case "first" -> finite(norms.getFirst());
-            case "last" -> finite(norms.getLast());
-            case "ratio" -> finite(norms.getFirst() / norms.getLast());
-            default -> which.matches("\\d{1,4}") && Integer.parseInt(which) >= 1 && Integer.parseInt(which) <= norms.size()
-                    ? finite(norms.get(Integer.parseInt(which) - 1)) : OptionalDouble.empty();
-        };
     }
 
     private static OptionalDouble last(List<Point> points) {

@@ -30,6 +30,7 @@ public final class Facts {
             "steps", shown -> OptionalDouble.of(shown.trainingStep()),
             "loss", TrainingSnapshot::trainingLoss,
             "validation", TrainingSnapshot::validationLoss,
+            "held-out", shown -> OptionalDouble.of(shown.plan().validation().size()),
             "pairs", shown -> OptionalDouble.of(shown.plan().training().size()),
             "parameters", shown -> OptionalDouble.of(shown.plan().parameterCount()));
 
@@ -188,6 +189,9 @@ public final class Facts {
                 sum += grid.get().get(column);
             }
             return OptionalDouble.of(sum);
+        }
+        if (tail.equals("width")) {
+            return OptionalDouble.of(grid.get().columns());
         }
         Optional<Integer> column = tail.equals(LARGEST) ? Optional.of(largest(grid.get())) : index(tail, grid.get().columns());
         return column.map(found -> OptionalDouble.of(grid.get().get(found))).orElse(OptionalDouble.empty());

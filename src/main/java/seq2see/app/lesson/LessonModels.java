@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import seq2see.corpus.InputException;
 import seq2see.training.Experiment;
 import seq2see.training.ExperimentResult;
@@ -13,6 +14,8 @@ import seq2see.training.SavedModel;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
 import seq2see.training.TrainingSnapshot;
+import seq2see.training.Translation;
+import seq2see.training.Watched;
 
 /**
  * Makes the models of a lesson's steps one after the other, without a window: trains from the seed, and goes on from the step
@@ -54,7 +57,23 @@ final class LessonModels implements AutoCloseable {
         if (step.experiment().isPresent()) {
             sources.add(new ExperimentFacts(experiment(step)));
         }
+        addNeeded(sources, step, snapshot);
         return new Facts(snapshot, sources);
+    }
+
+    private void addNeeded(List<FactSource> sources, StepState step, TrainingSnapshot snapshot) throws InputException {
+        if (step.needs().contains(Need.GRADIENTS)) {
+            come(step.model());
+            run.snapshot(Optional.of(step.sentence()), List.of(), Set.of(Watched.GRADIENTS)).translation().flatMap(Translation::gradients)
+                    .ifPresent(gradients -> sources.add(new GradientFacts(gradients.now())));
+        }
+        if (step.needs().contains(Need.SCORES)) {
+            come(step.model());
+            sources.add(new ScoreFacts(run.heldOutScores()));
+        }
+        if (step.needs().contains(Need.PRODUCTS)) {
+            sources.add(ProductFacts.timed(snapshot.plan().config(), snapshot.plan().batchSize(), snapshot.translation().orElseThrow().trace().sourceTime()));
+        }
     }
 
     private ExperimentResult experiment(StepState step) throws InputException {

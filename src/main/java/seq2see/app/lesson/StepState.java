@@ -3,6 +3,7 @@ package seq2see.app.lesson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import seq2see.app.lesson.ExperimentState.Change;
 import seq2see.app.lesson.Finding.Found;
@@ -18,9 +19,14 @@ import seq2see.lesson.Setting;
  * @param until    the training step that the model learns up to while one reads; empty where it stands still
  * @param search     what is searched; empty where nothing is
  * @param experiment what is trained side by side; empty where nothing is
+ * @param needs      what else it speaks of
  */
 public record StepState(ModelState model, LessonView view, String sentence, Optional<Setting> moment, Optional<Long> until,
-                        Optional<SearchState> search, Optional<ExperimentState> experiment) {
+                        Optional<SearchState> search, Optional<ExperimentState> experiment, Set<Need> needs) {
+    public StepState {
+        needs = Set.copyOf(needs);
+    }
+
     private static final List<String> RUNS = List.of("train", "search", "experiment");
 
     /** What a step that was checked shows; empty where it asks for something that there is not. */
@@ -68,11 +74,12 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
         Optional<Directive> searching = run.filter(one -> isRun(run, "search"));
         return new StepState(state, shown, sentence, step.moment(), isRun(run, "train") ? Optional.of(until(run.get(), state)) : Optional.empty(),
                 searching.isPresent() || shown == LessonView.SEARCH ? Optional.of(SearchState.of(view, searching)) : Optional.empty(),
-                isRun(run, "experiment") ? Optional.of(ExperimentState.of(run.get(), model)) : Optional.empty());
+                isRun(run, "experiment") ? Optional.of(ExperimentState.of(run.get(), model)) : Optional.empty(),
+                Need.of(step));
     }
 
     StepState with(ModelState other) {
-        return new StepState(other, view, sentence, moment, until, search, experiment);
+        return new StepState(other, view, sentence, moment, until, search, experiment, needs);
     }
 
     /** The name of what is in front: the experiment, or the view. */

@@ -1,18 +1,26 @@
 package seq2see.app.lesson.player;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
 import seq2see.app.lab.ExperimentChoice;
 import seq2see.app.lab.LessonStage;
 import seq2see.app.lesson.ExperimentFacts;
 import seq2see.app.lesson.FactSource;
+import seq2see.app.lesson.GradientFacts;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.LessonCheckpoints;
 import seq2see.app.lesson.LessonCheckpoints.Kept;
 import seq2see.app.lesson.LessonCorpora;
 import seq2see.app.lesson.ModelState;
+import seq2see.app.lesson.Need;
+import seq2see.app.lesson.ProductFacts;
+import seq2see.app.lesson.ScoreFacts;
 import seq2see.app.lesson.SearchFacts;
 import seq2see.app.lesson.SearchState;
 import seq2see.app.lesson.StepState;
@@ -21,6 +29,7 @@ import seq2see.training.SavedModel;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
+import seq2see.training.Translation;
 
 /** Brings the stage's model into the state of a step: the same bits, wherever the reader comes from. */
 final class StepRun {
@@ -31,6 +40,9 @@ final class StepRun {
     private StepState state;
     private Optional<SearchFacts> found = Optional.empty();
     private boolean asked;
+    private boolean askedForScores;
+    /** By sizes. */
+    private final Map<List<Object>, CompletableFuture<ProductFacts>> timed = new HashMap<>();
 
     StepRun(LessonStage stage) {
         this.stage = stage;
@@ -57,6 +69,8 @@ final class StepRun {
         state = wanted;
         found = Optional.empty();
         asked = false;
+        askedForScores = false;
+        stage.watchGradients(wanted.needs().contains(Need.GRADIENTS));
         wanted.search().ifPresent(search -> stage.search(search.choice()));
         wanted.experiment().ifPresentOrElse(experiment -> stage.experiment(new ExperimentChoice(List.of(experiment, wanted.sentence()),
                 experiment.configurations(Optional.empty()), experiment.until(), experiment.measures(), experiment.watched(wanted.sentence()), LessonCheckpoints.result(experiment, wanted.sentence()))),
@@ -104,18 +118,50 @@ final class StepRun {
         return snapshot().filter(shown -> state != null && shown.trainingStep() >= state.model().steps())
                 .filter(shown -> shown.translation().filter(translation -> translation.source().equals(state.sentence())).isPresent())
                 .filter(shown -> state.search().isEmpty() || search(shown).isPresent())
-                .map(shown -> new Facts(shown, sources()));
+                .map(shown -> new Facts(shown, sources(shown)));
     }
 
-    /** Whether nothing is being trained side by side any more. */
+    /** Whether all is known that the step speaks of. */
     boolean isThrough() {
-        return state == null || state.experiment().isEmpty() || stage.experimentResult().isPresent();
+        return state == null || (state.experiment().isEmpty() || stage.experimentResult().isPresent())
+                && snapshot().map(shown -> needed(shown).size() == state.needs().size()).orElse(false);
     }
 
-    private List<FactSource> sources() {
+    private List<FactSource> sources(TrainingSnapshot shown) {
         List<FactSource> sources = new ArrayList<>(found.stream().toList());
         state.experiment().flatMap(experiment -> stage.experimentResult()).map(ExperimentFacts::new).ifPresent(sources::add);
+        sources.addAll(needed(shown));
         return sources;
+    }
+
+    /** What is known of that which the step needs; what is not is asked for once. */
+    private List<FactSource> needed(TrainingSnapshot shown) {
+        List<FactSource> known = new ArrayList<>();
+        if (state.needs().contains(Need.GRADIENTS)) {
+            shown.translation().flatMap(Translation::gradients).map(gradients -> new GradientFacts(gradients.now())).ifPresent(known::add);
+        }
+        if (state.needs().contains(Need.SCORES)) {
+            Optional<ScoreFacts> scores = stage.latestHeldOut().filter(latest -> latest.trainingStep() >= state.model().steps()).map(ScoreFacts::new);
+            scores.ifPresent(known::add);
+            if (scores.isEmpty() && !askedForScores) {
+                askedForScores = true;
+                stage.measureHeldOut();
+            }
+        }
+        if (state.needs().contains(Need.PRODUCTS) && shown.translation().isPresent()) {
+            Optional.ofNullable(products(shown).getNow(null)).ifPresent(known::add);
+        }
+        return known;
+    }
+
+    /** Times the products once for the sizes of the step, beside the toolkit's thread. */
+    private CompletableFuture<ProductFacts> products(TrainingSnapshot shown) {
+        int sourceTime = shown.translation().orElseThrow().trace().sourceTime();
+        return timed.computeIfAbsent(List.of(shown.plan().config(), shown.plan().batchSize(), sourceTime), sizes -> {
+            CompletableFuture<ProductFacts> timing = CompletableFuture.supplyAsync(() -> ProductFacts.timed(shown.plan().config(), shown.plan().batchSize(), sourceTime));
+            timing.thenRun(() -> Platform.runLater(stage::tellAgain));
+            return timing;
+        });
     }
 
     /** What came of the step's search, which is carried out once; empty while it is under way. */
