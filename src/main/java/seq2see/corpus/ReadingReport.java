@@ -73,7 +73,7 @@ public record ReadingReport(String format, String encoding, long pairsRead, long
      * @param lineBreaks       sides with a line break inside, which became a space
      * @param blankLines       lines with nothing on them, which were passed over
      * @param headerLines      lines that name the columns
-     * @param byteOrderMarks   marks at the beginning of a file, which went
+     * @param byteOrderMarks   marks at the beginning of a file, or of a file put behind another, which went
      */
     public record Repairs(long spacesAtEnds, long lineBreaks, long blankLines, long headerLines, long byteOrderMarks) {
         public static final Repairs NONE = new Repairs(0, 0, 0, 0, 0);

@@ -61,15 +61,15 @@ final class RecordTable {
             boolean used = column == layout.sourceColumn() || column == layout.targetColumn();
             wide.setPercentWidth(used ? 88.0 / (columns + 2) * 2 : 88.0 / (columns + 2));
             grid.getColumnConstraints().add(wide);
-            grid.add(heading(layout, column), column + 1, 0);
+            grid.add(heading(layout, inspection.fileNames(), column), column + 1, 0);
         }
         for (int row = 0; row < Math.min(RECORDS, records.size()); row++) {
             addRecord(records.get(row), layout, columns, row + 1);
         }
     }
 
-    private Node heading(Layout layout, int column) {
-        Label name = new Label(layout.format() == Format.LINE_ALIGNED ? "" : layout.columnName(column));
+    private Node heading(Layout layout, List<String> files, int column) {
+        Label name = new Label(layout.format() == Format.LINE_ALIGNED ? files.get(column) : layout.columnName(column));
         name.getStyleClass().addAll("figure", "small");
         HBox roles = new HBox(role(true, column, column == layout.sourceColumn()), role(false, column, column == layout.targetColumn()));
         roles.getStyleClass().add("roles");

@@ -29,6 +29,7 @@ public final class CorpusReader {
     private final BitSet extraColumns = new BitSet();
     private long spacesAtEnds;
     private long lineBreaks;
+    private long byteOrderMarks;
     private long undecodable;
     private long firstUndecodable;
 
@@ -94,7 +95,7 @@ public final class CorpusReader {
         }
         refuseUseless();
         return new IndexedCorpus(inspection, pairs, faults, extraColumns,
-                new Repairs(spacesAtEnds, lineBreaks, blank, layout.header() ? 1 : 0, inspection.byteOrderMarks()));
+                new Repairs(spacesAtEnds, lineBreaks, blank, layout.header() ? 1 : 0, inspection.byteOrderMarks() + byteOrderMarks));
     }
 
     private void take(Row row) {
@@ -130,8 +131,14 @@ public final class CorpusReader {
         return Arrays.stream(fields).filter(Objects::nonNull).toList();
     }
 
-    /** A side without white space at its ends and without line breaks inside. */
-    private String mended(String side) {
+    /**
+     * A side without white space at its ends and without line breaks inside; also without a byte-order mark at its beginning,
+     * which stands there where files were put one behind the other.
+     */
+    private String mended(String withMark) {
+        boolean marked = !withMark.isEmpty() && withMark.charAt(0) == DecodingReader.BYTE_ORDER_MARK;
+        byteOrderMarks += marked ? 1 : 0;
+        String side = marked ? withMark.substring(1) : withMark;
         String stripped = Graphemes.strip(side);
         spacesAtEnds += stripped.length() < side.length() ? 1 : 0;
         if (stripped.indexOf('\n') < 0) {

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  * the beginning goes.
  */
 final class DecodingReader extends Reader {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final InputStream stream;
     private final CharsetDecoder decoder;

@@ -182,6 +182,11 @@ public final class Inspection {
         return target.map(TextSource::encoding);
     }
 
+    /** What the file is called, or the two are. */
+    public List<String> fileNames() {
+        return files.target().map(target -> List.of(files.source().name(), target.name())).orElse(List.of(files.source().name()));
+    }
+
     /** How many of the files begin with a byte-order mark. */
     int byteOrderMarks() {
         return (source.byteOrderMark() ? 1 : 0) + (target.map(TextSource::byteOrderMark).orElse(false) ? 1 : 0);

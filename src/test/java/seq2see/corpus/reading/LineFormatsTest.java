@@ -38,6 +38,14 @@ class LineFormatsTest {
     }
 
     @Test
+    void aMarkWhereAFileWasPutBehindAnotherGoes() throws Exception {
+        ParallelCorpus corpus = read("\ufeffa\tb\r\n\ufeffc\u2028d\te\u00a0f\r\ng\th\n");
+        assertEquals(List.of("a", "c\u2028d", "g"), corpus.pairs().stream().map(SentencePair::source).toList());
+        assertEquals("e\u00a0f", corpus.pairs().get(1).target());
+        assertEquals(2, corpus.report().repairs().byteOrderMarks());
+    }
+
+    @Test
     void theFirstTwoColumnsAreThePair() throws Exception {
         ParallelCorpus corpus = read("a\tb\tc\nc\td\te\n");
         assertEquals(List.of(new SentencePair("a", "b", 1), new SentencePair("c", "d", 2)), corpus.pairs());
