@@ -237,6 +237,11 @@ public final class DecoderRun {
         return copyOf(statesAfter, row);
     }
 
+    /** The same into room that {@link #stateAfter(int)} made. */
+    public void stateAfter(int row, float[] copy) {
+        copy(statesAfter, row, copy);
+    }
+
     /** Lets a row begin with a state that {@link #stateBefore} or {@link #stateAfter} gave. */
     public void resume(int row, float[] state) {
         int from = 0;

@@ -2,7 +2,6 @@ package seq2see.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
 import seq2see.corpus.Limits;
 import seq2see.search.NextTokenModel.State;
 
@@ -27,12 +26,13 @@ public record BeamSearch(SearchSettings settings, int width) implements Search {
     @Override
     public SearchResult search(NextTokenModel model, State begin, SearchObserver observer) {
         Expander expander = new Expander(model, settings, observer);
+        MostProbable mostProbable = new MostProbable(width);
         List<Prefix> live = new ArrayList<>();
         List<Prefix> finished = new ArrayList<>();
         Prefix start = expander.start(begin);
         (expander.isFinished(start) ? finished : live).add(start);
         while (!live.isEmpty() && canStillBeat(live.getFirst(), finished)) {
-            List<Prefix> kept = mostProbable(expander.expand(live));
+            List<Prefix> kept = mostProbable.of(expander.expandAll(live));
             live = new ArrayList<>();
             for (Prefix candidate : kept) {
                 expander.settle(candidate);
@@ -47,32 +47,11 @@ public record BeamSearch(SearchSettings settings, int width) implements Search {
     private boolean canStillBeat(Prefix prefix, List<Prefix> finished) {
         LengthPenalty penalty = settings.lengthPenalty();
         double bound = penalty.bound(prefix.logProbability(), settings.maximumLength());
-        return finished.stream().allMatch(output -> bound > penalty.score(output.logProbability(), output.length()));
-    }
-
-    /** The k most probable candidates, the best first. The expansions come in the order of their prefixes' rank. */
-    private List<Prefix> mostProbable(List<Expansion> expansions) {
-        PriorityQueue<Prefix> kept = new PriorityQueue<>(Prefix.RANK.reversed());
-        for (Expansion expansion : expansions) {
-            double[] logProbabilities = expansion.next().logProbabilities();
-            double before = expansion.prefix().logProbability();
-            boolean full = kept.size() == width;
-            double least = full ? kept.peek().logProbability() : Double.NEGATIVE_INFINITY;
-            for (int token = 0; token < logProbabilities.length; token++) {
-                // Of equal candidates the earlier ranks higher, so a later one has to be better to come in.
-                if (full && !(before + logProbabilities[token] > least) || expansion.blocked().get(token)) {
-                    continue;
-                }
-                if (full) {
-                    kept.poll();
-                }
-                kept.add(expansion.child(token));
-                full = kept.size() == width;
-                least = kept.peek().logProbability();
+        for (Prefix output : finished) {
+            if (!(bound > penalty.score(output.logProbability(), output.length()))) {
+                return false;
             }
         }
-        List<Prefix> ranked = new ArrayList<>(kept);
-        ranked.sort(Prefix.RANK);
-        return ranked;
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package seq2see.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import seq2see.search.NextTokenModel.Continuation;
 import seq2see.search.NextTokenModel.State;
@@ -11,6 +12,8 @@ final class Expander {
     private final SearchSettings settings;
     private final SearchObserver observer;
     private long expanded;
+    /** What {@link #expandAll} gave last, where nobody else keeps it. */
+    private List<Continuation> used = List.of();
 
     Expander(NextTokenModel model, SearchSettings settings, SearchObserver observer) {
         this.model = model;
@@ -29,8 +32,26 @@ final class Expander {
     }
 
     List<Expansion> expand(List<Prefix> prefixes) {
-        List<Continuation> continuations = model.advance(prefixes.stream().map(Prefix::state).toList(),
-                prefixes.stream().mapToInt(Prefix::tokenId).toArray());
+        return expand(prefixes, List.of());
+    }
+
+    /** Expands all prefixes that a search will ever go on from; what it expanded before may be forgotten. */
+    List<Expansion> expandAll(List<Prefix> prefixes) {
+        List<Expansion> expansions = expand(prefixes, used);
+        if (observer == SearchObserver.NONE) {
+            used = expansions.stream().map(Expansion::next).toList();
+        }
+        return expansions;
+    }
+
+    private List<Expansion> expand(List<Prefix> prefixes, List<Continuation> used) {
+        State[] states = new State[prefixes.size()];
+        int[] tokenIds = new int[states.length];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = prefixes.get(i).state();
+            tokenIds[i] = prefixes.get(i).tokenId();
+        }
+        List<Continuation> continuations = model.advance(Arrays.asList(states), tokenIds, used);
         List<Expansion> expansions = new ArrayList<>(prefixes.size());
         for (int i = 0; i < prefixes.size(); i++) {
             expansions.add(new Expansion(prefixes.get(i), continuations.get(i),

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * A prefix and what may follow it.
  *
  * @param next    what the model says; its numbers are not to be changed
- * @param blocked tokens that would repeat an n-gram, and so may not follow
+ * @param blocked tokens that would repeat an n-gram, and so may not follow; not to be changed
  */
 public record Expansion(Prefix prefix, NextTokenModel.Continuation next, BitSet blocked) {
     /** The prefix with one more token. */

@@ -60,6 +60,15 @@ public interface NextTokenModel {
      */
     List<Continuation> advance(List<? extends State> states, int[] tokenIds);
 
+    /**
+     * The same for a search that goes on with these states only, and does not look back.
+     *
+     * @param used what the last call gave, among it these states, or nothing: it may be written over
+     */
+    default List<Continuation> advance(List<? extends State> states, int[] tokenIds, List<Continuation> used) {
+        return advance(states, tokenIds);
+    }
+
     /** Begins to write for all sentences, before anything was fed; nothing else is asked of the model meanwhile. */
     default Writing write() {
         return new Writing() {

@@ -182,6 +182,11 @@ public final class Seq2SeqModel implements NextTokenModel {
 
     @Override
     public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
+        return advance(states, tokenIds, List.of());
+    }
+
+    @Override
+    public List<Continuation> advance(List<? extends State> states, int[] tokenIds, List<Continuation> used) {
         Integer[] sentences = new Integer[states.size()];
         Arrays.setAll(sentences, row -> ((DecoderState) states.get(row)).sentence());
         OneStep step = steps.computeIfAbsent(List.of(sentences),
@@ -191,9 +196,16 @@ public final class Seq2SeqModel implements NextTokenModel {
         }
         step.feed(tokenIds);
         Continuation[] next = new Continuation[sentences.length];
-        Arrays.setAll(next, row -> new Continuation(new DecoderState(sentences[row], step.run.stateAfter(row)),
-                logSoftmax(step.logits, row, new double[vocabularySize()])));
-        return List.of(next);
+        Arrays.setAll(next, row -> row < used.size() ? continuation(step, row, sentences[row], used.get(row))
+                : new Continuation(new DecoderState(sentences[row], step.run.stateAfter(row)), logSoftmax(step.logits, row, new double[vocabularySize()])));
+        return Arrays.asList(next);
+    }
+
+    /** What follows a row, in the arrays of something that is no longer used. */
+    private Continuation continuation(OneStep step, int row, int sentence, Continuation used) {
+        float[] values = ((DecoderState) used.state()).values();
+        step.run.stateAfter(row, values);
+        return new Continuation(new DecoderState(sentence, values), logSoftmax(step.logits, row, used.logProbabilities()));
     }
 
     /**

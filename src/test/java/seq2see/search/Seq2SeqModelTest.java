@@ -88,6 +88,17 @@ class Seq2SeqModelTest {
         }
     }
 
+    /** Where nobody looks, what was said of earlier steps is written over; that must not be seen. */
+    @ParameterizedTest
+    @MethodSource("seq2see.model.TinyModels#everyKind")
+    void anObservedBeamFindsTheSame(ModelConfig config) {
+        Seq2SeqModel model = together(TinyModels.model(config, 4));
+        BeamSearch beam = new BeamSearch(new SearchSettings(7, LengthPenalty.USUAL), 4);
+        for (int sentence = 0; sentence < 2; sentence++) {
+            assertEquals(beam.search(model, model.begin(sentence), new SearchObserver() { }), beam.search(model, model.begin(sentence)));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("seq2see.model.TinyModels#everyKind")
     void widthOneIsGreedySearch(ModelConfig config) {

@@ -170,6 +170,11 @@ final class ModelJobs {
         public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
             return model.advance(states, tokenIds);
         }
+
+        @Override
+        public List<Continuation> advance(List<? extends State> states, int[] tokenIds, List<Continuation> used) {
+            return model.advance(states, tokenIds, used);
+        }
     }
 
     private static List<EncodedPair> pairs(Size size) {
