@@ -42,6 +42,9 @@ public final class LessonCheckpoints {
         /** The model, to go on from; empty where the plan is not the one that it was trained by. */
         public Optional<SavedModel> read(TrainingPlan plan) throws InputException {
             try (InputStream stream = LessonCheckpoints.class.getResourceAsStream(FOLDER + file)) {
+                if (stream == null) {
+                    return Optional.empty();
+                }
                 Path copy = Files.createTempFile("checkpoint", ".seq2see");
                 try {
                     Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
