@@ -336,6 +336,21 @@ class LessonWindowTest {
         until(() -> find(robot, "#lesson-checkpoint", Labeled.class).getText().isEmpty() && window.lessons().snapshot().orElseThrow().trainingStep() < 599);
     }
 
+    /** What the prose speaks of is what the picture shows; other sizes are a click away. */
+    @Test
+    void theShapesOfALessonAreThoseOfItsModel(FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            window.openLesson("shapes", 1);
+            return null;
+        });
+        untilArrived();
+        until(() -> robot.lookup(".shapes-card .picture").tryQuery().map(Node::getAccessibleText).filter(said -> said.contains("weight matrix (V, D) = (")
+                && !said.contains("(V, D) = (10, 8)")).isPresent());
+        assertFalse(onScreen(() -> robot.lookup(".side-column").query().isVisible()));
+        robot.interact(() -> robot.lookup("#shapes-sizes").queryAs(ToggleButton.class).fire());
+        until(() -> robot.lookup(".side-column").query().isVisible());
+    }
+
     @Test
     void progressIsKeptAndCanBeForgotten(FxRobot robot) throws TimeoutException {
         onScreen(() -> {

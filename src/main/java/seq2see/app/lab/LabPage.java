@@ -20,7 +20,7 @@ final class LabPage {
         tabs = new LabTabs(session, track, this::hear);
         translation = new TranslationCard(session, track, tabs, appearance);
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
-        tabs.hold(List.of(new AttentionTab(desk), new HiddenStateTab(desk), new ShapesTab(desk), new SearchTab(desk, true), new BatchTab(desk), new TrainingTab(desk)));
+        tabs.hold(List.of(new AttentionTab(desk), new HiddenStateTab(desk), new ShapesTab(desk, false), new SearchTab(desk, true), new BatchTab(desk), new TrainingTab(desk)));
         head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row(), StageMenu.of(actions));
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);

@@ -60,7 +60,7 @@ public final class LessonStage implements AutoCloseable {
         searchTab = new SearchTab(desk, false);
         this.heard = heard;
         experimentTab = new ExperimentTab(desk, this::tellAgain);
-        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk),
+        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk, true),
                 searchTab, new TrainingTab(desk), experimentTab));
         scrubber = new Scrubber(track, appearance);
         bar = new MomentBar(track, appearance);

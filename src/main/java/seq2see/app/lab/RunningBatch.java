@@ -18,10 +18,10 @@ final class RunningBatch {
     }
 
     /**
-     * First the sentence that is looked at, where it has T tokens, then the corpus's sentences that have as many, none twice.
-     * Where there are fewer than N, the batch is that much smaller; where there is none, it is one of tokens drawn at random.
+     * First the sentence that is looked at, where it has T tokens, then the corpus's sentences that have as many; where there
+     * are fewer than N, they come again. Where there is none, one of tokens drawn at random stands for them.
      *
-     * @param sentences N at most
+     * @param sentences N
      */
     static ShapesBatch of(ModelNow model, Trace.Sentence sentence, int sentences, int sourceTime) {
         Vocabulary vocabulary = model.plan().codec().sourceVocabulary();
@@ -39,6 +39,11 @@ final class RunningBatch {
         }
         if (looked.isEmpty() && others.isEmpty()) {
             others.add(new SplittableRandom(1).ints(sourceTime, Vocabulary.UNK, vocabulary.size()).toArray());
+        }
+        int wanted = sentences - (looked.isPresent() ? 1 : 0);
+        List<int[]> again = others.isEmpty() ? List.of(own) : List.copyOf(others);
+        for (int i = 0; others.size() < wanted; i++) {
+            others.add(again.get(i % again.size()));
         }
         return ShapesBatch.of(new Seq2Seq(model.parameters()), vocabulary, model.trainingStep(), looked, others);
     }

@@ -18,8 +18,6 @@ import seq2see.app.theme.Text;
 
 /** The bar under a page that steps through the moments of a sentence. */
 final class Scrubber {
-    private static final double ROOM_FOR_KEYS = 760;
-    private static final double ROOM_FOR_COUNT = 600;
     private static final Duration PLAY_STEP = Duration.millis(300);
     private static final List<Double> SPEEDS = List.of(0.5, 1.0, 2.0, 4.0);
 
@@ -30,7 +28,13 @@ final class Scrubber {
     private final Label count = Parts.figure("muted");
     private final Button play = Parts.iconButton("fth-play", "scrubber.play", this::playOrPause);
     private final Animation playing = new javafx.animation.Timeline(new KeyFrame(PLAY_STEP, event -> playStep()));
+    private final HBox name = new HBox(place, part);
+    private final HBox keys = keys();
+    private final HBox buttons;
+    private final HBox row;
     private final VBox node;
+    /** The widest name that stood here since the room changed. */
+    private double widestName;
 
     Scrubber(MomentTrack track, Appearance appearance) {
         this.track = track;
@@ -45,14 +49,12 @@ final class Scrubber {
         count.setId("moment-count");
         place.setId("moment-place");
         part.setId("moment-part");
-        HBox name = new HBox(place, part);
         name.getStyleClass().add("moment-name");
-        HBox buttons = new HBox(button("fth-skip-back", "first", track::first), button("fth-chevron-left", "back", track::back), play,
+        buttons = new HBox(button("fth-skip-back", "first", track::first), button("fth-chevron-left", "back", track::back), play,
                 button("fth-chevron-right", "forward", track::forward), button("fth-skip-forward", "last", track::last));
         buttons.getStyleClass().add("scrubber-buttons");
-        Node keys = keys();
         buttons.getChildren().add(speedButton());
-        HBox row = new HBox(buttons, name, count, Parts.spring(), keys);
+        row = new HBox(buttons, name, count, Parts.spring(), keys);
         row.getStyleClass().add("scrubber-row");
         row.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(row, ticks);
@@ -62,7 +64,11 @@ final class Scrubber {
         Text.languageProperty().subscribe(this::showPlace);
         node.setOnKeyPressed(this::onKey);
         node.setMinWidth(0);
-        node.widthProperty().subscribe(width -> fit(keys, width.doubleValue() / appearance.scale()));
+        row.widthProperty().subscribe(width -> {
+            widestName = 0;
+            fit();
+        });
+        name.widthProperty().subscribe(this::fit);
         showPlace();
     }
 
@@ -70,12 +76,18 @@ final class Scrubber {
         return node;
     }
 
-    /** Where there is little room, the names of the keys give way, then the count. */
-    private void fit(Node keys, double width) {
-        keys.setManaged(width >= ROOM_FOR_KEYS);
-        keys.setVisible(keys.isManaged());
-        count.setManaged(width >= ROOM_FOR_COUNT);
-        count.setVisible(count.isManaged());
+    /** Where there is little room, the names of the keys give way, then the count. They do not come and go with a moment's name. */
+    private void fit() {
+        widestName = Math.max(widestName, name.prefWidth(-1));
+        double named = buttons.prefWidth(-1) + widestName + row.getSpacing();
+        double counted = named + count.prefWidth(-1) + row.getSpacing();
+        show(count, counted);
+        show(keys, counted + keys.prefWidth(-1) + 2 * row.getSpacing());
+    }
+
+    private void show(Node node, double needed) {
+        node.setManaged(needed <= row.getWidth() - row.snappedLeftInset() - row.snappedRightInset());
+        node.setVisible(node.isManaged());
     }
 
     private Button button(String icon, String name, Runnable action) {
@@ -100,7 +112,7 @@ final class Scrubber {
         return speed;
     }
 
-    private static Node keys() {
+    private static HBox keys() {
         Label back = new Label("←");
         Label forward = new Label("→");
         Label space = Parts.label("scrubber.key.space");

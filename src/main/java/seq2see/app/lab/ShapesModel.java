@@ -36,7 +36,6 @@ final class ShapesModel {
     private final ScheduledExecutorService clock = thread("product clock");
     private final AtomicInteger asked = new AtomicInteger();
     // Touched by the JavaFX thread alone.
-    private int told;
     private Optional<ShapesBatch> built = Optional.empty();
     private Optional<ProductShown> product = Optional.empty();
 
@@ -51,11 +50,6 @@ final class ShapesModel {
         executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);
         return executor;
-    }
-
-    /** Whether something was asked for that is not there yet. */
-    boolean isBuilding() {
-        return asked.get() != told;
     }
 
     Optional<ShapesBatch> built() {
@@ -108,7 +102,6 @@ final class ShapesModel {
     private void tell(int number, Runnable news) {
         Platform.runLater(() -> {
             if (number == asked.get()) {
-                told = number;
                 news.run();
                 heard.run();
             }

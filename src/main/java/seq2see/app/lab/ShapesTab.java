@@ -4,14 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
@@ -50,12 +53,17 @@ final class ShapesTab implements LabTab {
     private boolean begun;
     /** The running model and the sentence of the batch that was built last; null where it was not of the running model. */
     private Shown shown;
+    /** Whether the sizes are those of whatever model runs, until somebody sets others. */
+    private boolean following;
+    /** The plan whose sizes were taken last. */
+    private TrainingPlan followed;
     private long askedAt = System.nanoTime() - COPY_NANOS;
 
     private record Shown(ModelNow model, Trace.Sentence sentence) {
     }
 
-    ShapesTab(LabDesk desk) {
+    /** @param ofLesson whether it begins with the sizes of the model that the lesson speaks of, its controls folded away */
+    ShapesTab(LabDesk desk, boolean ofLesson) {
         session = desk.session();
         view = new ShapesView(desk.appearance(), desk.pointer());
         model = new ShapesModel(desk.refresh());
@@ -72,9 +80,26 @@ final class ShapesTab implements LabTab {
         directions.valueProperty().subscribe((before, now) -> changed());
         Node card = desk.card(view).node();
         HBox.setHgrow(card, Priority.ALWAYS);
-        node = new HBox(column(), card);
+        Node column = column();
+        node = new HBox(column, ofLesson ? folding(card, column) : card);
+        following = ofLesson;
         node.getStyleClass().add("cards");
         node.setMinHeight(0);
+    }
+
+    /** The card with a button that brings the column out and puts it away again. */
+    private Node folding(Node card, Node column) {
+        ToggleButton fold = new ToggleButton(null, Parts.icon("fth-sliders"));
+        fold.setId("shapes-sizes");
+        fold.getStyleClass().addAll("icon-button", "bare", "beside-corner");
+        Parts.name(fold, Text.binding("shapes.sizes"));
+        column.visibleProperty().bind(fold.selectedProperty());
+        column.managedProperty().bind(fold.selectedProperty());
+        view.leaveCorner(72);
+        StackPane folding = new StackPane(card, fold);
+        StackPane.setAlignment(fold, Pos.TOP_RIGHT);
+        HBox.setHgrow(folding, Priority.ALWAYS);
+        return folding;
     }
 
     private void slider(String letter, String axis, double first, double... values) {
@@ -136,14 +161,15 @@ final class ShapesTab implements LabTab {
     public void show(LabState state) {
         boolean first = snapshot.isEmpty() && state.snapshot().isPresent();
         snapshot = state.snapshot();
-        if (first && !begun) {
+        if (first && !begun && !following) {
             begun = true;
             like(snapshot.orElseThrow().plan().config());
             build();
         }
+        if (following && snapshot.filter(now -> now.plan() != followed && now.translation().isPresent()).isPresent()) {
+            takeRunning();
+        }
         follow();
-        // The corpus may hold fewer sentences of a length than were asked for.
-        model.built().filter(built -> !model.isBuilding() && built.trainingStep().isPresent()).ifPresent(built -> slide("N", built.trace().sentences()));
         model.built().ifPresent(built -> view.show(built, state.moment(), model.product(), state.highlight()));
         describe();
     }
@@ -196,17 +222,21 @@ final class ShapesTab implements LabTab {
 
     private void changed() {
         if (!showing) {
+            following = false;
             build();
         }
     }
 
     private void takeTiny() {
+        following = false;
         set(Map.of("N", 4, "T", 7, "D", 8, "H", 16, "L", 2, "V", 10, "Vt", 10));
     }
 
     private void takeRunning() {
         snapshot.ifPresent(shown -> {
             TrainingPlan plan = shown.plan();
+            following = true;
+            followed = plan;
             ModelConfig config = plan.config();
             int time = shown.translation().map(translation -> translation.trace()).map(Trace::sourceTime).orElse(1);
             like(config);

@@ -62,6 +62,11 @@ public final class ShapesView extends View {
         return pane;
     }
 
+    /** Leaves so much of the picture's top right corner to others, in pixels at scale 1. */
+    public void leaveCorner(double width) {
+        canvas.setCorner(width);
+    }
+
     /**
      * Shows a batch through a model.
      *

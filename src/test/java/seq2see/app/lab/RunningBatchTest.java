@@ -53,9 +53,12 @@ class RunningBatchTest {
     }
 
     @Test
-    void whereTheCorpusHasFewerTheBatchIsSmaller() {
-        long there = model.plan().training().stream().filter(pair -> pair.source().length == 3).count();
-        assertEquals(there + 1, RunningBatch.of(model, looked(), 64, 3).trace().sentences());
-        assertEquals(1, RunningBatch.of(model, looked(), 64, 9).trace().sentences());
+    void whereTheCorpusHasFewerTheyComeAgain() {
+        int there = (int) model.plan().training().stream().filter(pair -> pair.source().length == 3).count();
+        ShapesBatch batch = RunningBatch.of(model, looked(), 64, 3);
+        assertEquals(64, batch.trace().sentences());
+        assertEquals(batch.tokens().subList(1, 1 + there), batch.tokens().subList(1 + there, 1 + 2 * there));
+        assertEquals(5, RunningBatch.of(model, looked(), 5, 9).trace().sentences());
+        assertEquals(1, RunningBatch.of(model, looked(), 1, 3).trace().sentences());
     }
 }
