@@ -25,7 +25,8 @@ final class DirectiveReader {
     /** The keys of each directive; those of an exercise are its kind's affair. */
     static final Map<Kind, Set<String>> KEYS = Map.of(
             Kind.MODEL, Set.of("corpus", "steps", "planned-steps", "seed", "cell", "layers", "hidden", "embedding", "bidirectional", "context",
-                    "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer"),
+                    "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer", "noise",
+                    "reverse-direction", "both-directions", "source-tokenizer", "target-tokenizer"),
             Kind.VIEW, Set.of("sentence", "table", "search", "beam-width", "alpha", "max-length"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),
             Kind.RUN, Set.of("until", "vary", "measure", "table", "search", "beam-width", "alpha", "max-length"));
     private static final Set<Kind> WITH_ARGUMENT = Set.of(Kind.MOMENT, Kind.HIGHLIGHT, Kind.ASK, Kind.RUN);

@@ -3,7 +3,9 @@ package seq2see.app.lesson;
 import java.nio.file.Path;
 import java.util.Optional;
 import seq2see.corpus.InputException;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.ParallelCorpus;
+import seq2see.corpus.Preparation;
 import seq2see.corpus.Tokenizers;
 import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
@@ -28,8 +30,12 @@ public final class LessonCorpora {
         }
         ParallelCorpus corpus = sample.isPresent() ? SampleCorpora.read(sample.get())
                 : CorpusReader.read(CorpusFiles.of(folder.orElseThrow().resolve(Path.of(state.corpus()).getFileName()), null));
+        ModelState.Preparing preparing = state.preparing();
         String unless = Tokenizers.all().getFirst().name();
-        return TrainingPlan.of(corpus, Tokenizers.named(sample.map(SampleCorpus::sourceTokenizer).orElse(unless)),
-                Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless)), state.settings());
+        String source = sample.map(preparing.reversed() ? SampleCorpus::targetTokenizer : SampleCorpus::sourceTokenizer).orElse(unless);
+        String target = sample.map(preparing.reversed() ? SampleCorpus::sourceTokenizer : SampleCorpus::targetTokenizer).orElse(unless);
+        Preparation preparation = Preparation.by(Tokenizers.named(preparing.sourceTokenizer().orElse(source)), Tokenizers.named(preparing.targetTokenizer().orElse(target)))
+                .withBothDirections(preparing.bothDirections());
+        return TrainingPlan.of(preparing.reversed() ? corpus.reversed() : corpus, GivenParts.NONE, preparation, state.settings());
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import seq2see.app.lesson.Finding.Found;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Limits;
+import seq2see.corpus.SourceNoise;
+import seq2see.corpus.Tokenizers;
 import seq2see.lesson.Directive;
 import seq2see.lesson.Setting;
 import seq2see.model.AttentionType;
@@ -21,18 +23,27 @@ import seq2see.training.TrainingSettings;
  * The model that a step needs: a corpus, a configuration with its seed, and how many training steps are done. The same state
  * is the same weights.
  *
- * @param corpus a sample's file name, or a file beside the lesson
- * @param steps  training steps done
+ * @param corpus    a sample's file name, or a file beside the lesson
+ * @param preparing what becomes of the corpus before a model sees it
+ * @param steps     training steps done
  */
-public record ModelState(String corpus, TrainingSettings settings, long steps) {
+public record ModelState(String corpus, Preparing preparing, TrainingSettings settings, long steps) {
+
+    /**
+     * @param reversed        whether targets are translated into sources
+     * @param bothDirections  whether one model learns to translate either way
+     * @param sourceTokenizer by name; empty where it is the one that goes with the corpus, as for the target
+     */
+    public record Preparing(boolean reversed, boolean bothDirections, Optional<String> sourceTokenizer, Optional<String> targetTokenizer) {
+    }
 
     /** Whether another state is of the same training, before or after. */
     public boolean isSameTraining(ModelState other) {
-        return corpus.equals(other.corpus) && settings.equals(other.settings);
+        return corpus.equals(other.corpus) && preparing.equals(other.preparing) && settings.equals(other.settings);
     }
 
     ModelState after(long otherSteps) {
-        return new ModelState(corpus, settings, otherSteps);
+        return new ModelState(corpus, preparing, settings, otherSteps);
     }
 
     /** Understands the lines of a directive, which are spelled as the options of {@code seq2see train}. */
@@ -63,7 +74,16 @@ public record ModelState(String corpus, TrainingSettings settings, long steps) {
             if (corpus.isEmpty()) {
                 throw new Found(model.place(), new InputException("lesson.modelLacksCorpus", model.place()));
             }
-            return new ModelState(corpus.get().value(), training, lines.whole("steps", 0, WHOLE));
+            return new ModelState(corpus.get().value(), preparing(), training, lines.whole("steps", 0, WHOLE));
+        }
+
+        private Preparing preparing() throws Found {
+            return new Preparing(lines.value("reverse-direction", false, Boolean::parseBoolean), lines.value("both-directions", false, Boolean::parseBoolean),
+                    lines.value("source-tokenizer", Optional.empty(), Reader::tokenizer), lines.value("target-tokenizer", Optional.empty(), Reader::tokenizer));
+        }
+
+        private static Optional<String> tokenizer(String name) throws InputException {
+            return Optional.of(Tokenizers.named(name).name());
         }
 
         private TrainingMethod method() throws Found {
@@ -72,7 +92,8 @@ public record ModelState(String corpus, TrainingSettings settings, long steps) {
             double rate = lines.number("learning-rate", optimizer.usualLearningRate(), LearningRate.RATE);
             return usual.with(optimizer, usual.learningRate().withRate(rate)).withClip(lines.number("clip", usual.clip(), TrainingMethod.CLIP))
                     .with(TeacherForcing.constant(lines.number("teacher-forcing", 1.0, TeacherForcing.SHARE)))
-                    .withDropout(lines.number("dropout", usual.dropout(), TrainingMethod.DROPOUT));
+                    .withDropout(lines.number("dropout", usual.dropout(), TrainingMethod.DROPOUT))
+                    .with(lines.value("noise", usual.noise(), text -> SourceNoise.parse("noise", text)));
         }
     }
 }

@@ -83,6 +83,8 @@ class LessonCheckTest {
             steps: 2                         | steps: two                 | lesson.noNumber@13
             steps: 2                         | steps: 90000               | lesson.tooManySteps@13
             hidden: 8                        | cell: brain                | lesson.value@11
+            hidden: 8                        | noise: loud                | lesson.value@11
+            hidden: 8                        | target-tokenizer: axe      | lesson.value@11
             corpus: reverse.tsv              | corpus: mine.tsv           | lesson.value@10
             :::moment decoder.1.attentionWeights::: | :::moment decoder.0.x:::   | lesson.noMoment@18
             of: decoder.1.attentionWeights   | of: decoder.1.logits       | lesson.optionCount@21

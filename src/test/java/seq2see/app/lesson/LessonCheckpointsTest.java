@@ -83,7 +83,7 @@ class LessonCheckpointsTest {
     @Test
     void aCheckpointOfAnotherCorpusIsNotTaken() throws Exception {
         for (ModelState state : kept()) {
-            ModelState other = new ModelState(state.corpus().equals("reverse.tsv") ? "dates.tsv" : "reverse.tsv", state.settings(), state.steps());
+            ModelState other = new ModelState(state.corpus().equals("reverse.tsv") ? "dates.tsv" : "reverse.tsv", state.preparing(), state.settings(), state.steps());
             assertEquals(Optional.empty(), LessonCheckpoints.nearest(other));
             assertEquals(Optional.empty(), LessonCheckpoints.nearest(state).orElseThrow().read(LessonCorpora.plan(other, Optional.empty())));
         }
