@@ -43,7 +43,7 @@ final class SentencePane {
     SentencePane(Appearance appearance, Consumer<Optional<Setting>> light) {
         this.appearance = appearance;
         this.light = light;
-        node.getStyleClass().add("sentence-place");
+        node.getStyleClass().add("presented-sentence");
         node.setAlignment(Pos.CENTER_LEFT);
         node.setId("sentence");
     }
