@@ -67,7 +67,9 @@ public final class CorpusPlace implements AutoCloseable {
         progress.setId("wizard-progress");
         progress.getStyleClass().add("training-progress");
         progress.progressProperty().bind(draft.work().progressProperty());
-        HBox head = new HBox(new StepBar(draft).node(), Parts.spring(), progress, save, cancel, back, next);
+        Node way = new StepBar(draft).node();
+        HBox.setHgrow(way, Priority.ALWAYS);
+        HBox head = new HBox(way, progress, save, cancel, back, next);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().addAll("page-head", "wizard-head");
         problem.setId("wizard-problem");

@@ -12,7 +12,10 @@ import javafx.scene.layout.Region;
 import seq2see.app.corpus.CorpusDraft.Step;
 import seq2see.app.lab.Parts;
 
-/** The steps of the way: those done with a tick, the present one in the accent, those to come in grey. */
+/**
+ * The steps of the way: those done with a tick, the present one in the accent, those to come in grey. Where there is no room
+ * for all names, only the present one is written out.
+ */
 final class StepBar {
     private static final PseudoClass NOW = PseudoClass.getPseudoClass("now");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
@@ -24,6 +27,7 @@ final class StepBar {
     StepBar(CorpusDraft draft) {
         node.getStyleClass().add("wizard-steps");
         node.setAlignment(Pos.CENTER_LEFT);
+        node.setMinWidth(0);
         for (Step step : Step.values()) {
             if (step != Step.FILE) {
                 Region line = new Region();
@@ -37,11 +41,27 @@ final class StepBar {
             names.add(name);
             node.getChildren().addAll(dot, name);
         }
+        node.widthProperty().subscribe(width -> fit(width.doubleValue()));
         draft.stepProperty().subscribe(this::show);
     }
 
     Node node() {
         return node;
+    }
+
+    /** What the bar would take with all names. */
+    private double wholeWidth() {
+        double gaps = node.getSpacing() * (node.getChildren().size() - 1);
+        return gaps + node.getChildren().stream().mapToDouble(part -> part.prefWidth(-1)).sum();
+    }
+
+    private void fit(double width) {
+        boolean room = width + 0.5 >= wholeWidth();
+        for (int i = 0; i < names.size(); i++) {
+            boolean shown = room || names.get(i).getPseudoClassStates().contains(NOW);
+            names.get(i).setVisible(shown);
+            names.get(i).setManaged(shown);
+        }
     }
 
     private void show(Step present) {
@@ -54,5 +74,6 @@ final class StepBar {
                 part.pseudoClassStateChanged(DONE, done);
             }
         }
+        fit(node.getWidth());
     }
 }
