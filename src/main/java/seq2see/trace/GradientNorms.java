@@ -34,6 +34,16 @@ public record GradientNorms(double loss, List<String> target, Grid encoder, Opti
         return together(List.of(decoder));
     }
 
+    /** The norm at the memory cells over all layers of the forward direction at each source position, where the cell has one. */
+    public Optional<double[]> memoryBySourceStep() {
+        return encoderMemory.map(grid -> together(List.of(grid)));
+    }
+
+    /** The same at each decoder step. */
+    public Optional<double[]> memoryByTargetStep() {
+        return decoderMemory.map(grid -> together(List.of(grid)));
+    }
+
     private static double[] together(List<Grid> grids) {
         double[] norms = new double[grids.getFirst().columns()];
         for (int t = 0; t < norms.length; t++) {

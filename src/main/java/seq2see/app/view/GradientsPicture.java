@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -32,17 +33,52 @@ final class GradientsPicture {
     private static final double LEGEND_LINE = 20;
     private static final double SAMPLE = 30;
     private static final double GAP_STEPS = 1;
+    /** Longer dashes are memory cells. */
+    private static final double MEMORY_DASH = 9;
 
     private final Sheet sheet;
     private final GradientComparison gradients;
     private final List<String> sources;
+    private final List<Line> lines;
     private final Drawing drawing;
+
+    /**
+     * The norms of one model.
+     *
+     * @param cell      of an untrained model; empty for the one of now
+     * @param memory    whether they are those at its memory cells
+     * @param encoder   at each source position, {@code decoder} at each step
+     */
+    private record Line(Optional<CellType> cell, boolean memory, double[] encoder, double[] decoder) {
+        double[] joined() {
+            return DoubleStream.concat(DoubleStream.of(encoder), DoubleStream.of(decoder)).toArray();
+        }
+
+        /** What of the gradient at the last source state is left at the first. */
+        double left() {
+            return encoder[0] / encoder[encoder.length - 1];
+        }
+
+        /** Which mark its points have: one for the model of now, one for each cell. */
+        int mark() {
+            return cell.map(type -> 1 + type.ordinal()).orElse(0);
+        }
+    }
 
     private GradientsPicture(Sheet sheet, GradientComparison gradients, List<String> sources) {
         this.sheet = sheet;
         this.gradients = gradients;
         this.sources = sources;
         this.drawing = new Drawing(sheet);
+        this.lines = new ArrayList<>();
+        add(Optional.empty(), gradients.now());
+        gradients.untrained().forEach((cell, norms) -> add(Optional.of(cell), norms));
+    }
+
+    /** The hidden states of a model, and its memory cells where it has them. */
+    private void add(Optional<CellType> cell, GradientNorms norms) {
+        lines.add(new Line(cell, false, norms.bySourceStep(), norms.byTargetStep()));
+        norms.memoryBySourceStep().ifPresent(encoder -> lines.add(new Line(cell, true, encoder, norms.memoryByTargetStep().orElseThrow())));
     }
 
     static Picture of(Sheet sheet, TrainingScene scene) {
@@ -61,9 +97,7 @@ final class GradientsPicture {
         Caption caption = Caption.of(sheet, sheet.words("training.gradients"), sheet.words("training.gradients.note"));
         caption.draw(sheet, drawing);
         double top = legend(caption.height() + 4);
-        List<double[]> all = new ArrayList<>(List.of(joined(gradients.now())));
-        gradients.untrained().values().forEach(norms -> all.add(joined(norms)));
-        double[] known = all.stream().flatMapToDouble(DoubleStream::of).filter(norm -> norm > 0 && Double.isFinite(norm)).toArray();
+        double[] known = lines.stream().map(Line::joined).flatMapToDouble(DoubleStream::of).filter(norm -> norm > 0 && Double.isFinite(norm)).toArray();
         double height = sheet.height() - top - FOOT + Chart.BOTTOM;
         ChartTicks values = ChartTicks.logarithmic(DoubleStream.of(known).min().orElse(0.1), DoubleStream.of(known).max().orElse(1),
                 (int) Math.max(2, (height - Chart.TOP - Chart.BOTTOM) / 24));
@@ -74,49 +108,40 @@ final class GradientsPicture {
         return drawing.picture(description());
     }
 
-    /** A line for each model: how it is drawn, and what of the gradient at the last source state is left at the first. */
+    /** How each line is drawn, and what of the gradient at the last source state is left at the first. */
     private double legend(double top) {
         double x = 0;
         double y = top;
-        for (int i = 0; i <= gradients.untrained().size(); i++) {
-            String name = name(i);
+        for (Line line : lines) {
+            String name = name(line);
             double width = SAMPLE + 6 + sheet.width(name, TextStyle.SMALL) + 20;
             if (x > 0 && x + width - 20 > sheet.width()) {
                 x = 0;
                 y += LEGEND_LINE;
             }
             double middle = y + 8;
-            Rgb ink = ink(i);
-            drawing.line(x, middle, x + SAMPLE, middle, i == 0 ? Stroke.solid(ink, 2) : Stroke.dashed(ink, 1.25));
-            sample(i, x + SAMPLE / 2, middle, ink);
-            drawing.text(sheet.shortened(name, TextStyle.SMALL, sheet.width() - x - SAMPLE - 6), x + SAMPLE + 6, middle + TextStyle.SMALL.middleToBaseline(), TextStyle.SMALL, drawing.ink(i == 0 ? Role.TEXT : Role.MUTED_TEXT));
+            boolean now = line.cell().isEmpty();
+            Rgb ink = drawing.ink(now ? Role.TEXT : Role.DONE);
+            drawing.line(x, middle, x + SAMPLE, middle, line.memory() ? new Stroke(ink, now ? 2 : 1.25, MEMORY_DASH) : now ? Stroke.solid(ink, 2) : Stroke.dashed(ink, 1.25));
+            sample(line, x + SAMPLE / 2, middle, ink);
+            drawing.text(sheet.shortened(name, TextStyle.SMALL, sheet.width() - x - SAMPLE - 6), x + SAMPLE + 6, middle + TextStyle.SMALL.middleToBaseline(), TextStyle.SMALL, drawing.ink(now ? Role.TEXT : Role.MUTED_TEXT));
             x += width;
         }
         return y + LEGEND_LINE + 6;
     }
 
-    private GradientNorms norms(int line) {
-        return line == 0 ? gradients.now() : List.copyOf(gradients.untrained().values()).get(line - 1);
-    }
-
-    private String name(int line) {
-        double[] norms = norms(line).bySourceStep();
-        String left = Numbers.significant(norms[0] / norms[norms.length - 1], 2);
-        return line == 0 ? sheet.words("training.gradients.now", left)
-                : sheet.words("training.gradients.untrained", cell(line).name(), left);
-    }
-
-    private CellType cell(int line) {
-        return List.copyOf(gradients.untrained().keySet()).get(line - 1);
-    }
-
-    private Rgb ink(int line) {
-        return drawing.ink(line == 0 ? Role.TEXT : Role.DONE);
+    private String name(Line line) {
+        String left = Numbers.significant(line.left(), 2);
+        String key = "training.gradients." + (line.cell().isEmpty() ? "now" : "untrained") + (line.memory() ? ".memory" : "");
+        return line.cell().map(cell -> sheet.words(key, cell.name(), left)).orElseGet(() -> sheet.words(key, left));
     }
 
     /** The mark of a line as its chart has it. */
-    private void sample(int line, double x, double y, Rgb ink) {
-        switch (line) {
+    private void sample(Line line, double x, double y, Rgb ink) {
+        if (line.memory()) {
+            return;
+        }
+        switch (line.mark()) {
             case 0 -> drawing.box(x - 3, y - 3, 6, 6, 3, ink);
             case 1 -> drawing.add(new Mark.Box(x - 3, y - 3, 6, 6, 3, drawing.ink(Role.SURFACE), Stroke.solid(ink, 1.25)));
             case 2 -> drawing.box(x - 3, y - 3, 6, 6, 0, ink);
@@ -125,8 +150,8 @@ final class GradientsPicture {
         }
     }
 
-    private static Shape shape(int line) {
-        return switch (line) {
+    private static Shape shape(Line line) {
+        return switch (line.mark()) {
             case 0, 1 -> new Ellipse2D.Double(-3, -3, 6, 6);
             case 2 -> new Rectangle2D.Double(-3, -3, 6, 6);
             default -> {
@@ -142,28 +167,30 @@ final class GradientsPicture {
 
     private List<Mark> marks(ChartTicks steps, ChartTicks values, Chart.Place place) {
         Chart chart = new Chart(sheet.palette(), steps, values, true);
-        int lines = 1 + gradients.untrained().size();
         // The model of now lies on top.
-        for (int i = lines - 1; i >= 0; i--) {
-            XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-            renderer.setSeriesPaint(0, chart.color(i == 0 ? Role.TEXT : Role.DONE));
-            renderer.setSeriesStroke(0, i == 0 ? new BasicStroke(2)
-                    : new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {3, 3}, 0));
-            renderer.setSeriesShape(0, shape(i));
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            boolean now = line.cell().isEmpty();
+            XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, !line.memory());
+            renderer.setSeriesPaint(0, chart.color(now ? Role.TEXT : Role.DONE));
+            float dash = line.memory() ? (float) MEMORY_DASH : 3;
+            renderer.setSeriesStroke(0, now && !line.memory() ? new BasicStroke(2)
+                    : new BasicStroke(now ? 2 : 1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash, dash}, 0));
+            renderer.setSeriesShape(0, shape(line));
             renderer.setUseFillPaint(true);
-            renderer.setSeriesFillPaint(0, chart.color(i == 1 ? Role.SURFACE : i == 0 ? Role.TEXT : Role.DONE));
-            renderer.setDrawOutlines(i == 1);
-            chart.plot().setDataset(lines - 1 - i, new XYSeriesCollection(series(norms(i))));
-            chart.plot().setRenderer(lines - 1 - i, renderer);
+            renderer.setSeriesFillPaint(0, chart.color(line.mark() == 1 ? Role.SURFACE : now ? Role.TEXT : Role.DONE));
+            renderer.setDrawOutlines(line.mark() == 1);
+            chart.plot().setDataset(lines.size() - 1 - i, new XYSeriesCollection(series(line)));
+            chart.plot().setRenderer(lines.size() - 1 - i, renderer);
         }
         chart.plot().setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         return chart.marks(place);
     }
 
     /** Encoder, a gap, decoder. */
-    private XYSeries series(GradientNorms norms) {
+    private XYSeries series(Line line) {
         XYSeries series = new XYSeries("norms");
-        double[] all = joined(norms);
+        double[] all = line.joined();
         for (int i = 0; i < all.length; i++) {
             boolean decoder = i >= sources.size();
             if (i == sources.size()) {
@@ -172,10 +199,6 @@ final class GradientsPicture {
             series.add(i + 1 + (decoder ? GAP_STEPS : 0), all[i] > 0 && Double.isFinite(all[i]) ? Double.valueOf(all[i]) : null);
         }
         return series;
-    }
-
-    private static double[] joined(GradientNorms norms) {
-        return DoubleStream.concat(DoubleStream.of(norms.bySourceStep()), DoubleStream.of(norms.byTargetStep())).toArray();
     }
 
     /** The tokens below their states, as far as they have room, and the names of both sides. */
@@ -212,9 +235,7 @@ final class GradientsPicture {
 
     private String description() {
         StringBuilder words = new StringBuilder(sheet.words("training.gradients.note"));
-        for (int i = 0; i <= gradients.untrained().size(); i++) {
-            words.append(' ').append(name(i)).append('.');
-        }
+        lines.forEach(line -> words.append(' ').append(name(line)).append('.'));
         return words.toString();
     }
 

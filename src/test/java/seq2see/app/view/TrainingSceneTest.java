@@ -56,14 +56,16 @@ class TrainingSceneTest {
     static GradientComparison gradients(Trace trace) {
         Map<CellType, GradientNorms> untrained = new LinkedHashMap<>();
         for (CellType cell : CellType.values()) {
-            untrained.put(cell, norms(trace, 0.5 + 0.15 * cell.ordinal()));
+            untrained.put(cell, norms(trace, 0.5 + 0.15 * cell.ordinal(), cell.hasMemoryCell()));
         }
-        return new GradientComparison(norms(trace, 0.95), untrained);
+        return new GradientComparison(norms(trace, 0.95, false), untrained);
     }
 
-    private static GradientNorms norms(Trace trace, double shrinking) {
+    private static GradientNorms norms(Trace trace, double shrinking, boolean memory) {
         return new GradientNorms(1.2, trace.outputTokens(), vanishing(Axis.SOURCE_TIME, trace.sourceTime(), shrinking), Optional.empty(),
-                vanishing(Axis.TARGET_TIME, trace.targetTime(), 0.9), Optional.empty(), Optional.empty());
+                vanishing(Axis.TARGET_TIME, trace.targetTime(), 0.9),
+                memory ? Optional.of(vanishing(Axis.SOURCE_TIME, trace.sourceTime(), 0.88)) : Optional.empty(),
+                memory ? Optional.of(vanishing(Axis.TARGET_TIME, trace.targetTime(), 0.85)) : Optional.empty());
     }
 
     private static Grid vanishing(Axis axis, int time, double shrinking) {
@@ -182,5 +184,17 @@ class TrainingSceneTest {
         String words = HeadlessToolkit.call(() -> TrainingPicture.of(sheet(880, 400, Language.ENGLISH), scene(TrainingMode.GRADIENTS))).description();
         // 0.95 to the power of six steps back.
         assertTrue(words.contains("first ÷ last source state: 0.74"), words);
+    }
+
+    @Test
+    void aModelWithMemoryCellsHasALineForThem() {
+        HeadlessToolkit.call(() -> {
+            Sheet sheet = new Sheet(900, 500, 36, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure());
+            List<String> memory = PictureProof.texts(TrainingPicture.of(sheet, scene(TrainingMode.GRADIENTS)).marks()).stream()
+                    .filter(text -> text.contains("memory cells")).toList();
+            assertEquals(1, memory.size(), memory.toString());
+            assertTrue(memory.getFirst().startsWith("untrained LSTM, memory cells: "), memory.toString());
+            return null;
+        });
     }
 }
