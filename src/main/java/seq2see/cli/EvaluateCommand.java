@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,6 @@ final class EvaluateCommand implements Callable<Integer> {
             corpus.check();
             parts.check();
             options.check();
-            options.refuseExhaustive();
             if (split != null) {
                 Choice.check("--split", split, List.of(VALIDATION, TEST));
             }
@@ -102,8 +102,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private void report(SavedModel saved, List<SentencePair> pairs) throws InputException {
         Seq2Seq network = new Seq2Seq(saved.parameters());
         OptionalDouble loss = Evaluator.loss(network, pairs.stream().map(saved.codec()::encode).toList());
-        Evaluator.Translations found = Evaluator.translate(network, saved.codec(), pairs,
-                options.isPlainGreedy() ? Optional.empty() : Optional.of(search(saved)), options.maximumLength(saved.config().maximumLength()));
+        Evaluator.Translations found = translate(network, saved, pairs);
         List<List<String>> references = found.references().stream().map((Set<String> targets) -> List.copyOf(targets)).toList();
         Bleu bleu = Bleu.of(BleuTokenization.suiting(references.stream().flatMap(List::stream).toList()), found.translations(), references);
         Chrf chrf = Chrf.of(found.translations(), references);
@@ -119,8 +118,17 @@ final class EvaluateCommand implements Callable<Integer> {
         terminal.value("normalisation", saved.codec().normalisation());
     }
 
-    private Search search(SavedModel saved) throws InputException {
-        return options.search(saved.config().maximumLength(), saved.config().targetVocabulary(), List.of());
+    private Evaluator.Translations translate(Seq2Seq network, SavedModel saved, List<SentencePair> pairs) throws InputException {
+        int longest = saved.config().maximumLength();
+        if (options.isPlainGreedy()) {
+            return Evaluator.translate(network, saved.codec(), pairs, Optional.empty(), options.maximumLength(longest));
+        }
+        Search search = options.search(longest, saved.config().targetVocabulary(), List.of());
+        try {
+            return Evaluator.translate(network, saved.codec(), pairs, Optional.of(new BudgetedSearch(search, options.mostExpansions())), longest);
+        } catch (CancellationException _) {
+            throw new InputException("search.unproven", String.valueOf(options.mostExpansions()));
+        }
     }
 
     private static String number(OptionalDouble value, int digits) {

@@ -84,13 +84,6 @@ final class SearchOptions {
         refuseUnlessSearch(SAMPLING, "--seed", seed != null);
     }
 
-    /** For many sentences, where nobody can say how long it would take. */
-    void refuseExhaustive() throws InputException {
-        if (isExhaustive()) {
-            throw new InputException("configuration.choice", "--search", name(), String.join(", ", GREEDY, BEAM, SAMPLING));
-        }
-    }
-
     private void refuseUnlessSearch(String search, String option, boolean given) throws InputException {
         if (given && !name().equals(search)) {
             throw new InputException("search.option", option, search, name());

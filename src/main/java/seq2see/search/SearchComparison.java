@@ -54,17 +54,6 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
         }
     }
 
-    /** Gives up after so many prefixes. */
-    private record Patience(long[] left) implements SearchObserver {
-        @Override
-        public void expanded(List<Expansion> round) {
-            left[0] -= round.size();
-            if (left[0] < 0) {
-                throw new CancellationException();
-            }
-        }
-    }
-
     /**
      * Searches three times, and once more for the tree.
      *
@@ -77,18 +66,30 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
         SearchTree tree = SearchTree.of(beam, model, begin, SearchObserver.NONE);
         Outcome greedy = Outcome.of(() -> new BeamSearch(settings, 1).search(model, begin));
         Outcome found = Outcome.of(() -> beam.search(model, begin));
+        return new SearchComparison(tree, width, settings, greedy, found, false, Optional.empty(), List.of())
+                .proved(model, begin, mostExpansions, SearchObserver.NONE);
+    }
+
+    /**
+     * The same with the exact best, as far as that is found.
+     *
+     * @param mostExpansions how many prefixes may be expanded: all of them where they are not more, else by branch and bound
+     *                       as far as that suffices
+     * @param observer       is told of the exact search, and may end it
+     */
+    public SearchComparison proved(NextTokenModel model, State begin, long mostExpansions, SearchObserver observer) {
         SearchSpace space = new SearchSpace(model.vocabularySize(), settings.maximumLength() - settings.forced().size());
-        boolean exhaustive = space.isWithin(mostExpansions);
-        Search exact = exhaustive ? new ExhaustiveSearch(settings, 1) : new BranchAndBound(settings, 1);
-        Contenders contenders = new Contenders(new TreeMap<>());
+        boolean everything = space.isWithin(mostExpansions);
+        Search search = everything ? new ExhaustiveSearch(settings, 1) : new BranchAndBound(settings, 1);
+        Contenders found = new Contenders(new TreeMap<>());
         Optional<Outcome> best;
         try {
-            best = Optional.of(Outcome.of(() -> exact.search(model, begin, contenders.and(new Patience(new long[] {mostExpansions})))));
+            best = Optional.of(Outcome.of(() -> search.search(model, begin, found.and(new Patience(mostExpansions)).and(observer))));
         } catch (CancellationException _) {
             best = Optional.empty();
         }
-        return new SearchComparison(tree, width, settings, greedy, found, exhaustive, best,
-                exhaustive && best.isPresent() ? contenders.hypotheses(model.endToken()) : List.of());
+        return new SearchComparison(tree, width, settings, greedy, beam, everything, best,
+                everything && best.isPresent() ? found.hypotheses(model.endToken()) : List.of());
     }
 
     public SearchComparison {

@@ -196,6 +196,15 @@ public final class TrainingWorker implements AutoCloseable {
         return searchSlot.get();
     }
 
+    /**
+     * Hands out a copy of the model as it is then, for work that takes long and must not stop the training.
+     *
+     * @param taken hears of it on the worker's thread; not where there is none
+     */
+    public void lend(Consumer<ModelNow> taken) {
+        commands.add(() -> ifRunning(run -> taken.accept(run.modelNow())));
+    }
+
     /** Changes what may change while training. */
     public void change(double learningRate, double clip, double teacherForcing) {
         commands.add(() -> ifRunning(run -> run.change(learningRate, clip, teacherForcing)));

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -370,6 +371,12 @@ public final class LabSession implements AutoCloseable {
     /** What was measured last; null until something was. */
     HeldOutScores latestHeldOut() {
         return worker.latestHeldOut();
+    }
+
+    /** Lets the training rest and hands out a copy of the model for a search that takes long. */
+    void lendAtRest(Consumer<ModelNow> taken) {
+        worker.pause();
+        worker.lend(model -> Platform.runLater(() -> taken.accept(model)));
     }
 
     /** The search that was carried out last; null until one was. */

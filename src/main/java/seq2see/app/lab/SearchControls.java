@@ -42,8 +42,9 @@ final class SearchControls {
     /**
      * @param chosen hears which worked example is to be searched; empty for the sentence of the Lab
      * @param open   asks for a table of one's own
+     * @param exact  what looks for the true best
      */
-    SearchControls(Consumer<Optional<SampleTable>> chosen, Runnable open) {
+    SearchControls(Consumer<Optional<SampleTable>> chosen, Runnable open, Node exact) {
         double[] alphas = IntStream.rangeClosed(0, ALPHA_STEPS).mapToDouble(i -> i * MOST_ALPHA / ALPHA_STEPS).toArray();
         alpha = new ValueSlider("search.alpha", "accent", value -> Numbers.fixed(value, 2), alphas);
         alpha.getStyleClass().add("search-alpha");
@@ -68,7 +69,7 @@ final class SearchControls {
         shown.textProperty().bind(Text.binding("search.shown"));
         shown.getStyleClass().addAll("corpus-chooser", "medium");
         Parts.handFocusBack(shown);
-        FlowPane row = new FlowPane(subject, width, length, alpha, shown, sought, edit, force, release);
+        FlowPane row = new FlowPane(subject, width, length, alpha, shown, sought, edit, force, release, exact);
         row.getStyleClass().addAll("batch-controls", "search-controls");
         node = new VBox(row, legend.node());
         node.getStyleClass().add("search-head");

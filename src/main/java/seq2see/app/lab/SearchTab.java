@@ -7,17 +7,20 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.app.view.BeamTreeView;
 import seq2see.app.view.SearchLook;
 import seq2see.app.view.SearchNumbersView;
 import seq2see.app.view.SearchScene;
+import seq2see.model.Seq2Seq;
 import seq2see.search.LengthPenalty;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
 import seq2see.search.SearchTree;
+import seq2see.search.Translator;
 import seq2see.search.UnknownPrefixException;
 import seq2see.trace.Moment;
 import seq2see.training.SentenceSearch;
@@ -32,6 +35,7 @@ final class SearchTab implements LabTab {
     private final LabDesk desk;
     private final boolean leads;
     private final SearchControls controls;
+    private final TrueBest exact = new TrueBest(this::searchExactly);
     private final BeamTreeView tree;
     private final SearchNumbersView numbers;
     private final SearchedTable table;
@@ -45,6 +49,8 @@ final class SearchTab implements LabTab {
     private List<Integer> forced = List.of();
     private Optional<SearchTree.Node> opened = Optional.empty();
     private SentenceSearch.Question asked;
+    /** What the session found last, before anything was made of it. */
+    private SearchComparison taken;
     private long askedAt;
     private TrainingPlan plan;
     private boolean setting;
@@ -58,7 +64,7 @@ final class SearchTab implements LabTab {
         this.desk = desk;
         this.leads = leads;
         table = new SearchedTable(desk, this::searchTable);
-        controls = new SearchControls(this::take, () -> table.open(this::takeOpened));
+        controls = new SearchControls(this::take, () -> table.open(this::takeOpened), exact.node());
         tree = new BeamTreeView(desk.appearance(), prefix -> choose(prefix.orElse(List.of())));
         numbers = new SearchNumbersView(desk.appearance());
         Node treeCard = desk.card(tree).node();
@@ -134,7 +140,9 @@ final class SearchTab implements LabTab {
                 references, look)).orElse(SearchScene.EMPTY);
         tree.show(scene);
         numbers.show(scene);
-        controls.legend.tell(scene.moment().filter(now -> now.timeStep() > 0).isEmpty());
+        boolean over = scene.search().isPresent() && scene.moment().filter(now -> now.timeStep() > 0).isEmpty();
+        controls.legend.tell(over);
+        exact.offer(over && search.get().exact().isEmpty() && (table.isPresent() || leads));
     }
 
     /** Searches as somebody else chose. */
@@ -175,6 +183,8 @@ final class SearchTab implements LabTab {
 
     /** Forgets what was found in something else. */
     private void begin(Runnable change) {
+        exact.cancel();
+        taken = null;
         search = Optional.empty();
         opened = Optional.empty();
         forced = List.of();
@@ -215,6 +225,7 @@ final class SearchTab implements LabTab {
         if (setting) {
             return;
         }
+        exact.cancel();
         beforePenalty = Optional.empty();
         if (table.isPresent()) {
             searchTable();
@@ -306,9 +317,33 @@ final class SearchTab implements LabTab {
             askedAt = System.nanoTime();
             desk.session().search(question);
         }
-        if (latest != null && latest.question().equals(question) && search.map(now -> now != latest.search()).orElse(true)) {
+        if (latest != null && latest.question().equals(question) && taken != latest.search()) {
+            taken = latest.search();
             take(latest.search(), latest.tokens(), latest.references());
             opened = latest.opened();
+            desk.refresh().run();
+        }
+    }
+
+    /** Looks for the true best up to a budget. Meanwhile the training rests: its weights are to be the ones that were searched. */
+    private void searchExactly() {
+        SearchComparison wanted = search.orElseThrow();
+        if (table.isPresent()) {
+            ProbabilityTable model = table.get();
+            exact.begin(wanted, () -> model, proved -> takeProved(wanted, proved));
+        } else {
+            String source = desk.session().sentenceProperty().get();
+            desk.session().lendAtRest(now -> exact.begin(wanted, () -> new Translator(new Seq2Seq(now.parameters()), now.plan().codec()).model(source),
+                    proved -> takeProved(wanted, proved)));
+        }
+    }
+
+    private void takeProved(SearchComparison wanted, SearchComparison proved) {
+        if (search.filter(now -> now == wanted).isPresent()) {
+            take(proved, tokens, references);
+            if (proved.exact().isEmpty()) {
+                controls.legend.say(Text.of("search.exact.unproven", Numbers.count(TrueBest.BUDGET)));
+            }
             desk.refresh().run();
         }
     }
