@@ -33,6 +33,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import seq2see.app.corpus.CorpusPlace;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.StageActions;
+import seq2see.app.lesson.LessonFolder;
 import seq2see.app.lesson.player.Lessons;
 import seq2see.app.scene.SceneFile;
 import seq2see.app.theme.Appearance;
@@ -366,10 +367,14 @@ final class Shell implements StageActions {
         }
     }
 
-    /** Scenes and folders of them are shown, anything else is taken for a corpus. */
+    /** Lessons, scenes and folders of them are shown, anything else is taken for a corpus. */
     private void open(List<Path> dropped) {
-        if (dropped.size() == 1 && (Files.isDirectory(dropped.getFirst()) || dropped.getFirst().toString().endsWith(SceneFile.ENDING))) {
-            scenes.open(dropped.getFirst());
+        Path first = dropped.getFirst();
+        if (dropped.size() == 1 && LessonFolder.isOne(first)) {
+            goTo(Place.LESSONS);
+            lessons.openFolder(first);
+        } else if (dropped.size() == 1 && (Files.isDirectory(first) || first.toString().endsWith(SceneFile.ENDING))) {
+            scenes.open(first);
         } else {
             goTo(Place.CORPUS);
             corpus.open(dropped);

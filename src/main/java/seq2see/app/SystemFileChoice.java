@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -77,6 +78,14 @@ final class SystemFileChoice implements FileChoice {
     public Optional<Path> savedScene() {
         return remembered(sceneChooser("save.title").showSaveDialog(stage)).map(file -> file.toString().endsWith(SceneFile.ENDING)
                 ? file : file.resolveSibling(file.getFileName() + SceneFile.ENDING));
+    }
+
+    @Override
+    public Optional<Path> lessons() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Text.of("lesson.own.open"));
+        chooser.setInitialDirectory(folder != null && folder.isDirectory() ? folder : null);
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
     }
 
     private FileChooser sceneChooser(String title) {

@@ -66,15 +66,14 @@ final class ProseReader {
     }
 
     private static Block paragraph(Paragraph paragraph, InlineReader inlines) {
-        List<Inline> content = inlines.read(paragraph);
         Node only = paragraph.getFirstChild();
-        if (only != null && only.getNext() == null) {
-            if (only instanceof Marked.FormulaNode formula && formula.isDisplayed()) {
-                return new Block.DisplayedFormula(((Inline.Formula) content.getFirst()).tex());
-            }
-            if (only instanceof org.commonmark.node.Image image) {
-                return new Block.Image(new Setting(image.getDestination(), inlines.place(image)), InlineReader.plainText(image));
-            }
+        boolean alone = only != null && only.getNext() == null;
+        if (alone && only instanceof org.commonmark.node.Image image) {
+            return new Block.Image(new Setting(image.getDestination(), inlines.place(image)), InlineReader.plainText(image));
+        }
+        List<Inline> content = inlines.read(paragraph);
+        if (alone && only instanceof Marked.FormulaNode formula && formula.isDisplayed()) {
+            return new Block.DisplayedFormula(((Inline.Formula) content.getFirst()).tex());
         }
         return new Block.Paragraph(content);
     }

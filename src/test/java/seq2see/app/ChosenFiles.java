@@ -12,6 +12,7 @@ final class ChosenFiles implements FileChoice {
     Optional<Path> report = Optional.empty();
     Optional<Path> tableToOpen = Optional.empty();
     Optional<Path> scene = Optional.empty();
+    Optional<Path> lessons = Optional.empty();
     List<Path> corpora = List.of();
 
     @Override
@@ -47,5 +48,10 @@ final class ChosenFiles implements FileChoice {
     @Override
     public Optional<Path> savedScene() {
         return scene;
+    }
+
+    @Override
+    public Optional<Path> lessons() {
+        return lessons;
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -18,8 +19,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import seq2see.app.lab.LabSession;
+import seq2see.app.lesson.LessonLibrary;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
+import seq2see.lesson.LessonStep;
 
 /**
  * Makes pictures of lessons' steps, each with an answer given where there is an exercise: opens the real window without a
@@ -51,10 +54,25 @@ public final class LessonScreenshots {
 
     private static final List<String> SHOTS = List.of("sequences-1-en-light-1280x800", "sequences-2-zh-light-1280x800+");
 
+    /** Stands for the first step with an exercise of every lesson, in both languages and themes. */
+    private static final String EVERY = "every";
+
     private LessonScreenshots() {
     }
 
-    /** @param arguments the folder to write into, then the pictures to make, as in {@link Shot#of}; the usual ones where there are none */
+    private static List<String> keySteps() {
+        List<String> names = new ArrayList<>();
+        for (String id : LessonLibrary.ids()) {
+            List<LessonStep> steps = LessonLibrary.read(id, "en").lesson().orElseThrow().steps();
+            int key = (int) steps.stream().takeWhile(step -> step.exercise().isEmpty()).count();
+            for (String look : List.of("en-light", "zh-light", "en-dark", "zh-dark")) {
+                names.add(id + "-" + (Math.min(key, steps.size() - 1) + 1) + "-" + look + "-1280x800");
+            }
+        }
+        return names;
+    }
+
+    /** @param arguments the folder to write into, then the pictures to make, as in {@link Shot#of}; the usual ones where there are none, the key step of every lesson for {@code every} */
     public static void main(String[] arguments) {
         Application.launch(Camera.class, arguments);
     }
@@ -69,7 +87,8 @@ public final class LessonScreenshots {
             Platform.setImplicitExit(false);
             List<String> arguments = getParameters().getRaw();
             folder = Files.createDirectories(Path.of(arguments.getFirst()));
-            (arguments.size() > 1 ? arguments.subList(1, arguments.size()) : SHOTS).stream().map(Shot::of).forEach(left::add);
+            List<String> names = arguments.size() > 1 ? arguments.subList(1, arguments.size()) : SHOTS;
+            (names.equals(List.of(EVERY)) ? keySteps() : names).stream().map(Shot::of).forEach(left::add);
             next();
         }
 

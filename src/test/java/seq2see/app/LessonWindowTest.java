@@ -8,10 +8,14 @@ import static seq2see.app.OnScreen.click;
 import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,6 +30,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,7 @@ class LessonWindowTest {
 
     @TempDir
     private Path folder;
+    private final ChosenFiles files = new ChosenFiles();
     private Window window;
     private Stage stage;
 
@@ -62,7 +68,7 @@ class LessonWindowTest {
         stage = newStage;
         LabSession session = new LabSession();
         UserSettings settings = UserSettings.defaults().withLook(Language.ENGLISH, Theme.LIGHT, 1).withSize(1280, 800);
-        window = new Window(stage, session, settings, new UserSettingsFile(folder.resolve("settings.properties")), new ChosenFiles());
+        window = new Window(stage, session, settings, new UserSettingsFile(folder.resolve("settings.properties")), files);
     }
 
     @AfterEach
@@ -305,6 +311,63 @@ class LessonWindowTest {
         });
         until(() -> robot.lookup("#lesson-unfold").tryQuery().isEmpty());
         assertTrue(onScreen(() -> robot.lookup("#lesson-title").tryQuery().isPresent()));
+    }
+
+    @Test
+    void aLessonOfOnesOwnIsSeenAsItIsSaved(FxRobot robot) throws TimeoutException, IOException {
+        String text = """
+                ---
+                id: mine
+                title: My own
+                minutes: 2
+                ---
+
+                # The first title
+
+                The source has {T} tokens.
+
+                ![a drawing that is not there](nowhere.png)
+
+                ![a drawing](drawing.png)
+
+                $\\nosuch$
+
+                :::model
+                corpus: reverse.tsv
+                hidden: 16
+                planned-steps: 50
+                steps: 5
+                :::
+
+                :::view attention
+                sentence: planet
+                :::
+                """;
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path file = Files.writeString(own.resolve("mine.md"), text);
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "png", own.resolve("drawing.png").toFile());
+        files.lessons = Optional.of(own);
+        choose(robot, "#lesson-chooser", "#lesson-open-folder");
+        until(() -> title(robot).equals("The first title"));
+        untilArrived();
+        until(() -> onScreen(() -> robot.lookup(".lesson-picture .image-view").queryAll().size() == 1));
+        until(() -> onScreen(() -> robot.lookup(".lesson-picture").queryAll().stream().anyMatch(picture -> texts(picture).contains("nowhere.png"))));
+        until(() -> problems(robot).contains("mine.md:11:") && problems(robot).contains("mine.md:15:"));
+        Files.writeString(file, text.replace("The first title", "Another title").replace("minutes: 2", "minutes: many"));
+        until(() -> problems(robot).contains("mine.md:4:"));
+        assertEquals("The first title", title(robot));
+        Files.writeString(file, text.replace("The first title", "Another title"));
+        until(() -> title(robot).equals("Another title"));
+        Files.writeString(file, text.replace("{T}", "{nothing}").replaceAll("(?m)^(!.*|\\$.*)$", ""));
+        until(() -> problems(robot).contains("mine.md:9:"));
+    }
+
+    private static String problems(FxRobot robot) {
+        return onScreen(() -> robot.lookup("#lesson-problems").tryQuery().map(LessonWindowTest::texts).orElse(""));
+    }
+
+    private static String title(FxRobot robot) {
+        return find(robot, "#lesson-title", Labeled.class).getText();
     }
 
     @Test

@@ -47,6 +47,11 @@ class LessonReaderTest {
     }
 
     @Test
+    void anImageStandsAloneInItsParagraph() {
+        assertEquals(List.of(new Block.Image(new Setting("a.png", new Place("sample.md", 8, 1)), "what it shows")), step("![what it shows](a.png)").blocks());
+    }
+
+    @Test
     void aHeadingBeginsAStep() {
         assertEquals(List.of("One", "Two"), read(HEAD + "# One\ntext\n\n# Two\n").lesson().orElseThrow().steps().stream()
                 .map(LessonStep::title).toList());

@@ -35,4 +35,7 @@ public interface FileChoice {
 
     /** Where to save a scene; empty where the person changed their mind. */
     Optional<Path> savedScene();
+
+    /** A folder of lessons; empty where the person changed their mind. */
+    Optional<Path> lessons();
 }

@@ -1,14 +1,25 @@
 package seq2see.app.lesson;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Finds the pictures that lessons show: files beside them, and never anything further away. */
-final class LessonImages {
+public final class LessonImages {
+    private static final int MOST_BYTES = 20_000_000;
+    /** In pixels; the picture is held whole while it is made small. */
+    private static final long MOST_PIXELS = 40_000_000;
+
     private LessonImages() {
     }
 
@@ -31,6 +42,31 @@ final class LessonImages {
             return Files.isRegularFile(path) ? Optional.of(path.toUri().toURL()) : Optional.empty();
         } catch (InvalidPathException | MalformedURLException _) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A picture that can be shown without harm: it is there, and neither its file nor what is in it is enormous.
+     *
+     * @param folder of the lesson; empty for those that come with the program
+     */
+    public static Optional<URL> shown(String file, Optional<Path> folder) {
+        return address(file, folder).filter(LessonImages::isBearable);
+    }
+
+    private static boolean isBearable(URL address) {
+        try (InputStream stream = address.openStream(); ImageInputStream image = ImageIO.createImageInputStream(new ByteArrayInputStream(stream.readNBytes(MOST_BYTES)))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(image);
+            if (!readers.hasNext()) {
+                return false;
+            }
+            ImageReader reader = readers.next();
+            reader.setInput(image);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            reader.dispose();
+            return pixels <= MOST_PIXELS;
+        } catch (IOException | RuntimeException _) {
+            return false;
         }
     }
 }

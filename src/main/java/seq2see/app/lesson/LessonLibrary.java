@@ -18,7 +18,7 @@ public final class LessonLibrary {
     /** The languages that lessons come in. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
     private static final String FOLDER = "/lessons/";
-    private static final String ENDING = ".md";
+    static final String ENDING = ".md";
     private static final int MOST_LESSONS = 2_000;
 
     private LessonLibrary() {

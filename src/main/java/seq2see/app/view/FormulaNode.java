@@ -39,8 +39,9 @@ public final class FormulaNode extends Region {
         setAccessibleText(tex);
         getChildren().add(canvas);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        appearance.onChange(this::draw);
+        // First, since what is no TeX is refused here.
         draw();
+        appearance.onChange(this::draw);
     }
 
     /** Typesets something, so that the first formula that is shown need not wait for the fonts. Any thread. */

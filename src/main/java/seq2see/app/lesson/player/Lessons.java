@@ -1,11 +1,13 @@
 package seq2see.app.lesson.player;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,6 +46,9 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     private final ProseColumn column;
     private final LessonLayout layout;
     private final Presenter presenter;
+    private final OwnLessons own;
+    private final FileChoice files;
+    private boolean goesToOwn;
     private List<Lesson> lessons = List.of();
     private Progress progress;
     private int lesson;
@@ -67,6 +72,8 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         stage = new LessonStage(appearance, files, this::hear, actions, this::trainHere);
         run = new StepRun(stage);
         column = new ProseColumn(appearance, this, this::light);
+        this.files = files;
+        own = new OwnLessons(this::renew, this::tell);
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
         layout = new LessonLayout(appearance, column, stage.node(), this);
         Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
@@ -87,9 +94,52 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
 
     /** Reads the lessons in the language of the window and shows the step that one was at. */
     private void read() {
-        lessons = LessonLibrary.ids().stream().flatMap(id -> LessonLibrary.read(id, Text.language().locale().getLanguage()).lesson().stream()).toList();
+        lessons = all();
         if (open) {
             show();
+        }
+    }
+
+    private List<Lesson> all() {
+        String language = Text.language().locale().getLanguage();
+        return Stream.concat(LessonLibrary.ids().stream().flatMap(id -> LessonLibrary.read(id, language).lesson().stream()), own.lessons().stream()).toList();
+    }
+
+    @Override
+    public void openFolder() {
+        files.lessons().ifPresent(this::openFolder);
+    }
+
+    /** Takes the lessons of a folder of one's own into the list, goes to the first, and follows them as they are saved. */
+    public void openFolder(Path folder) {
+        goesToOwn = true;
+        own.open(folder);
+    }
+
+    /** Lessons of one's own have changed: the step that is shown stays, as far as it is still there. */
+    private void renew() {
+        Lesson before = lessons.get(lesson);
+        LessonStep stepBefore = shown();
+        lessons = all();
+        boolean goes = goesToOwn && !own.lessons().isEmpty();
+        goesToOwn = false;
+        lesson = goes ? indexOf(own.lessons().getFirst().id()).orElse(0) : indexOf(before.id()).orElse(0);
+        step = goes ? 0 : Math.min(step, lessons.get(lesson).steps().size() - 1);
+        if (open && (goes || !shown().equals(stepBefore) || lessons.get(lesson).steps().size() != before.steps().size())) {
+            show();
+        } else {
+            column.offer(lessons, progress);
+        }
+        tellOfProblems();
+    }
+
+    private void tellOfProblems() {
+        Lesson now = lessons.get(lesson);
+        List<InputException> problems = own.problems(now);
+        if (problems.isEmpty()) {
+            column.offerNothing();
+        } else {
+            column.offer(LessonProblems.bar(now.file(), problems));
         }
     }
 
@@ -295,9 +345,13 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         keep(before -> before.at(id, number));
         exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::show, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
         column.offer(lessons, progress);
+        column.picturesIn(own.place(current));
         column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
         presenter.show(now, false, run.facts());
         layout.unfold(step + 1, current.steps().size());
+        tellOfProblems();
+        own.check(current);
+        run.in(own.place(current));
         stage.point(Pointing.NONE);
         stage.keepLit(Pointing.NONE);
         StepState.shown(now).ifPresent(state -> {
@@ -367,6 +421,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     @Override
     public void close() {
         open = false;
+        own.close();
         writer.shutdown();
         try {
             writer.awaitTermination(5, TimeUnit.SECONDS);

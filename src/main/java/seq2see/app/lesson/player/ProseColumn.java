@@ -1,5 +1,6 @@
 package seq2see.app.lesson.player;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,9 @@ import seq2see.lesson.Setting;
 
 /** The column beside the picture: where one is, what one reads, the exercise, and on to the next step. */
 final class ProseColumn {
+    /** A menu with more is none. Those that follow are reached by going on. */
+    private static final int MOST_OFFERED = 200;
+
     private final Appearance appearance;
     private final Consumer<Optional<Setting>> light;
     private final MenuButton lessons = new MenuButton();
@@ -42,6 +46,7 @@ final class ProseColumn {
     private final VBox lastPlace = new VBox();
     private final VBox node;
     private ProseFlow prose;
+    private Optional<Path> pictures = Optional.empty();
 
     /** What the column asks for. */
     interface Guide {
@@ -55,6 +60,9 @@ final class ProseColumn {
         void fold();
 
         void clearProgress();
+
+        /** Asks for a folder of lessons of one's own. */
+        void openFolder();
     }
 
     private final Guide guide;
@@ -117,10 +125,20 @@ final class ProseColumn {
         lastPlace.getChildren().setAll(place);
     }
 
+    /** The lessons that follow have their pictures there; empty for those of the program. */
+    void picturesIn(Optional<Path> folder) {
+        pictures = folder;
+    }
+
+    /** Takes away what is offered above the step. */
+    void offerNothing() {
+        lastPlace.getChildren().clear();
+    }
+
     /** Names the lessons to choose among. */
     void offer(List<Lesson> all, Progress progress) {
         lessons.getItems().clear();
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = 0; i < Math.min(all.size(), MOST_OFFERED); i++) {
             Lesson lesson = all.get(i);
             boolean done = progress.read().getOrDefault(lesson.id(), 0) >= lesson.steps().size();
             MenuItem item = new MenuItem((done ? "✓ " : "") + Text.of("lesson.player.item", i + 1, lesson.title(), lesson.minutes()));
@@ -131,7 +149,10 @@ final class ProseColumn {
         MenuItem clear = new MenuItem(Text.of("lesson.player.clear"));
         clear.setId("lesson-clear");
         clear.setOnAction(event -> guide.clearProgress());
-        lessons.getItems().addAll(new SeparatorMenuItem(), clear);
+        MenuItem folder = new MenuItem(Text.of("lesson.own.open"));
+        folder.setId("lesson-open-folder");
+        folder.setOnAction(event -> guide.openFolder());
+        lessons.getItems().addAll(new SeparatorMenuItem(), folder, clear);
     }
 
     /**
@@ -149,6 +170,7 @@ final class ProseColumn {
         lastPlace.getChildren().clear();
         title.setText(step.title());
         prose = new ProseFlow(appearance, light);
+        prose.picturesIn(pictures);
         content.getChildren().setAll(step.blocks().stream().map(prose::block).toList());
         exercise.ifPresent(box -> content.getChildren().add(box.node()));
         scroll.setVvalue(0);

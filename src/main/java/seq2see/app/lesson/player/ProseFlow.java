@@ -1,5 +1,6 @@
 package seq2see.app.lesson.player;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.scilab.forge.jlatexmath.ParseException;
 import seq2see.app.lesson.Facts;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Palette;
@@ -35,6 +37,7 @@ final class ProseFlow {
     private final Appearance appearance;
     private final Consumer<Optional<Setting>> light;
     private final double letters;
+    private Optional<Path> folder = Optional.empty();
     private final List<LiveFact> facts = new ArrayList<>();
 
     /** A fact on the screen, to be written anew. */
@@ -53,6 +56,11 @@ final class ProseFlow {
         this.letters = letters;
     }
 
+    /** Pictures are those beside a lesson of one's own; else those of the program. */
+    void picturesIn(Optional<Path> place) {
+        folder = place;
+    }
+
     /** Writes all facts as they are now; one that is not known yet is a dash. */
     void refresh(Optional<Facts> engine) {
         for (LiveFact fact : facts) {
@@ -68,7 +76,7 @@ final class ProseFlow {
             case Block.Paragraph paragraph -> line(paragraph.content());
             case Block.DisplayedFormula formula -> displayed(formula.tex().value());
             case Block.ItemList list -> list(list);
-            case Block.Image image -> line(List.of(new Inline.Words(image.description(), Style.EMPHASIS)));
+            case Block.Image image -> PictureBlock.of(image, folder, appearance);
         };
     }
 
@@ -78,8 +86,17 @@ final class ProseFlow {
         return place;
     }
 
-    private FormulaNode formula(String tex) {
-        return new FormulaNode(tex, letters * DISPLAYED, true, appearance, palette -> palette.of(Role.TEXT));
+    private Node formula(String tex) {
+        return formula(tex, letters * DISPLAYED, true, palette -> palette.of(Role.TEXT));
+    }
+
+    /** What is no TeX is shown as it was written. */
+    private Node formula(String tex, double size, boolean displayed, Function<Palette, Rgb> ink) {
+        try {
+            return new FormulaNode(tex, size, displayed, appearance, ink);
+        } catch (ParseException _) {
+            return words(tex, "prose", "mono");
+        }
     }
 
     /** A formula alone, with no ground of its own. */
@@ -117,7 +134,7 @@ final class ProseFlow {
                 case STRONG -> new String[] {"prose", "semi-bold"};
                 case CODE -> new String[] {"prose", "mono"};
             });
-            case Inline.Formula formula -> new FormulaNode(formula.tex().value(), letters, false, appearance, ink);
+            case Inline.Formula formula -> formula(formula.tex().value(), letters, false, ink);
             case Inline.Fact fact -> {
                 Text text = words("–", "prose", "figure");
                 facts.add(new LiveFact(text, fact.address().value()));

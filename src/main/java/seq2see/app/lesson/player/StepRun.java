@@ -1,5 +1,6 @@
 package seq2see.app.lesson.player;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ final class StepRun {
     /** The plan that is being trained; set on the thread that makes it. */
     private final AtomicReference<TrainingPlan> plan = new AtomicReference<>();
     private ModelState model;
+    /** Where the corpora of the lesson lie; empty for those of the program. */
+    private Optional<Path> folder = Optional.empty();
+    private Optional<Path> folderOfModel = Optional.empty();
     private StepState state;
     private Optional<SearchFacts> found = Optional.empty();
     private boolean asked;
@@ -46,6 +50,11 @@ final class StepRun {
 
     StepRun(LessonStage stage) {
         this.stage = stage;
+    }
+
+    /** The steps that follow find their corpora there. */
+    void in(Optional<Path> newFolder) {
+        folder = newFolder;
     }
 
     /** Trains on where the step's model is further in the same training; else from what is kept of it, or from the seed. */
@@ -62,9 +71,10 @@ final class StepRun {
     }
 
     private void show(StepState wanted, Optional<Kept> kept) {
-        boolean further = model != null && model.isSameTraining(wanted.model()) && snapshot().isPresent()
+        boolean further = model != null && folder.equals(folderOfModel) && model.isSameTraining(wanted.model()) && snapshot().isPresent()
                 && snapshot().get().trainingStep() <= wanted.model().steps() && snapshot().get().failure().isEmpty()
                 && kept.filter(checkpoint -> checkpoint.trainingStep() > snapshot().get().trainingStep()).isEmpty();
+        folderOfModel = folder;
         model = wanted.model();
         state = wanted;
         found = Optional.empty();
@@ -73,7 +83,7 @@ final class StepRun {
         stage.watchGradients(wanted.needs().contains(Need.GRADIENTS));
         wanted.search().ifPresent(search -> stage.search(search.choice()));
         wanted.experiment().ifPresentOrElse(experiment -> stage.experiment(new ExperimentChoice(List.of(experiment, wanted.sentence()),
-                experiment.configurations(Optional.empty()), experiment.until(), experiment.measures(), experiment.watched(wanted.sentence()), LessonCheckpoints.result(experiment, wanted.sentence()))),
+                experiment.configurations(folder), experiment.until(), experiment.measures(), experiment.watched(wanted.sentence()), LessonCheckpoints.result(experiment, wanted.sentence()))),
                 stage::endExperiment);
         long until = wanted.until().orElse(wanted.model().steps());
         if (further) {
@@ -82,22 +92,24 @@ final class StepRun {
         }
         plan.set(null);
         stage.tellOfCheckpoint(kept.map(Kept::trainingStep));
-        stage.begin(new Beginning(wanted.model(), kept), wanted.sentence(), until);
+        stage.begin(new Beginning(wanted.model(), kept, folder), wanted.sentence(), until);
     }
 
     /** How the training of a state begins. */
     private final class Beginning implements LessonStage.Planning {
         private final ModelState wanted;
         private final Optional<Kept> kept;
+        private final Optional<Path> place;
 
-        Beginning(ModelState wanted, Optional<Kept> kept) {
+        Beginning(ModelState wanted, Optional<Kept> kept, Optional<Path> place) {
             this.wanted = wanted;
             this.kept = kept;
+            this.place = place;
         }
 
         @Override
         public TrainingPlan plan() throws InputException {
-            TrainingPlan made = LessonCorpora.plan(wanted, Optional.empty());
+            TrainingPlan made = LessonCorpora.plan(wanted, place);
             plan.set(made);
             return made;
         }
