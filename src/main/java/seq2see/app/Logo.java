@@ -22,7 +22,7 @@ final class Logo extends Region {
 
     Logo(Appearance appearance) {
         this.appearance = appearance;
-        appearance.onChange(this::draw);
+        appearance.onChange(this, this::draw);
         draw();
     }
 

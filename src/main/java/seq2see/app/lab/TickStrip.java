@@ -55,7 +55,7 @@ final class TickStrip extends Region {
             go(event);
         });
         setOnMouseDragged(this::go);
-        appearance.onChange(this::relayout);
+        appearance.onChange(this, this::relayout);
     }
 
     private void go(MouseEvent event) {

@@ -24,7 +24,7 @@ final class TinyCurve extends Region {
         line.setManaged(false);
         getChildren().add(line);
         setMouseTransparent(true);
-        appearance.onChange(this::draw);
+        appearance.onChange(this, this::draw);
         draw();
     }
 

@@ -6,12 +6,14 @@ import java.util.Base64;
 import java.util.List;
 import javafx.application.Application;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /**
@@ -57,12 +59,17 @@ public final class Appearance {
         SCALES.reversed().stream().filter(step -> step < scale() - 1e-9).findFirst().ifPresent(scale::set);
     }
 
-    /** Calls back whenever theme, scale or language change: everything that a picture depends on beside its data. */
-    public void onChange(Runnable redraw) {
+    /**
+     * Calls back whenever theme, scale or language change: everything that a picture depends on beside its data. It does so as
+     * long as the node is there, which nothing keeps because of that.
+     */
+    public void onChange(Node owner, Runnable redraw) {
         InvalidationListener listener = changed -> redraw.run();
-        theme.addListener(listener);
-        scale.addListener(listener);
-        Text.languageProperty().addListener(listener);
+        owner.getProperties().put(listener, redraw);
+        InvalidationListener weak = new WeakInvalidationListener(listener);
+        theme.addListener(weak);
+        scale.addListener(weak);
+        Text.languageProperty().addListener(weak);
     }
 
     /** Gives a scene the style sheets and keeps them in step from now on. The toolkit has to run. */

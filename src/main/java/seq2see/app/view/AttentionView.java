@@ -67,7 +67,7 @@ public final class AttentionView extends View {
         controls.allSteps().subscribe(all -> change(scene.withAllSteps(all)));
         controls.inBatch().subscribe(wanted -> change(scene.padded(padding.filter(padded -> wanted))));
         pane.getChildren().addAll(canvas, down, across, controls);
-        appearance.onChange(pane::requestLayout);
+        appearance.onChange(canvas, pane::requestLayout);
     }
 
     @Override

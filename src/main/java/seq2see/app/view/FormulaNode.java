@@ -41,7 +41,7 @@ public final class FormulaNode extends Region {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         // First, since what is no TeX is refused here.
         draw();
-        appearance.onChange(this::draw);
+        appearance.onChange(this, this::draw);
     }
 
     /** Typesets something, so that the first formula that is shown need not wait for the fonts. Any thread. */

@@ -72,7 +72,7 @@ public final class HiddenStateView extends View {
         pane.setFocusTraversable(false);
         pane.setMinSize(0, 0);
         canvas.scrollIn(pane);
-        appearance.onChange(sheetPane::requestLayout);
+        appearance.onChange(canvas, sheetPane::requestLayout);
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class MaskView extends View {
         pane.getStyleClass().addAll("edge-to-edge", "picture-scroll");
         pane.setFocusTraversable(false);
         canvas.widthProperty().subscribe(this::keepWhole);
-        appearance.onChange(this::keepWhole);
+        appearance.onChange(canvas, this::keepWhole);
     }
 
     /** Where the window is too low for everything, it scrolls. */

@@ -30,7 +30,7 @@ final class PictureCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(canvas);
         setMinSize(0, 0);
-        appearance.onChange(this::redraw);
+        appearance.onChange(this, this::redraw);
     }
 
     /** Asks for the picture to be drawn again in the next pulse. */

@@ -14,7 +14,7 @@ public final class SearchNumbersView extends View {
     public SearchNumbersView(Appearance appearance) {
         canvas = new PictureCanvas(appearance, sheet -> SearchNumbersPicture.of(sheet, shown));
         canvas.widthProperty().subscribe(this::fit);
-        appearance.onChange(this::fit);
+        appearance.onChange(canvas, this::fit);
         canvas.setId("search-numbers");
         pane = new ScrollPane(canvas);
         pane.setFitToWidth(true);

@@ -49,7 +49,7 @@ public final class ShapesView extends View {
         pane.setFocusTraversable(false);
         canvas.scrollIn(pane);
         pane.viewportBoundsProperty().subscribe(this::keepWhole);
-        appearance.onChange(this::keepWhole);
+        appearance.onChange(canvas, this::keepWhole);
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class TrainingView extends View {
             chosen.logarithmic().subscribe(() -> change(scene.drawn(chosen.logarithmic().get(), chosen.perplexity().get())));
             chosen.perplexity().subscribe(() -> change(scene.drawn(chosen.logarithmic().get(), chosen.perplexity().get())));
         });
-        appearance.onChange(pane::requestLayout);
+        appearance.onChange(canvas, pane::requestLayout);
         // The first chart takes some hundred milliseconds to load its classes: not on the toolkit's thread.
         Thread.ofPlatform().daemon().name("chart classes").start(() ->
                 LossChart.marks(Palette.LIGHT, LearningCurve.EMPTY, true, ChartTicks.linear(10, 10, 2), LossChart.ticks(LearningCurve.EMPTY, true, 200),

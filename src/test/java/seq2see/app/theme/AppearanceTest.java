@@ -1,7 +1,10 @@
 package seq2see.app.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
@@ -67,13 +70,34 @@ class AppearanceTest {
         HeadlessToolkit.call(() -> {
             Appearance appearance = new Appearance();
             List<String> heard = new ArrayList<>();
-            appearance.onChange(() -> heard.add(appearance.theme() + " " + appearance.scale() + " " + Text.language()));
+            Label picture = new Label();
+            appearance.onChange(picture, () -> heard.add(appearance.theme() + " " + appearance.scale() + " " + Text.language()));
             appearance.themeProperty().set(Theme.DARK);
             appearance.larger();
             Text.languageProperty().set(Language.CHINESE);
             Text.languageProperty().set(Language.ENGLISH);
             assertEquals(List.of("DARK 1.0 ENGLISH", "DARK 1.1 ENGLISH", "DARK 1.1 CHINESE", "DARK 1.1 ENGLISH"), heard);
+            Reference.reachabilityFence(picture);
             return null;
         });
+    }
+
+    @Test
+    void nobodyIsKeptByWhatTheyListenTo() {
+        HeadlessToolkit.call(() -> {
+            Appearance appearance = new Appearance();
+            WeakReference<Label> picture = listening(appearance);
+            for (int collection = 0; collection < 100 && picture.get() != null; collection++) {
+                System.gc();
+            }
+            assertNull(picture.get());
+            return null;
+        });
+    }
+
+    private static WeakReference<Label> listening(Appearance appearance) {
+        Label picture = new Label();
+        appearance.onChange(picture, () -> picture.setText(appearance.theme().name()));
+        return new WeakReference<>(picture);
     }
 }
