@@ -33,7 +33,7 @@ public interface NextTokenModel {
          */
         void feed(int[] tokenIds);
 
-        /** (V′) natural logarithms of a sentence's next token's probabilities; not to be changed, and gone when the next token is fed. */
+        /** (V′) natural logarithms of a sentence's next token's probabilities; not to be changed, and gone when others are asked for. */
         double[] logProbabilities(int sentence);
     }
 

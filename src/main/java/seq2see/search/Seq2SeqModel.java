@@ -25,13 +25,16 @@ public final class Seq2SeqModel implements NextTokenModel {
     private final Runnable encodeAgain;
     private DecoderRun encoded;
     private final List<DecoderState> begin;
-    private final OneStep side;
+    /** The run that follows the encoder, a row for each sentence. */
+    private final OneStep sideBySide;
     /** By the sentences that their rows write for; a search asks for few different ones. */
     private final Map<List<Integer>, OneStep> steps = new HashMap<>();
     /** How often sources were encoded. */
     private int readings;
     /** (V′) the exponentials of a row. */
     private final float[] exponentials;
+    /** Made when it is first asked for. */
+    private InPlace inPlace;
 
     /**
      * What a sentence's decoder carries from step to step.
@@ -85,12 +88,14 @@ public final class Seq2SeqModel implements NextTokenModel {
 
     /** The rows of the run that follows the encoder go on in their places. */
     private final class InPlace implements Writing {
-        private final double[][] logProbabilities = new double[sentences()][vocabularySize()];
+        /** Of one sentence at a time: those of many with a large vocabulary would be megabytes. */
+        private final double[] logProbabilities = new double[vocabularySize()];
         private boolean begun;
 
-        InPlace begun() {
-            for (int row = 0; row < logProbabilities.length; row++) {
-                side.run.resume(row, begin.get(row).values());
+        /** Every sentence at its beginning. */
+        InPlace fromTheBeginning() {
+            for (int row = 0; row < sentences(); row++) {
+                sideBySide.run.resume(row, begin.get(row).values());
             }
             begun = false;
             return this;
@@ -99,22 +104,17 @@ public final class Seq2SeqModel implements NextTokenModel {
         @Override
         public void feed(int[] tokenIds) {
             if (begun) {
-                side.run.carryOver();
+                sideBySide.run.carryOver();
             }
             begun = true;
-            side.feed(tokenIds);
-            for (int row = 0; row < logProbabilities.length; row++) {
-                logSoftmax(side.logits, row, logProbabilities[row]);
-            }
+            sideBySide.feed(tokenIds);
         }
 
         @Override
         public double[] logProbabilities(int sentence) {
-            return logProbabilities[sentence];
+            return logSoftmax(sideBySide.logits, sentence, logProbabilities);
         }
     }
-
-    private InPlace inPlace;
 
     /**
      * Encodes the sources.
@@ -132,8 +132,8 @@ public final class Seq2SeqModel implements NextTokenModel {
         this.encodeAgain = tape.repeatable(() -> encoded = network.begin(tape, network.encode(tape, this.sourceIds, this.validLengths), 1));
         this.begin = IntStream.range(0, validLengths.length)
                 .mapToObj(sentence -> new DecoderState(sentence, encoded.stateBefore(sentence))).toList();
-        this.side = new OneStep();
-        steps.put(IntStream.range(0, validLengths.length).boxed().toList(), side);
+        this.sideBySide = new OneStep();
+        steps.put(IntStream.range(0, validLengths.length).boxed().toList(), sideBySide);
     }
 
     /** Encodes other sources of the same sizes in the place of these: no state from before is of use any more. */
@@ -177,7 +177,7 @@ public final class Seq2SeqModel implements NextTokenModel {
         if (inPlace == null) {
             inPlace = new InPlace();
         }
-        return inPlace.begun();
+        return inPlace.fromTheBeginning();
     }
 
     @Override
