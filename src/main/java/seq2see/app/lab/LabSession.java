@@ -22,7 +22,6 @@ import seq2see.training.BatchLosses;
 import seq2see.training.HeldOutScores;
 import seq2see.training.SavedModel;
 import seq2see.training.ModelNow;
-import seq2see.training.SavedModel;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;

@@ -23,7 +23,6 @@ import seq2see.trace.Moment;
 import seq2see.training.ExperimentResult;
 import seq2see.training.HeldOutScores;
 import seq2see.training.SentenceSearch;
-import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.Watched;
 

@@ -10,7 +10,6 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Typeface;
 import seq2see.app.view.BeamTreeLayout.Leaf;
-import seq2see.app.view.SearchScene.Stage;
 import seq2see.search.Hypothesis;
 import seq2see.search.SearchTree;
 import seq2see.search.SearchTree.Candidate;

@@ -9,7 +9,6 @@ import seq2see.app.view.Mark.Anchor;
 import seq2see.app.view.Mark.Step;
 import seq2see.app.view.ShapesLayout.Notch;
 import seq2see.app.view.ShapesLayout.Place;
-import seq2see.tensor.Axis;
 import seq2see.tensor.Shape.Dimension;
 
 /**
