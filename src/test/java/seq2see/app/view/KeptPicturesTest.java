@@ -81,6 +81,7 @@ class KeptPicturesTest {
         views.put("shapes", sheet -> RenderedView.SHAPES.draw(sheet, learnt));
         Trace terms = ScoreTermsTest.trace(AttentionType.ADDITIVE, 32, 0.7, 5);
         views.put("attention-sum", sheet -> AttentionPicture.of(sheet, AttentionScene.of(terms, 7).in(AttentionMode.SUM)));
+        views.put("experiment", sheet -> ExperimentPicture.of(sheet, ExperimentPictureTest.scene()));
         Trace sentence = SampleTraces.sentence();
         views.put("attention-padded", sheet -> AttentionPicture.of(sheet, AttentionScene.of(sentence, 2).padded(Optional.of(padded(sentence)))));
         views.put("attention-all-ribbons", sheet -> AttentionPicture.of(sheet, AttentionScene.of(sentence, 2).in(AttentionMode.RIBBONS)));

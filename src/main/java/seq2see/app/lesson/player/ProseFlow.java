@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,9 @@ final class ProseFlow {
     private static final double SIZE = 16;
     /** How much larger a formula on a line of its own is. */
     private static final double DISPLAYED = 1.125;
+
+    private static final Pattern NUMBER = Pattern.compile("[-−\\u2009\\d.×⁻⁰¹²³⁴⁵⁶⁷⁸⁹^]{2,14}");
+    private static final String WORD_JOINER = "\u2060";
 
     private final Appearance appearance;
     private final Consumer<Optional<Setting>> light;
@@ -64,11 +68,16 @@ final class ProseFlow {
     /** Writes all facts as they are now; one that is not known yet is a dash. */
     void refresh(Optional<Facts> engine) {
         for (LiveFact fact : facts) {
-            String text = engine.flatMap(known -> known.text(fact.address())).orElse("–");
+            String text = inOnePiece(engine.flatMap(known -> known.text(fact.address())).orElse("–"));
             if (!text.equals(fact.text().getText())) {
                 fact.text().setText(text);
             }
         }
+    }
+
+    /** A number with word joiners in it: it is not broken where the line ends. */
+    private static String inOnePiece(String words) {
+        return NUMBER.matcher(words).matches() ? String.join(WORD_JOINER, words.split("")) : words;
     }
 
     Node block(Block block) {
