@@ -123,7 +123,7 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
         if (decoderStep != step()) {
             return decoderStep < step() ? Stage.KEPT : Stage.HIDDEN;
         }
-        return switch (moment.orElseThrow().part()) {
+        return switch (moment.map(Moment::part).orElse("stop")) {
             case "expand" -> Stage.EXPANDED;
             case "score" -> Stage.SCORED;
             default -> Stage.KEPT;

@@ -255,4 +255,11 @@ class BeamTreePictureTest {
         assertTrue(treeTexts(scene).size() < 400);
         assertTrue(HeadlessToolkit.call(() -> BeamTreePicture.wholeSheet(sheet(1000, 640, Language.ENGLISH), scene, layout)).width() > 4000);
     }
+
+    /** Before the scrubber stands anywhere in a search, all of it is over. */
+    @Test
+    void withoutAMomentTheSearchIsOver() {
+        SearchScene end = new SearchScene(GREEDY_MISSES.search(), GREEDY_MISSES.tokens(), Optional.empty(), GREEDY_MISSES.references(), GREEDY_MISSES.look());
+        assertEquals(SearchScene.Stage.KEPT, end.stage(end.step()));
+    }
 }
