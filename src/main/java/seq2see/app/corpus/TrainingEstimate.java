@@ -24,8 +24,8 @@ record TrainingEstimate(long parameters, long megabytes, long trainingSteps, dou
     private static final int NUMBERS_A_PARAMETER = 4;
 
     /**
-     * Trains for a few seconds. The first steps are slow, since the compiler still works on them: the median of the second half
-     * counts.
+     * Trains for a few seconds. The first steps are slow, since the compiler still works on them: the mean of the second half
+     * counts. Not the median, since a batch of long sentences takes many times as long as one of short ones.
      *
      * @param stopped whether nobody waits for it any more
      */
@@ -43,8 +43,7 @@ record TrainingEstimate(long parameters, long megabytes, long trainingSteps, dou
                 trainer.step();
                 nanos.add(System.nanoTime() - before);
             }
-            List<Long> settled = nanos.subList(nanos.size() / 2, nanos.size()).stream().sorted().toList();
-            double second = settled.isEmpty() ? 0 : settled.get(settled.size() / 2) / 1e9;
+            double second = nanos.subList(nanos.size() / 2, nanos.size()).stream().mapToLong(Long::longValue).average().orElse(0) / 1e9;
             return new TrainingEstimate(plan.parameterCount(), Math.ceilDiv(plan.parameterCount() * Float.BYTES * NUMBERS_A_PARAMETER, 1_000_000),
                     plan.trainingSteps(), second * plan.trainingSteps());
         }
