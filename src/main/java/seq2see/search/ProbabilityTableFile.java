@@ -28,6 +28,8 @@ public final class ProbabilityTableFile {
     private static final String TOKENS = "tokens";
     private static final String PROBABILITIES = "probabilities";
     private static final String DEFAULT = "default";
+    /** What somebody types by hand is smaller by far. */
+    private static final int MOST_BYTES = 16 << 20;
     private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -58,7 +60,11 @@ public final class ProbabilityTableFile {
     private ProbabilityTable parse(InputStream stream) throws InputException, IOException {
         JsonNode root;
         try {
-            root = JSON.readTree(stream);
+            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new InputException("table.tooLarge", name, String.valueOf(MOST_BYTES >> 20));
+            }
+            root = JSON.readTree(bytes);
         } catch (JsonProcessingException problem) {
             throw new InputException("table.json", name, String.valueOf(problem.getLocation().getLineNr()),
                     String.valueOf(problem.getLocation().getColumnNr()), problem.getOriginalMessage());

@@ -1,7 +1,6 @@
 package seq2see.search;
 
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;

@@ -188,10 +188,14 @@ class SearchWindowTest {
         until(() -> onScreen(() -> robot.lookup("#problem").queryAs(Label.class).getText()).contains("sums to 1.1"));
         assertTrue(said(robot, "#search-numbers").contains("A C B"), "what was searched stays");
         Path right = Files.writeString(folder.resolve("mine.json"), """
-                {"tokens": ["x", "y", "<eos>"], "probabilities": {"": [0.6, 0.3, 0.1]}, "default": [0.1, 0.1, 0.8]}""");
+                {"tokens": ["x", "y", "<eos>"], "probabilities": {"": [0.6, 0.05, 0.35], "x": [0.6, 0, 0.4], "x x": [0.28, 0.28, 0.44]},
+                 "default": [0.2, 0.2, 0.6]}""");
         files.tableToOpen = Optional.of(right);
         choose(robot, "#search-subject", "#search-open");
-        until(() -> said(robot, "#search-numbers").contains("Greedy: x <eos>"));
+        until(() -> said(robot, "#search-numbers").contains("Greedy: x x <eos>"));
+        // ln 0.35 against ln 0.24 / 2^α and ln 0.1584 / 3^α: a winner in the middle has two ends.
+        until(() -> said(robot, "#search-spans").contains("x <eos> best at 0.45 ≤ α < 0.64"));
+        assertTrue(said(robot, "#search-spans").startsWith("<eos> best at α < 0.45"), said(robot, "#search-spans"));
         assertEquals("mine.json", onScreen(() -> robot.lookup("#search-subject").queryAs(MenuButton.class).getText()));
         assertTrue(!onScreen(() -> robot.lookup("#problem").queryAs(Label.class).getParent().isVisible()));
     }

@@ -72,6 +72,12 @@ class ProbabilityTableTest {
     }
 
     @Test
+    void aFileFarLargerThanAnyTableIsRefusedUnread() {
+        InputException refusal = assertThrows(InputException.class, () -> read(" ".repeat((16 << 20) + 1)));
+        assertTrue(refusal.getMessage().contains("more than 16 MB"), refusal.getMessage());
+    }
+
+    @Test
     void aRowMaySumToOneWithinAMillionth() throws IOException, InputException {
         read(GOOD.replace("[0, 0.25, 0.75]", "[0, 0.25, 0.7500009]"));
     }

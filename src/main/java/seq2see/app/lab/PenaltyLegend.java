@@ -113,8 +113,7 @@ final class PenaltyLegend {
     }
 
     private String words(PenaltySpan span, boolean known) {
-        String where = shown.size() == 1 ? Text.of("search.span.always") : span.from() == 0 ? Text.of("search.span.below", Numbers.fixed(span.to(), 2))
-                : Text.of("search.span.from", Numbers.fixed(span.from(), 2));
+        String where = where(span);
         if (!known) {
             return where;
         }
@@ -123,6 +122,15 @@ final class PenaltyLegend {
             case PRUNED -> Text.of("search.span.pruned", span.step());
             case STOPPED -> Text.of("search.span.stopped");
         };
+    }
+
+    private String where(PenaltySpan span) {
+        boolean first = span == shown.getFirst();
+        boolean last = span == shown.getLast();
+        String from = Numbers.fixed(span.from(), 2);
+        String to = Numbers.fixed(span.to(), 2);
+        return first && last ? Text.of("search.span.always") : first ? Text.of("search.span.below", to)
+                : last ? Text.of("search.span.from", from) : Text.of("search.span.between", from, to);
     }
 
     private static String written(PenaltySpan span, List<String> tokens) {
