@@ -2,6 +2,8 @@ package seq2see.app;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -104,6 +106,10 @@ final class Presentation {
 
     private void onKey(KeyEvent event) {
         if (presented.isEmpty() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean leaves = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.F5;
+        if (!leaves && root.getScene().getFocusOwner() instanceof TextInputControl) {
             return;
         }
         boolean isBlack = root.getChildren().remove(black);

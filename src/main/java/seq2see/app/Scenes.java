@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import seq2see.app.lab.FileChoice;
@@ -24,12 +27,17 @@ import seq2see.app.theme.Text;
 import seq2see.app.theme.Theme;
 import seq2see.corpus.InputException;
 import seq2see.corpus.InputFiles;
+import seq2see.training.SavedModel;
 
 /**
  * Saves what is on the screen as a scene and shows scenes. Those that lie in one folder are a class: in the order of their
  * names, they are walked through. Files are read and written behind the window.
  */
 final class Scenes implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(Scenes.class.getName());
+    /** A training step of a large model. */
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
     private final Shell shell;
     private final Lab lab;
     private final Lessons lessons;
@@ -59,15 +67,39 @@ final class Scenes implements AutoCloseable {
         SceneState state = new SceneState(Text.language().code(), appearance.theme() == Theme.DARK ? "dark" : "light",
                 shell.isInLessons() ? lessons.place() : null, stage.corpus(), stage.sight(), notes.notes());
         Optional<Pairs> pairs = stage.pairs();
-        files.savedScene().ifPresent(file -> stage.save(model -> background.execute(() -> write(file, new SavedScene(state, model, pairs)))));
+        // The weights of now, however long somebody takes to name the file.
+        CompletableFuture<Optional<SavedModel>> model = new CompletableFuture<>();
+        stage.save(model::complete);
+        files.savedScene().ifPresent(file -> inBackground(() -> {
+            SavedModel saved = await(model).orElseThrow(() -> new InputException("scene.nothing"));
+            SceneFile.write(file, new SavedScene(state, saved, pairs));
+        }));
     }
 
-    private void write(Path file, SavedScene scene) {
+    private static Optional<SavedModel> await(CompletableFuture<Optional<SavedModel>> model) {
         try {
-            SceneFile.write(file, scene);
-        } catch (InputException refused) {
-            Platform.runLater(() -> tell(refused));
+            return model.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException _) {
+            return Optional.empty();
         }
+    }
+
+    private interface Work {
+        void run() throws InputException;
+    }
+
+    /** Whatever goes wrong is told: nobody would hear of it on that thread. */
+    private void inBackground(Work work) {
+        background.execute(() -> {
+            try {
+                work.run();
+            } catch (InputException refused) {
+                Platform.runLater(() -> tell(refused));
+            } catch (RuntimeException | OutOfMemoryError fault) {
+                LOGGER.log(System.Logger.Level.ERROR, "scene not saved or shown", fault);
+                Platform.runLater(() -> tell(new InputException("program.fault", String.valueOf(fault))));
+            }
+        });
     }
 
     /** Asks for a scene and shows it. */
@@ -77,18 +109,14 @@ final class Scenes implements AutoCloseable {
 
     /** Shows a scene, or the first of a folder; those beside it are its class. */
     void open(Path path) {
-        background.execute(() -> {
-            try {
-                List<Path> all = inFolder(Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
-                if (Files.isDirectory(path) && all.isEmpty()) {
-                    throw new InputException("scene.emptyFolder", path);
-                }
-                Path file = Files.isDirectory(path) ? all.getFirst() : path.toAbsolutePath();
-                SavedScene scene = SceneFile.read(file);
-                Platform.runLater(() -> show(file, all, scene));
-            } catch (InputException refused) {
-                Platform.runLater(() -> tell(refused));
+        inBackground(() -> {
+            List<Path> all = inFolder(Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
+            if (Files.isDirectory(path) && all.isEmpty()) {
+                throw new InputException("scene.emptyFolder", path);
             }
+            Path file = Files.isDirectory(path) ? all.getFirst() : path.toAbsolutePath();
+            SavedScene scene = SceneFile.read(file);
+            Platform.runLater(() -> show(file, all, scene));
         });
     }
 

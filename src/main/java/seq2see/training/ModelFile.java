@@ -2,7 +2,6 @@ package seq2see.training;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +9,12 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import seq2see.corpus.Archive;
 import seq2see.corpus.InputException;
 import seq2see.corpus.InputFiles;
 import seq2see.corpus.OutputFiles;
@@ -40,15 +38,13 @@ public final class ModelFile {
     private static final int LONGEST_JSON = 1 << 26;
     /** More than a weight file's header can need. */
     private static final int LONGEST_HEADER = 1 << 20;
-    /** No packed byte gives more bytes than this: what claims to is no sound ZIP. */
-    private static final long MOST_UNPACKED = 1100;
 
     private final Path file;
-    private final ZipFile zip;
+    private final Archive archive;
 
     private ModelFile(Path file, ZipFile zip) {
         this.file = file;
-        this.zip = zip;
+        this.archive = new Archive(file, zip);
     }
 
     /**
@@ -131,52 +127,22 @@ public final class ModelFile {
     }
 
     private byte[] readJson() throws IOException, InputException {
-        ZipEntry entry = entry(MODEL, LONGEST_JSON);
-        try (CheckedInputStream stream = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            byte[] bytes = stream.readNBytes((int) entry.getSize());
-            refuseDamaged(entry, stream);
-            return bytes;
-        }
+        return archive.read(MODEL, LONGEST_JSON, (stream, size) -> stream.readNBytes((int) size));
     }
 
     private Map<String, Weight> readIfAny(String name, Map<String, List<Integer>> expected) throws IOException, InputException {
-        return zip.getEntry(name) == null ? Map.of() : readWeights(name, expected);
+        return !archive.has(name) ? Map.of() : readWeights(name, expected);
     }
 
     private Map<String, Weight> readWeights(String name, Map<String, List<Integer>> expected) throws IOException, InputException {
         long numbers = expected.values().stream().mapToLong(ModelFile::elements).sum();
-        ZipEntry entry = entry(name, 4 * numbers + LONGEST_HEADER);
-        try (CheckedInputStream stream = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            Map<String, Weight> found = WeightFile.read(stream, entry.getSize(), file + ", " + name);
-            refuseDamaged(entry, stream);
-            refuseMisfits(found, expected);
-            return found;
-        }
+        Map<String, Weight> found = archive.read(name, 4 * numbers + LONGEST_HEADER, (stream, size) -> WeightFile.read(stream, size, file + ", " + name));
+        refuseMisfits(found, expected);
+        return found;
     }
 
     private static long elements(List<Integer> shape) {
         return shape.stream().mapToLong(Integer::longValue).reduce(1, (product, size) -> product * size);
-    }
-
-    /** An entry whose size can be believed before it is unpacked. */
-    private ZipEntry entry(String name, long largest) throws IOException, InputException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new InputException("model.incomplete", file, name);
-        }
-        long size = entry.getSize();
-        long packed = entry.getCompressedSize();
-        if (size < 0 || size > largest || packed > Files.size(file) || size > MOST_UNPACKED * packed) {
-            throw new InputException("model.entrySize", file, name, String.valueOf(size));
-        }
-        return entry;
-    }
-
-    private void refuseDamaged(ZipEntry entry, CheckedInputStream stream) throws IOException, InputException {
-        boolean ended = stream.read() < 0;
-        if (!ended || stream.getChecksum().getValue() != entry.getCrc()) {
-            throw new InputException("model.damaged", file);
-        }
     }
 
     private void refuseMisfits(Map<String, Weight> found, Map<String, List<Integer>> expected) throws InputException {

@@ -76,9 +76,9 @@ public final class TrainingWorker implements AutoCloseable {
         });
     }
 
-    /** Tells, on the worker's thread, what is to be kept of the training between two steps. Without a training, nothing. */
-    public void save(Consumer<SavedModel> keeper) {
-        commands.add(() -> ifRunning(run -> keeper.accept(run.saved())));
+    /** Tells, on the worker's thread, what is to be kept of the training between two steps; empty where there is none. */
+    public void save(Consumer<Optional<SavedModel>> keeper) {
+        commands.add(() -> keeper.accept(Optional.ofNullable(run).map(TrainingRun::saved)));
     }
 
     public void pause() {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -173,6 +175,34 @@ class SceneWindowTest {
 
     private static String sentence(FxRobot robot) {
         return onScreen(() -> robot.lookup("#sentence").query().lookupAll(".text").stream().map(node -> ((javafx.scene.text.Text) node).getText()).collect(Collectors.joining()));
+    }
+
+    @Test
+    void aSceneIsWrittenThoughTheWindowIsClosedAtOnce(FxRobot robot) throws TimeoutException {
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        Path file = folder.resolve("last.seq2scene");
+        files.scene = Optional.of(file);
+        onScreen(() -> {
+            robot.lookup("#scene-menu").queryAs(MenuButton.class).getItems().stream().filter(item -> item.getId().equals("scene-save")).forEach(MenuItem::fire);
+            stage.hide();
+            return null;
+        });
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
+    void aNoteMayHoldWhatTheClickerWouldTake(FxRobot robot) throws TimeoutException {
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        robot.type(KeyCode.F5);
+        until(() -> onScreen(() -> robot.lookup("#present-place").tryQuery().isPresent()));
+        onScreen(() -> {
+            robot.lookup("#scene-menu").queryAllAs(MenuButton.class).forEach(menu -> menu.getItems().stream().filter(item -> item.getId().equals("scene-note")).forEach(MenuItem::fire));
+            return null;
+        });
+        until(() -> onScreen(() -> robot.lookup("#note-field").tryQuery().isPresent()));
+        robot.write("b. c").type(KeyCode.ENTER);
+        assertEquals("b. c", find(robot, ".note", Labeled.class).getText());
+        assertTrue(onScreen(() -> robot.lookup("#black-screen").tryQuery().isEmpty()));
     }
 
     @Test

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +35,15 @@ class TrainingWorkerTest {
             }
             return worker.latest();
         });
+    }
+
+    @Test
+    void aWorkerWithoutATrainingHasNothingToKeep() throws Exception {
+        try (TrainingWorker worker = new TrainingWorker()) {
+            CompletableFuture<Optional<SavedModel>> kept = new CompletableFuture<>();
+            worker.save(kept::complete);
+            assertEquals(Optional.empty(), kept.get(20, TimeUnit.SECONDS));
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ final class ControlValues {
         switch (control) {
             case ChoiceRow<?> row -> row.choose(Integer.parseInt(value));
             case ToggleButton toggle -> toggle.setSelected(Boolean.parseBoolean(value));
-            case Slider slider -> slider.setValue(Double.parseDouble(value));
+            case Slider slider when Double.isFinite(Double.parseDouble(value)) -> slider.setValue(Double.parseDouble(value));
             case Spinner<?> spinner -> {
                 spinner.getEditor().setText(value);
                 spinner.commitValue();

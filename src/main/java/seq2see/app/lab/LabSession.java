@@ -173,8 +173,8 @@ public final class LabSession implements AutoCloseable {
         }));
     }
 
-    /** Tells, on another thread, what is to be kept of the training now. Without a training, nothing. */
-    void save(Consumer<SavedModel> keeper) {
+    /** Tells, on another thread, what is to be kept of the training now; empty where there is none. */
+    void save(Consumer<Optional<SavedModel>> keeper) {
         worker.save(keeper);
     }
 

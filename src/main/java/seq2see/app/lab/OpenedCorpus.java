@@ -73,7 +73,8 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
     /** The corpus of a scene: the sample that it names, or the pairs inside. May take long. */
     static OpenedCorpus of(SavedScene scene) throws InputException {
         if (scene.pairs().isEmpty()) {
-            return read(scene.corpus().sample());
+            SampleCorpus sample = SampleCorpora.all().stream().filter(one -> one.file().equals(scene.corpus().sample())).findFirst().orElseThrow();
+            return of(sample.file(), Optional.of(sample), SampleCorpora.read(sample));
         }
         PairCodec codec = scene.model().codec();
         Preparation preparation = Preparation.by(codec.sourceTokenizer(), codec.targetTokenizer()).with(codec.normalisation())

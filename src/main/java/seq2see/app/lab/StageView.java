@@ -53,8 +53,8 @@ public final class StageView {
         return SampleCorpora.all().stream().map(sample -> sample.file()).filter(name::equals).findFirst();
     }
 
-    /** Tells, on another thread, what is to be kept of the model. */
-    public void save(Consumer<SavedModel> keeper) {
+    /** Tells, on another thread, what is to be kept of the model; empty where there is none. */
+    public void save(Consumer<Optional<SavedModel>> keeper) {
         session.save(keeper);
     }
 }

@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,10 +20,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import seq2see.app.scene.SavedScene.Pairs;
+import seq2see.corpus.Archive;
 import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.InputFiles;
@@ -32,6 +31,8 @@ import seq2see.corpus.OutputFiles;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport;
 import seq2see.corpus.SentencePair;
+import seq2see.corpus.reading.SampleCorpora;
+import seq2see.corpus.reading.ScreeningRules;
 import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 
@@ -52,18 +53,21 @@ public final class SceneFile {
     private static final String TEST = "test";
     private static final String PAIRS = ".jsonl";
     private static final int LONGEST_STATE = 1 << 22;
-    private static final long MOST_UNPACKED = 1100;
+    /** Of pairs, in bytes: some five million of them. */
+    private static final long MOST_PAIRS = 1L << 29;
+    /** In bytes, with both sides as long as may be and every character escaped. */
+    private static final int LONGEST_LINE = 2 * 12 * (int) ScreeningRules.SIDE_LIMITS.most() + 16;
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
     private static final JsonMapper LINES = new JsonMapper();
 
     private final Path file;
-    private final ZipFile zip;
+    private final Archive archive;
 
     private SceneFile(Path file, ZipFile zip) {
         this.file = file;
-        this.zip = zip;
+        this.archive = new Archive(file, zip);
     }
 
     /** Writes the whole file or nothing. */
@@ -113,17 +117,10 @@ public final class SceneFile {
     }
 
     private SceneState state() throws IOException, InputException {
-        ZipEntry entry = zip.getEntry(STATE);
-        if (entry == null) {
+        if (!archive.has(STATE)) {
             throw new InputException("scene.none", file);
         }
-        byte[] bytes;
-        try (InputStream stream = zip.getInputStream(entry)) {
-            bytes = stream.readNBytes(LONGEST_STATE + 1);
-        }
-        if (bytes.length > LONGEST_STATE) {
-            throw damaged();
-        }
+        byte[] bytes = archive.read(STATE, LONGEST_STATE, (stream, size) -> stream.readNBytes((int) size));
         try {
             JsonNode document = JSON.readTree(bytes);
             if (!(document instanceof ObjectNode object) || !document.path("format").asText().equals(FORMAT) || !document.path("version").isInt()) {
@@ -134,7 +131,12 @@ public final class SceneFile {
                 throw new InputException("scene.newer", file, version, VERSION);
             }
             object.remove(List.of("format", "version"));
-            return JSON.treeToValue(object, SceneState.class);
+            SceneState state = JSON.treeToValue(object, SceneState.class);
+            String sample = state.corpus().sample();
+            if (sample != null && SampleCorpora.all().stream().noneMatch(known -> known.file().equals(sample))) {
+                throw damaged();
+            }
+            return state;
         } catch (JsonProcessingException _) {
             throw damaged();
         }
@@ -151,23 +153,44 @@ public final class SceneFile {
     }
 
     private ParallelCorpus part(String part, SceneState state) throws IOException, InputException {
-        ZipEntry entry = zip.getEntry(part + PAIRS);
-        if (entry == null || entry.getSize() > MOST_UNPACKED * Math.max(1, entry.getCompressedSize())) {
-            throw damaged();
-        }
         List<SentencePair> pairs = new ArrayList<>();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                String[] sides = LINES.readValue(line, String[].class);
-                if (sides == null || sides.length != 2 || sides[0] == null || sides[1] == null) {
-                    throw damaged();
-                }
-                pairs.add(new SentencePair(sides[0], sides[1], pairs.size() + 1L));
+        archive.read(part + PAIRS, MOST_PAIRS, (stream, size) -> {
+            InputStream buffered = new BufferedInputStream(stream);
+            for (byte[] line = line(buffered); line.length > 0; line = line(buffered)) {
+                pairs.add(pair(line, pairs.size() + 1L));
+            }
+            return pairs;
+        });
+        return new ParallelCorpus(state.corpus().name(), pairs, ReadingReport.NONE);
+    }
+
+    /** The next line without its end; empty at the end. */
+    private byte[] line(InputStream stream) throws IOException, InputException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = stream.read(); next >= 0 && next != '\n'; next = stream.read()) {
+            if (line.size() == LONGEST_LINE) {
+                throw damaged();
+            }
+            line.write(next);
+        }
+        return line.toByteArray();
+    }
+
+    /** A pair as a corpus's reader keeps it: two sides, none empty, none longer than may be. */
+    private SentencePair pair(byte[] line, long number) throws IOException, InputException {
+        try {
+            String[] sides = LINES.readValue(line, String[].class);
+            if (sides != null && sides.length == 2 && isSide(sides[0]) && isSide(sides[1])) {
+                return new SentencePair(sides[0], sides[1], number);
             }
         } catch (JsonProcessingException _) {
-            throw damaged();
+            // Told as below.
         }
-        return new ParallelCorpus(state.corpus().name(), pairs, ReadingReport.NONE);
+        throw damaged();
+    }
+
+    private static boolean isSide(String side) {
+        return side != null && !side.isBlank() && side.indexOf('\n') < 0 && side.codePointCount(0, side.length()) <= ScreeningRules.SIDE_LIMITS.most();
     }
 
     private InputException damaged() {

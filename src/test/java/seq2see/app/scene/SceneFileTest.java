@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,46 @@ class SceneFileTest {
         }
         Path halfPair = changed("corpus.jsonl", bytes -> "[\"one side\"]\n".getBytes(StandardCharsets.UTF_8));
         assertTrue(assertThrows(InputException.class, () -> SceneFile.read(halfPair)).getMessage().contains("damaged"));
+    }
+
+    /** A scene that somebody sends can name no file of the machine that opens it. */
+    @Test
+    void onlyACorpusOfTheProgramIsTakenByName() throws IOException, InputException {
+        for (String path : List.of("/etc/passwd", "/dev/stdin", "..\\\\secret.tsv")) {
+            Path file = changed("scene.json", bytes -> replaced(bytes, "\"sample\" : null", "\"sample\" : \"" + path + "\""));
+            assertTrue(assertThrows(InputException.class, () -> SceneFile.read(file)).getMessage().contains("damaged"));
+        }
+    }
+
+    @Test
+    void aBombIsRefusedBeforeItIsUnpacked() throws IOException, InputException {
+        Path line = changed("corpus.jsonl", bytes -> new byte[50_000_000]);
+        assertThrows(InputException.class, () -> SceneFile.read(line));
+        byte[] side = "x".repeat(2_000_000).getBytes(StandardCharsets.UTF_8);
+        Path longSide = changed("corpus.jsonl", bytes -> ("[\"" + new String(side, StandardCharsets.UTF_8) + "\",\"b\"]\n").getBytes(StandardCharsets.UTF_8));
+        assertThrows(InputException.class, () -> SceneFile.read(longSide));
+        for (String pair : List.of("[\"\",\"b\"]", "[\"a\",\" \"]", "[\"a\",\"b\",\"c\"]", "[\"a\\nb\",\"c\"]", "null")) {
+            Path odd = changed("corpus.jsonl", bytes -> (pair + "\n").getBytes(StandardCharsets.UTF_8));
+            assertTrue(assertThrows(InputException.class, () -> SceneFile.read(odd)).getMessage().contains("damaged"), pair);
+        }
+    }
+
+    /** The sum over an entry's bytes is looked at: a bit that fell over in the pairs is no other corpus. */
+    @Test
+    void pairsThatAreNotWhatWasWrittenAreDamaged() throws IOException, InputException {
+        Path file = written();
+        byte[] whole = Files.readAllBytes(file);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            long crc = zip.getEntry("corpus.jsonl").getCrc();
+            byte[] written = {(byte) crc, (byte) (crc >> 8), (byte) (crc >> 16), (byte) (crc >> 24)};
+            for (int at = 0; at + 4 <= whole.length; at++) {
+                if (Arrays.equals(written, Arrays.copyOfRange(whole, at, at + 4))) {
+                    whole[at] ^= 1;
+                }
+            }
+        }
+        Files.write(file, whole);
+        assertThrows(InputException.class, () -> SceneFile.read(file));
     }
 
     /** Whatever became of the bytes, the reader says something or shows what was saved; it never breaks. */
