@@ -132,6 +132,8 @@ public final class Experiment implements AutoCloseable {
         private final Configuration configuration;
         private final List<Point> accuracies = new ArrayList<>();
         private TrainingRun run;
+        /** The sentence through the present weights, also at the end, where others may be kept. */
+        private SentenceWatch watch;
         private HeldOutScores scores;
         private List<Double> norms = List.of();
 
@@ -144,6 +146,7 @@ public final class Experiment implements AutoCloseable {
         boolean train() throws InputException {
             if (run == null) {
                 run = new TrainingRun(configuration.planning().plan().withThreads(1));
+                watch = new SentenceWatch(run.trainer().network(), run.plan());
             }
             long began = System.nanoTime();
             do {
@@ -167,10 +170,10 @@ public final class Experiment implements AutoCloseable {
             if (!due && isGoing()) {
                 return;
             }
-            scores = run.heldOutScores();
+            scores = run.presentScores();
             scores.exactMatch().ifPresent(share -> accuracies.add(new Point(step(), share)));
             if (sentence.isPresent()) {
-                norms = run.snapshot(sentence, List.of(), Set.of(Watched.GRADIENTS)).translation().flatMap(Translation::gradients)
+                norms = watch.translate(sentence.get(), List.of(), Set.of(Watched.GRADIENTS), false).gradients()
                         .map(gradients -> Arrays.stream(gradients.now().bySourceStep()).boxed().toList()).orElse(List.of());
             }
         }

@@ -220,6 +220,11 @@ public final class TrainingRun implements AutoCloseable {
         return HeldOutScores.of(shown(), plan(), trainer.trainingStep());
     }
 
+    /** The same with the present weights, also at the end, where others may be kept. */
+    HeldOutScores presentScores() {
+        return HeldOutScores.of(trainer.network(), plan(), trainer.trainingStep());
+    }
+
     /** A sentence searched by the weights of now. */
     public SentenceSearch search(SentenceSearch.Question question) {
         return SentenceSearch.of(shown(), plan(), trainer.trainingStep(), question);

@@ -45,7 +45,7 @@ class ExperimentTest {
             ExperimentArm arm = result.arms().get(1);
             assertEquals(alone.snapshot(Optional.empty()).trainingLoss().orElseThrow(), arm.loss());
             assertEquals(alone.snapshot(Optional.empty()).curve().validation().getLast().loss(), arm.losses().getLast().value());
-            HeldOutScores scores = alone.heldOutScores();
+            HeldOutScores scores = alone.presentScores();
             assertEquals(scores.exactMatch().orElseThrow(), arm.accuracies().getLast().value());
             assertEquals(scores.byLength(), arm.byLength());
             double share = scores.byLength().stream().mapToDouble(length -> length.exactMatch() * length.sources()).sum() / scores.sources();

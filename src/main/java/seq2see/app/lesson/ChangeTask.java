@@ -81,9 +81,12 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
         return changes;
     }
 
-    /** @throws Found where the condition speaks of something that is not there before anything is changed */
-    void check() throws Found {
+    /** @throws Found where the condition speaks of something that is not there, before anything is changed or after any answer */
+    void check(LessonModels models) throws InputException, Found {
         condition.holds(before.with(new Before(before)));
+        for (Answer answer : answers()) {
+            condition.holds(models.facts(StepState.of(step, changes(answer))).with(new Before(before)));
+        }
     }
 
     /** Judges an answer by the facts of the state that it led to. */
@@ -95,13 +98,17 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
         }
         said.put("answer", changes(answer).stream().map(change -> change.key() + " = " + change.value().value()).collect(Collectors.joining(", ")));
         try {
-            said.put("left.value", condition.left(both));
-            said.put("right.value", condition.right(both));
-            return new Verdict(condition.holds(both), both.with(said));
+            return verdict(both, said);
         } catch (Found _) {
             // Something that it speaks of is not there in that state.
             return new Verdict(false, both.with(said));
         }
+    }
+
+    private Verdict verdict(Facts both, Map<String, String> said) throws Found {
+        said.put("left.value", condition.left(both));
+        said.put("right.value", condition.right(both));
+        return new Verdict(condition.holds(both), both.with(said));
     }
 
     /** Brings the step into the changed state here, without a window; that may take as long as its training. */
@@ -139,6 +146,16 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
      * @throws Found where an answer leads to a state that cannot be
      */
     Optional<Answer> find(boolean wanted, LessonModels models) throws InputException, Found {
+        for (Answer answer : answers()) {
+            if (judge(answer, models.facts(StepState.of(step, changes(answer)))).isRight() == wanted) {
+                return Optional.of(answer);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Answer> answers() {
+        List<Answer> answers = new ArrayList<>();
         for (int number = 0; number < combinations(); number++) {
             List<Integer> options = new ArrayList<>();
             int left = number;
@@ -146,11 +163,8 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
                 options.add(left % knob.changes().size());
                 left /= knob.changes().size();
             }
-            Answer answer = new Answer.Settings(options);
-            if (judge(answer, models.facts(StepState.of(step, changes(answer)))).isRight() == wanted) {
-                return Optional.of(answer);
-            }
+            answers.add(new Answer.Settings(options));
         }
-        return Optional.empty();
+        return answers;
     }
 }

@@ -24,13 +24,13 @@ final class Condition {
     private final List<Comparison> comparisons;
 
     /** @param left and right what is compared, a {@code Double} or a {@code String} each time */
-    private record Comparison(Term left, String sign, Term right) {
+    private record Comparison(Term left, Setting sign, Term right) {
         boolean holds(Facts facts) throws Found {
             Object one = left.value(facts);
             Object other = right.value(facts);
             if (one instanceof Double number && other instanceof Double second) {
                 boolean equal = Math.abs(number - second) <= ROUNDING * Math.max(Math.abs(number), Math.abs(second));
-                return switch (sign) {
+                return switch (sign.value()) {
                     case "<" -> number < second;
                     case "<=" -> number < second || equal;
                     case "=" -> equal;
@@ -39,7 +39,11 @@ final class Condition {
                     default -> number > second;
                 };
             }
-            return written(one).equals(written(other)) != sign.equals("!=");
+            if (!sign.value().equals("=") && !sign.value().equals("!=")) {
+                // Texts have no order.
+                throw new Found(sign.place(), new InputException("lesson.condition", sign.place(), sign.value()));
+            }
+            return written(one).equals(written(other)) != sign.value().equals("!=");
         }
     }
 
@@ -150,8 +154,8 @@ final class Condition {
             if (!COMPARISONS.contains(sign)) {
                 throw stray();
             }
-            next++;
-            return new Comparison(left, sign, sum());
+            Setting place = new Setting(sign, written.place().right(columns.get(next++)));
+            return new Comparison(left, place, sum());
         }
 
         private Term sum() throws Found {

@@ -97,7 +97,7 @@ final class LessonChecker {
         Exercise exercise = change.step().exercise().orElseThrow();
         Setting set = exercise.settings().get("set");
         try {
-            change.check();
+            change.check(models);
             Answer right = change.find(true, models).orElseThrow(() -> new Found(set.place(), new InputException("lesson.changeNever", set.place())));
             Answer wrong = change.find(false, models).orElseThrow(() -> new Found(set.place(), new InputException("lesson.changeAlways", set.place())));
             checkProse(exercise.right(), change.judge(right, models.facts(change.state(right).orElseThrow())).facts(), trace);

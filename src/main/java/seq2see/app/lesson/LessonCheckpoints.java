@@ -13,7 +13,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import seq2see.corpus.InputException;
 import seq2see.training.ExperimentResult;
@@ -25,14 +27,15 @@ import seq2see.training.TrainingPlan;
 /**
  * Models and results of experiments that take longer than somebody waits for, kept beside the program's own lessons. A command
  * builds them ({@code ./mvnw -q test-compile exec:exec@lesson-checkpoints}); what is trained in their place has the same bits.
- * A file's name is made of all that its numbers follow from: where that changes, it is no longer found, and what it held is
- * trained again.
+ * A file's name is made of what a lesson asks for: where that changes, it is no longer found, and what it held is trained
+ * again. The engine is not part of it: a change to its arithmetic is found by the test that trains one again.
  */
 public final class LessonCheckpoints {
     private static final String FOLDER = "/lessons/checkpoints/";
     private static final int KEY_DIGITS = 16;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<String> FILES = files();
+    private static final Map<String, String> CONTENTS = new ConcurrentHashMap<>();
 
     private LessonCheckpoints() {
     }
@@ -91,7 +94,8 @@ public final class LessonCheckpoints {
 
     static String resultName(ExperimentState experiment, String sentence) {
         String arms = experiment.arms().stream().map(arm -> arm.name() + ' ' + description(arm.model())).collect(Collectors.joining("\n"));
-        return digest(arms + '\n' + experiment.until() + '\n' + experiment.watched(sentence).orElse("")) + ".json";
+        String corpora = experiment.arms().stream().map(arm -> content(arm.model().corpus())).distinct().collect(Collectors.joining());
+        return digest(arms + '\n' + corpora + '\n' + experiment.until() + '\n' + experiment.watched(sentence).orElse("")) + ".json";
     }
 
     static String modelName(ModelState state, long trainingStep) {
@@ -107,9 +111,24 @@ public final class LessonCheckpoints {
         return state.after(0).toString().replaceAll("threads=\\d+", "");
     }
 
+    /** What stands in a sample corpus, in few digits. A model is held against its corpus when it is opened; a result has none beside it. */
+    private static String content(String corpus) {
+        return CONTENTS.computeIfAbsent(corpus, name -> {
+            try (InputStream stream = LessonCheckpoints.class.getResourceAsStream("/sample-corpora/" + name)) {
+                return stream == null ? "" : digest(stream.readAllBytes());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
     private static String digest(String description) {
+        return digest(description.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(description.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(digest).substring(0, KEY_DIGITS);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

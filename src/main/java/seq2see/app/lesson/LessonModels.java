@@ -24,7 +24,7 @@ import seq2see.training.Watched;
 final class LessonModels implements AutoCloseable {
     private final Optional<Path> folder;
     private final Map<Asked, TrainingSnapshot> made = new HashMap<>();
-    private final Map<ExperimentState, ExperimentResult> experiments = new HashMap<>();
+    private final Map<List<Object>, ExperimentResult> experiments = new HashMap<>();
     private ModelState state;
     private TrainingRun run;
 
@@ -78,20 +78,22 @@ final class LessonModels implements AutoCloseable {
 
     private ExperimentResult experiment(StepState step) throws InputException {
         ExperimentState wanted = step.experiment().orElseThrow();
-        ExperimentResult known = experiments.get(wanted);
+        ExperimentResult known = experiments.get(List.of(wanted, wanted.watched(step.sentence())));
         if (known == null && folder.isEmpty()) {
             known = LessonCheckpoints.result(wanted, step.sentence()).orElse(null);
         }
         if (known == null) {
             // Whatever is wrong with a plan is told here, not on the experiment's threads.
-            LessonCorpora.plan(wanted.arms().getFirst().model(), folder);
+            for (ExperimentState.Arm arm : wanted.arms()) {
+                LessonCorpora.plan(arm.model(), folder);
+            }
             try (Experiment experiment = wanted.begin(step.sentence(), folder)) {
                 known = experiment.await();
             } catch (InterruptedException interruption) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interruption);
             }
-            experiments.put(wanted, known);
+            experiments.put(List.of(wanted, wanted.watched(step.sentence())), known);
         }
         return known;
     }

@@ -1,9 +1,12 @@
 package seq2see.app.lesson;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import seq2see.app.lesson.Finding.Found;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Limits;
 import seq2see.lesson.Directive;
@@ -46,6 +49,11 @@ final class Lines {
         } catch (NumberFormatException noNumber) {
             throw new Found(setting.place(), new InputException("lesson.noNumber", setting.place(), key, setting.value()));
         }
+    }
+
+    /** {@code true} or {@code false}. */
+    Boolean flag(String key, Boolean otherwise) throws Found {
+        return value(key, otherwise, text -> Boolean.valueOf(Choice.named(key, text, List.of("true", "false"), Function.identity())));
     }
 
     Integer whole(String key, Integer otherwise, Limits limits) throws Found {

@@ -65,7 +65,7 @@ public record ModelState(String corpus, Preparing preparing, TrainingSettings se
             TrainingSettings defaults = TrainingSettings.besideAWindow();
             ModelSettings usual = defaults.model();
             ModelSettings settings = new ModelSettings(lines.value("cell", usual.cell(), CellType::named), lines.whole("layers", usual.layers(), WHOLE),
-                    lines.value("bidirectional", usual.bidirectional(), Boolean::parseBoolean),
+                    lines.flag("bidirectional", usual.bidirectional()),
                     lines.value("context", usual.context(), ContextType::named), lines.value("attention", usual.attention(), AttentionType::named),
                     usual.attentionBias(), lines.value("output", usual.output(), OutputType::named), usual.tiedWeights(), lines.whole("embedding", null, WHOLE), lines.whole("hidden", null, WHOLE));
             TrainingSettings training = new TrainingSettings(settings, lines.whole("batch", null, WHOLE), lines.whole("planned-steps", null, WHOLE), method(),
@@ -78,7 +78,7 @@ public record ModelState(String corpus, Preparing preparing, TrainingSettings se
         }
 
         private Preparing preparing() throws Found {
-            return new Preparing(lines.value("reverse-direction", false, Boolean::parseBoolean), lines.value("both-directions", false, Boolean::parseBoolean),
+            return new Preparing(lines.flag("reverse-direction", false), lines.flag("both-directions", false),
                     lines.value("source-tokenizer", Optional.empty(), Reader::tokenizer), lines.value("target-tokenizer", Optional.empty(), Reader::tokenizer));
         }
 

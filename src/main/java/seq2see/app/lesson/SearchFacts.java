@@ -37,7 +37,7 @@ public record SearchFacts(SearchState state, SearchComparison comparison, List<S
     /** Of the search for a sentence's translation. */
     public static SearchFacts of(SearchState state, SentenceSearch search, TrainingPlan plan) {
         return new SearchFacts(state, search.search(), search.tokens(),
-                ids -> plan.codec().decodeTarget(ids.stream().mapToInt(Integer::intValue).toArray()));
+                ids -> plan.codec().towardsThatOf(search.question().source()).decodeTarget(ids.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     @Override

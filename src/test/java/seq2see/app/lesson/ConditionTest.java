@@ -81,6 +81,14 @@ class ConditionTest {
     }
 
     @Test
+    void textsHaveNoOrder() throws Exception {
+        Condition condition = condition("source < \"b\"");
+        Found found = assertThrows(Found.class, () -> condition.holds(facts));
+        assertEquals("lesson.condition", found.finding().problem().key());
+        assertEquals(5 + "source ".length(), found.finding().place().column());
+    }
+
+    @Test
     void aFactThatIsNotThereIsNamedWithItsColumn() throws Exception {
         Condition condition = condition("T < weather");
         Found found = assertThrows(Found.class, () -> condition.holds(facts));

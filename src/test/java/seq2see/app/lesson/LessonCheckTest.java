@@ -226,6 +226,7 @@ class LessonCheckTest {
             set: alpha = 0 ! 1.5 | set: alpha                       | lesson.vary@21
             set: alpha = 0 ! 1.5 | set: alpha = 0 ! much            | lesson.noNumber@21
             so: search.output !=  | so: search.weather !=           | lesson.noFact@22
+            so: search.output !=  | so: search.output <             | lesson.condition@22
             {answer.alpha}        | {answer.weather}                | lesson.noFact@23
             """)
     void whatAChangeLacksIsToldWithItsLine(String part, String instead, String expected) throws Exception {

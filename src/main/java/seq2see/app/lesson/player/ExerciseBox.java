@@ -31,6 +31,7 @@ final class ExerciseBox {
     private final Appearance appearance;
     private final LessonStep step;
     private final Supplier<Optional<Facts>> engine;
+    private final Supplier<Optional<Facts>> settled;
     private final Consumer<StepState> changed;
     private final Consumer<Answer> answered;
     private final ProseFlow prose;
@@ -49,12 +50,14 @@ final class ExerciseBox {
     /**
      * @param step     whose exercise it is
      * @param engine   the facts of the step's model; empty while it is not ready
+     * @param settled  the same once all of them are known
      * @param changed  brings the step into another state, which the engine is in when it has facts again
      * @param answered told of every answer that was judged
      */
-    ExerciseBox(LessonStep step, Appearance appearance, Supplier<Optional<Facts>> engine, Consumer<StepState> changed, Consumer<Answer> answered) {
+    ExerciseBox(LessonStep step, Appearance appearance, Supplier<Optional<Facts>> engine, Supplier<Optional<Facts>> settled, Consumer<StepState> changed, Consumer<Answer> answered) {
         this.step = step;
         this.exercise = step.exercise().orElseThrow();
+        this.settled = settled;
         this.changed = changed;
         this.appearance = appearance;
         this.engine = engine;
@@ -85,11 +88,11 @@ final class ExerciseBox {
     /** The model has become ready, or has changed. @param before the answer that was given before, or null */
     void refresh(Answer before) {
         prose.refresh(engine.get());
-        if (tried.isPresent() && engine.get().isPresent()) {
+        if (tried.isPresent() && settled.get().isPresent()) {
             Answer answer = tried.get();
             tried = Optional.empty();
             check.setDisable(false);
-            tell(change.orElseThrow().judge(answer, engine.get().get()), answer);
+            tell(change.orElseThrow().judge(answer, settled.get().orElseThrow()), answer);
         }
         if (control == null) {
             engine.get().flatMap(facts -> TaskReader.of(step, facts)).ifPresent(task -> {

@@ -343,7 +343,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         String id = current.id();
         int number = step + 1;
         keep(before -> before.at(id, number));
-        exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::show, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
+        exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::allFacts, run::show, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
         column.offer(lessons, progress);
         column.picturesIn(own.place(current));
         column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);

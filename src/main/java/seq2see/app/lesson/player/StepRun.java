@@ -133,6 +133,11 @@ final class StepRun {
                 .map(shown -> new Facts(shown, sources(shown)));
     }
 
+    /** The facts once all is known that the step speaks of. */
+    Optional<Facts> allFacts() {
+        return isThrough() ? facts() : Optional.empty();
+    }
+
     /** Whether all is known that the step speaks of. */
     boolean isThrough() {
         return state == null || (state.experiment().isEmpty() || stage.experimentResult().isPresent())
