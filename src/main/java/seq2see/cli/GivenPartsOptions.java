@@ -2,6 +2,7 @@ package seq2see.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
@@ -26,6 +27,14 @@ final class GivenPartsOptions {
     void check() throws InputException {
         refuseAlone("--validation-target-corpus", validationTargets, "--validation-corpus", validation);
         refuseAlone("--test-target-corpus", testTargets, "--test-corpus", test);
+    }
+
+    /** Refuses an output that would replace one of the files. */
+    void refuseReplacing(CommandSpec spec, Path out) {
+        Misuse.refuseReplacing(spec, out, "--validation-corpus", validation);
+        Misuse.refuseReplacing(spec, out, "--validation-target-corpus", validationTargets);
+        Misuse.refuseReplacing(spec, out, "--test-corpus", test);
+        Misuse.refuseReplacing(spec, out, "--test-target-corpus", testTargets);
     }
 
     private static void refuseAlone(String option, Path given, String needed, Path needs) throws InputException {

@@ -109,6 +109,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         Misuse.refuseReplacing(spec, out, CorpusOption.NAME, corpusOption.file());
         Misuse.refuseReplacing(spec, out, CorpusOption.TARGET_NAME, corpusOption.targetFile());
+        parts.refuseReplacing(spec, out);
     }
 
     private TrainingRun begin(ParallelCorpus read, GivenParts given) throws InputException {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A corpus in three parts, each in the corpus's order. No source stands in two, so what is measured on the others was never
  * trained on.
  *
- * @param shared pairs of the corpus that are in no part, since a file for another part holds their source
+ * @param shared pairs that are in no part, since a file for another part holds their source
  */
 public record CorpusSplit(List<SentencePair> training, List<SentencePair> validation, List<SentencePair> test, int shared) {
     public CorpusSplit {
@@ -47,21 +47,34 @@ public record CorpusSplit(List<SentencePair> training, List<SentencePair> valida
         List<SentencePair> test = GivenParts.pairs(given.test(), normalisation);
         SourceGroups groups = SourceGroups.of(own, preparation.bothDirections());
         Part[] parts = draw(groups, preparation.shares(), given, seed);
-        Set<String> heldSources = new HashSet<>();
-        Set<String> heldTargets = new HashSet<>();
-        Stream.concat(validation.stream(), test.stream()).forEach(pair -> {
-            heldSources.add(pair.source());
-            heldTargets.add(pair.target());
-        });
+        boolean both = preparation.bothDirections();
+        Set<String> held = texts(test, both);
+        List<SentencePair> validated = validation.stream().filter(pair -> !isHeld(pair, held, both)).toList();
+        held.addAll(texts(validation, both));
         Map<Part, List<SentencePair>> found = new HashMap<>();
         for (int i = 0; i < own.size(); i++) {
             SentencePair pair = own.get(i);
-            boolean held = heldSources.contains(pair.source()) || preparation.bothDirections() && heldTargets.contains(pair.target());
-            found.computeIfAbsent(held ? Part.NONE : parts[groups.group(i)], _ -> new ArrayList<>()).add(pair);
+            found.computeIfAbsent(isHeld(pair, held, both) ? Part.NONE : parts[groups.group(i)], _ -> new ArrayList<>()).add(pair);
         }
         return new CorpusSplit(found.getOrDefault(Part.TRAINING, List.of()),
-                given.validation().isPresent() ? validation : found.getOrDefault(Part.VALIDATION, List.of()),
-                given.test().isPresent() ? test : found.getOrDefault(Part.TEST, List.of()), found.getOrDefault(Part.NONE, List.of()).size());
+                given.validation().isPresent() ? validated : found.getOrDefault(Part.VALIDATION, List.of()),
+                given.test().isPresent() ? test : found.getOrDefault(Part.TEST, List.of()), found.getOrDefault(Part.NONE, List.of()).size() + validation.size() - validated.size());
+    }
+
+    /** What a pair of another part may not hold: sources, and in both directions targets too. */
+    private static Set<String> texts(List<SentencePair> pairs, boolean both) {
+        Set<String> texts = new HashSet<>();
+        pairs.forEach(pair -> {
+            texts.add(pair.source());
+            if (both) {
+                texts.add(pair.target());
+            }
+        });
+        return texts;
+    }
+
+    private static boolean isHeld(SentencePair pair, Set<String> held, boolean both) {
+        return held.contains(pair.source()) || both && held.contains(pair.target());
     }
 
     /** By group, the part that it falls to: in a random order, those that fit validate, then they test, and the others train. */

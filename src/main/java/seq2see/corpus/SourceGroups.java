@@ -20,16 +20,18 @@ final class SourceGroups {
         this.distinct = distinct;
     }
 
-    /** @param byTarget whether pairs that share a target belong together too */
+    /** @param byTarget whether pairs belong together too of which a target is the target or the source of the other */
     static SourceGroups of(List<SentencePair> pairs, boolean byTarget) {
         Map<String, Integer> firstOfSource = new HashMap<>();
-        Map<String, Integer> firstOfTarget = new HashMap<>();
+        Map<String, Integer> firstOfText = new HashMap<>();
         int[] parent = new int[pairs.size()];
         for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
             join(parent, i, firstOfSource.putIfAbsent(pairs.get(i).source(), i));
             if (byTarget) {
-                join(parent, i, firstOfTarget.putIfAbsent(pairs.get(i).target(), i));
+                // One pair's target may be another's source, and is then learnt from on either side.
+                join(parent, i, firstOfText.putIfAbsent(pairs.get(i).source(), i));
+                join(parent, i, firstOfText.putIfAbsent(pairs.get(i).target(), i));
             }
         }
         Map<Integer, Integer> numbers = new LinkedHashMap<>();

@@ -63,6 +63,9 @@ record ModelJson(ModelConfig config, PairCodec codec, SavedTraining training) {
                 return known;
             }
             BytePairTokenizer.SUBWORDS.check(field + ".subwords", subwords);
+            if (merges.size() > subwords || merges.stream().anyMatch(parts -> parts.size() != 2 || parts.contains(null))) {
+                throw new IllegalArgumentException("merges of " + field);
+            }
             return new BytePairTokenizer(subwords, merges.stream().map(parts -> new Merge(parts.getFirst(), parts.getLast())).toList());
         }
     }

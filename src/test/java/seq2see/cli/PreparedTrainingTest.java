@@ -113,6 +113,13 @@ class PreparedTrainingTest {
         Call.of("train", "--corpus", corpus, "--out", model, "--resume", half, "--steps", 5, "--validation-corpus", validation, "--test-corpus", test).done();
     }
 
+    @Test
+    void noFileOfAPartIsReplacedByTheModel() throws IOException {
+        Files.writeString(model, "a\tb\nc\td\n");
+        assertTrue(train("--validation-corpus", model).misuse().contains("--validation-corpus"));
+        assertTrue(train("--test-corpus", corpus, "--test-target-corpus", model).misuse().contains("--test-target-corpus"));
+    }
+
     /** The choices are in the file: it is the same whatever the threads, and goes on as if there had been no break. */
     @Test
     void allOfItGoesOnAsIfThereHadBeenNoBreak() throws Exception {

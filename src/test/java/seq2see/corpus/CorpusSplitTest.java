@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,35 @@ class CorpusSplitTest {
             assertTrue(!split.validation().isEmpty() && sources(split.validation()).size() <= 60, "as many as fit");
             assertEquals(600, split.all().size());
         }
+    }
+
+    /** As in a corpus of words and the same words backward. */
+    @Test
+    void inBothDirectionsATextThatIsASourceHereAndATargetThereIsInOnePart() {
+        List<SentencePair> pairs = IntStream.range(0, 300).mapToObj(i -> new SentencePair("w" + i, "w" + (i % 3 == 0 ? i + 1 : 1000 + i), i + 1)).toList();
+        for (int seed = 0; seed < 20; seed++) {
+            CorpusSplit split = split(pairs, GivenParts.NONE, 0.2, 0.2, true, seed);
+            Set<String> trained = texts(split.training());
+            assertTrue(Collections.disjoint(trained, texts(split.validation())) && Collections.disjoint(trained, texts(split.test())));
+            assertTrue(Collections.disjoint(texts(split.validation()), texts(split.test())));
+            assertTrue(split.validation().size() > 30, "most hang together in twos");
+        }
+    }
+
+    private static Set<String> texts(List<SentencePair> pairs) {
+        return pairs.stream().flatMap(pair -> Stream.of(pair.source(), pair.target())).collect(Collectors.toSet());
+    }
+
+    @Test
+    void whatAGivenTestHoldsDoesNotValidate() {
+        ParallelCorpus validation = new ParallelCorpus("v", List.of(new SentencePair("a", "x", 1), new SentencePair("b", "y", 2)), ReadingReport.NONE);
+        ParallelCorpus test = new ParallelCorpus("t", List.of(new SentencePair("b", "z", 1), new SentencePair("y", "q", 2)), ReadingReport.NONE);
+        GivenParts given = new GivenParts(Optional.of(validation), Optional.of(test));
+        CorpusSplit split = split(pairs(50, 20), given, 0.1, 0.1, false, 1);
+        assertEquals(List.of("a"), split.validation().stream().map(SentencePair::source).toList());
+        assertEquals(1, split.shared());
+        assertEquals(2, split.test().size());
+        assertEquals(50, split.training().size());
     }
 
     @Test

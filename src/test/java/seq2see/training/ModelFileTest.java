@@ -176,9 +176,11 @@ class ModelFileTest {
 
     @Test
     void aMergeThatIsNoneIsDamage() throws Exception {
-        byte[] bytes = withJson("\"tokenizer\" : \"word\",\n    \"subwords\" : 0,\n    \"merges\" : [ ]",
-                "\"tokenizer\" : \"byte-pair\",\n    \"subwords\" : 9,\n    \"merges\" : [ [ \"a\", \"b\" ] ]");
-        assertEquals("model.damaged", refusal(bytes).key());
+        for (String merges : List.of("[ \"a\", \"b\" ]", "[ ]", "[ null, \"a\" ]", "[ \"a@@\", \"b\", \"c\" ]", "[ \"a@@\", \"b\" ], [ \"c@@\", \"d\" ]")) {
+            byte[] bytes = withJson("\"tokenizer\" : \"word\",\n    \"subwords\" : 0,\n    \"merges\" : [ ]",
+                    "\"tokenizer\" : \"byte-pair\",\n    \"subwords\" : 1,\n    \"merges\" : [ " + merges + " ]");
+            assertEquals("model.damaged", refusal(bytes).key(), merges);
+        }
     }
 
     @Test
