@@ -65,8 +65,10 @@ class PresentWindowTest {
         return onScreen(() -> robot.lookup("#moment-bar").tryQuery().isPresent());
     }
 
+    /** What is read there; nothing that only keeps a line together. */
     private static String sentence(FxRobot robot) {
-        return onScreen(() -> robot.lookup("#sentence").query().lookupAll(".text").stream().map(node -> ((Text) node).getText()).collect(Collectors.joining()));
+        return onScreen(() -> robot.lookup("#sentence").query().lookupAll(".text").stream().map(node -> ((Text) node).getText().replace("\u2060", ""))
+                .collect(Collectors.joining()));
     }
 
     private static String place(FxRobot robot) {

@@ -114,6 +114,7 @@ class SceneWindowTest {
             return null;
         });
         choose(robot, "#scene-menu", "#scene-note");
+        WaitForAsyncUtils.waitForFxEvents();
         robot.write("Look here").type(KeyCode.ENTER);
         onScreen(() -> {
             Text.languageProperty().set(Language.CHINESE);
@@ -200,6 +201,8 @@ class SceneWindowTest {
             return null;
         });
         until(() -> onScreen(() -> robot.lookup("#note-field").tryQuery().isPresent()));
+        // A field that gets the focus marks all that is in it, a pulse later.
+        WaitForAsyncUtils.waitForFxEvents();
         robot.write("b. c").type(KeyCode.ENTER);
         assertEquals("b. c", find(robot, ".note", Labeled.class).getText());
         assertTrue(onScreen(() -> robot.lookup("#black-screen").tryQuery().isEmpty()));
@@ -221,6 +224,7 @@ class SceneWindowTest {
     void aNoteIsWrittenAnewAndTakenAway(FxRobot robot) throws TimeoutException {
         until(() -> onScreen(() -> window.lessons().hasArrived()));
         choose(robot, "#scene-menu", "#scene-note");
+        WaitForAsyncUtils.waitForFxEvents();
         robot.write("one").type(KeyCode.ENTER);
         robot.doubleClickOn(".note");
         until(() -> onScreen(() -> robot.lookup("#note-field").tryQueryAs(TextField.class).isPresent()));
