@@ -1,6 +1,8 @@
 package seq2see.corpus;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -73,8 +75,18 @@ public record Preparation(Normalisation normalisation, Tokenizer sourceTokenizer
             return new PairCodec(normalisation, source, Vocabulary.of(sources, largestVocabulary), target, Vocabulary.of(targets, largestVocabulary), null);
         }
         Stream<List<String>> marks = Stream.of(Direction.values()).flatMap(direction -> sources.stream().map(_ -> List.of(direction.token())));
-        return new PairCodec(normalisation, source, Vocabulary.of(together(sources.stream(), targets.stream(), marks), largestVocabulary),
+        Vocabulary marked = Vocabulary.of(together(sources.stream(), targets.stream(), marks), largestVocabulary);
+        return new PairCodec(normalisation, source, withDirections(marked, () -> together(sources.stream(), targets.stream(), Stream.empty())),
                 target, Vocabulary.of(together(targets.stream(), sources.stream(), Stream.empty()), largestVocabulary), Direction.FORWARD);
+    }
+
+    /** In a small vocabulary letters may be more frequent than sentences: the directions are known all the same. */
+    private Vocabulary withDirections(Vocabulary marked, Supplier<List<List<String>>> sentences) {
+        List<String> marks = Arrays.stream(Direction.values()).map(Direction::token).toList();
+        if (marked.tokens().containsAll(marks)) {
+            return marked;
+        }
+        return new Vocabulary(Stream.concat(Vocabulary.of(sentences.get(), largestVocabulary - marks.size()).tokens().stream(), marks.stream()).toList());
     }
 
     private static List<List<String>> together(Stream<List<String>> one, Stream<List<String>> other, Stream<List<String>> marks) {

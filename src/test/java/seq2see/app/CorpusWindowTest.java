@@ -222,9 +222,26 @@ class CorpusWindowTest {
         click(robot, ".recent-corpus");
         until(() -> shows(robot, "#report-kept") && text(robot, "#report-kept").equals("41"));
         until(() -> shows(robot, "#wizard-problem-bar") && text(robot, "#wizard-problem").contains("own.tsv"));
+        until(() -> text(robot, "#report-estimate").contains("on this machine"));
         click(robot, "#wizard-back");
         click(robot, "#wizard-back");
         until(() -> robot.lookup("#wizard-normalise-case").queryAs(ToggleSwitch.class).isSelected());
+    }
+
+    @Test
+    void whatWasPreparedAndIsGoneMeanwhileIsTold(FxRobot robot) throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve("own.tsv"), lines(40));
+        bring(robot, file);
+        next(robot, "Read it all");
+        next(robot, "Next");
+        next(robot, "Report");
+        until(() -> shows(robot, "#report-kept"));
+        click(robot, "#wizard-cancel");
+        until(() -> shows(robot, ".recent-corpus"));
+        Files.writeString(file, "no tab here\n");
+        click(robot, ".recent-corpus");
+        until(() -> shows(robot, "#wizard-problem-bar") && text(robot, "#wizard-problem").contains("own.tsv"));
+        assertTrue(find(robot, "#wizard-next", Labeled.class).isDisabled());
     }
 
     @Test

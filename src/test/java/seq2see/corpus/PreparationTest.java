@@ -70,6 +70,13 @@ class PreparationTest {
     }
 
     @Test
+    void theDirectionsAreKnownInTheSmallestVocabulary() throws InputException {
+        PairCodec codec = codec(by("character", "character").withBothDirections(true).withLargestVocabulary(10));
+        assertEquals(10, codec.sourceVocabulary().size());
+        assertTrue(codec.sourceVocabulary().id("<forward>") != Vocabulary.UNK && codec.sourceVocabulary().id("<reverse>") != Vocabulary.UNK);
+    }
+
+    @Test
     void theVocabularyIsNoLargerThanAskedFor() throws InputException {
         PairCodec codec = codec(by("word", "character").withLargestVocabulary(10));
         assertEquals(10, codec.sourceVocabulary().size());

@@ -95,27 +95,35 @@ final class CorpusDraft implements AutoCloseable {
 
     /** Takes a corpus up again as it was prepared, up to its report; says so where its files have changed since. */
     void beginAgain(CorpusRecipe recipe) {
+        CorpusChoices before;
+        try {
+            before = CorpusChoices.of(recipe);
+        } catch (InputException refused) {
+            work.tell(refused);
+            return;
+        }
+        choices = before;
+        index = null;
+        screened = null;
+        screenedBy = null;
         inspection.set(null);
         step.set(Step.COLUMNS);
-        work.run(String.join(" + ", recipe.corpus()), told -> {
-            CorpusChoices before = CorpusChoices.of(recipe);
+        run(told -> {
             Inspection seen = Inspection.of(before.files(), before.options());
             IndexedCorpus all = CorpusReader.index(seen, share -> told.at(0.8 * share));
             ParallelCorpus left = screened(all, before.rules(), told);
-            return new Again(before, seen, all, PreparedCorpus.of(left, before), recipe.change().orElse(null));
+            return new Again(seen, all, PreparedCorpus.of(left, before), recipe.change().orElse(null));
         }, again -> {
-            choices = again.choices();
             inspection.set(again.inspection());
             index = again.index();
             screened = again.prepared().corpus();
             screenedBy = choices.rules();
             show(again.prepared());
-            preview();
             work.tell(again.change());
         });
     }
 
-    private record Again(CorpusChoices choices, Inspection inspection, IndexedCorpus index, PreparedCorpus prepared, InputException change) {
+    private record Again(Inspection inspection, IndexedCorpus index, PreparedCorpus prepared, InputException change) {
     }
 
     /** What was seen of the file, and what else it may be where that looks wrong. */

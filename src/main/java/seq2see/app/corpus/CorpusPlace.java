@@ -176,6 +176,7 @@ public final class CorpusPlace implements AutoCloseable {
     @Override
     public void close() {
         draft.close();
+        recent.close();
         saver.close();
     }
 }

@@ -1,6 +1,5 @@
 package seq2see.app.corpus;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import seq2see.app.corpus.CorpusDraft.Step;
+import seq2see.app.corpus.RecentCorpora.Recent;
 import seq2see.app.lab.CorpusRecipe;
 import seq2see.app.lab.Parts;
 import seq2see.app.theme.Text;
@@ -38,6 +38,8 @@ final class FileStep {
         VBox card = new VBox(Parts.label("wizard.file.title", "title"), wrapped("wizard.file.words", "prose"), ask,
                 wrapped("wizard.file.formats", "small", "muted"));
         card.getStyleClass().addAll("card", "wizard-card");
+        before.setVisible(false);
+        before.setManaged(false);
         before.getStyleClass().addAll("card", "wizard-card", "recent-corpora");
         VBox cards = new VBox(card, before);
         cards.getStyleClass().add("wizard-step");
@@ -65,18 +67,20 @@ final class FileStep {
     }
 
     private void show() {
-        List<CorpusRecipe> recipes = recent.all();
-        before.setVisible(!recipes.isEmpty());
-        before.setManaged(!recipes.isEmpty());
-        before.getChildren().setAll(Parts.label("wizard.recent.title", "heading"));
-        recipes.forEach(recipe -> before.getChildren().add(row(recipe)));
+        recent.find(this::show);
     }
 
-    private Node row(CorpusRecipe recipe) {
+    private void show(List<Recent> found) {
+        before.setVisible(!found.isEmpty());
+        before.setManaged(!found.isEmpty());
+        before.getChildren().setAll(Parts.label("wizard.recent.title", "heading"));
+        found.forEach(one -> before.getChildren().add(row(one.recipe(), one.isThere())));
+    }
+
+    private Node row(CorpusRecipe recipe, boolean there) {
         List<Path> files = recipe.corpus().stream().map(Path::of).toList();
         Hyperlink name = new Hyperlink(files.stream().map(file -> String.valueOf(file.getFileName())).collect(Collectors.joining(" + ")));
         name.getStyleClass().addAll("recent-corpus", "figure");
-        boolean there = files.stream().allMatch(Files::isReadable);
         name.setDisable(!there);
         name.setOnAction(event -> again.accept(recipe));
         Label how = new Label(there ? words(recipe.preparing()) : Text.of("wizard.recent.gone"));

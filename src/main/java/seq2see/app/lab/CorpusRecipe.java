@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import seq2see.corpus.BytePairTokenizer;
 import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
@@ -116,10 +118,31 @@ public record CorpusRecipe(List<String> corpus, List<String> validation, List<St
     /** The recipe of an id; empty where that is the name of a sample or a path. */
     public static Optional<CorpusRecipe> parse(String id) {
         try {
-            return id.startsWith("{") ? Optional.of(JSON.readValue(id, CorpusRecipe.class)) : Optional.empty();
-        } catch (JsonProcessingException damaged) {
+            return id.startsWith("{") ? Optional.of(JSON.readValue(id, CorpusRecipe.class).checked()) : Optional.empty();
+        } catch (JsonProcessingException | InputException | RuntimeException senseless) {
             return Optional.empty();
         }
+    }
+
+    /** Refuses what no corpus can be prepared by. */
+    private CorpusRecipe checked() throws InputException {
+        if (corpus.isEmpty() || Stream.of(corpus, validation, test).anyMatch(files -> files.size() > 2)) {
+            throw new InputException("corpus.manyFiles", String.valueOf(corpus.size()));
+        }
+        for (List<String> files : List.of(corpus, validation, test)) {
+            for (String file : files) {
+                path(file);
+            }
+        }
+        Objects.requireNonNull(fingerprint);
+        reading.options();
+        ScreeningRules.SIDE_LIMITS.check("longestSide", reading.screening().longestSide());
+        Preparation.LARGEST_VOCABULARY.check("largestVocabulary", preparing.largestVocabulary());
+        BytePairTokenizer.SUBWORDS.check("sourceSubwords", preparing.sourceSubwords());
+        BytePairTokenizer.SUBWORDS.check("targetSubwords", preparing.targetSubwords());
+        preparing.preparation().shares().checked("validation", "test");
+        noise.checked("noise");
+        return this;
     }
 
     /** The id. */

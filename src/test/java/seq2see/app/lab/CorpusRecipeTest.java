@@ -67,6 +67,21 @@ class CorpusRecipeTest {
     }
 
     @Test
+    void aRecipeThatMakesNoSenseIsNone() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.tsv"), "a\tb\nc\td\n");
+        String text = CorpusRecipe.of(List.of(file), List.of(), List.of(), ReadingOptions.FOLLOWING, ScreeningRules.USUAL,
+                Preparation.by(Tokenizers.named("word"), Tokenizers.named("word")), SourceNoise.NONE).text();
+        assertTrue(CorpusRecipe.parse(text).isPresent());
+        for (String[] change : new String[][] {{"\"corpus\":\\[.*?\\]", "\"corpus\":[]"}, {"\"preparing\":\\{.*?\\}\\}", "\"preparing\":null"},
+            {"\"sourceTokenizer\":\"word\"", "\"sourceTokenizer\":\"syllable\""}, {"\"corpus\":\\[.*?\\]", "\"corpus\":[\"a\\\\u0000b\"]"},
+            {"\"corpus\":\\[.*?\\]", "\"corpus\":[null]"}, {"\"largestVocabulary\":\\d+", "\"largestVocabulary\":0"}, {"\"drop\":0.0", "\"drop\":7"}}) {
+            String changed = text.replaceFirst(change[0], change[1]);
+            assertTrue(!changed.equals(text), change[0]);
+            assertTrue(CorpusRecipe.parse(changed).isEmpty(), changed);
+        }
+    }
+
+    @Test
     void otherIdsAreNoRecipes() {
         for (String id : new String[] {"reverse.tsv", "/home/me/{a}.tsv", "{damaged", ""}) {
             assertTrue(CorpusRecipe.parse(id).isEmpty(), id);
