@@ -33,6 +33,7 @@ public final class CorpusPlace implements AutoCloseable {
     private final FileChoice files;
     private final FileSaver saver;
     private final RecentCorpora recent;
+    private final FileStep fileStep;
     private final Consumer<OpenedCorpus> train;
     private final Map<Step, Node> steps;
     private final StackPane stage = new StackPane();
@@ -57,7 +58,8 @@ public final class CorpusPlace implements AutoCloseable {
         CorpusPictures pictures = new CorpusPictures(appearance, files, saver);
         draft.estimateProperty().subscribe(pictures::show);
         Text.languageProperty().subscribe(language -> pictures.show(draft.estimateProperty().get()));
-        steps = Map.of(Step.FILE, new FileStep(draft, this::choose, recent).node(), Step.COLUMNS, new ColumnsStep(draft).node(),
+        fileStep = new FileStep(draft, this::choose, recent);
+        steps = Map.of(Step.FILE, fileStep.node(), Step.COLUMNS, new ColumnsStep(draft).node(),
                 Step.WORDS, new WordsStep(draft).node(), Step.LIMITS, new LimitsStep(draft, files::corpora).node(), Step.REPORT, new ReportStep(draft, pictures).node());
         back.setId("wizard-back");
         next.setId("wizard-next");
@@ -175,6 +177,7 @@ public final class CorpusPlace implements AutoCloseable {
     /** Waits until what a person saved is written. */
     @Override
     public void close() {
+        fileStep.close();
         draft.close();
         recent.close();
         saver.close();

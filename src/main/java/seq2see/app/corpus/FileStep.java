@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import seq2see.app.corpus.CorpusDraft.Step;
 import seq2see.app.corpus.RecentCorpora.Recent;
 import seq2see.app.lab.CorpusRecipe;
@@ -19,11 +20,12 @@ import seq2see.app.lab.Parts;
 import seq2see.app.theme.Text;
 
 /** Where the way begins: one file, or two, or a corpus that was prepared before. */
-final class FileStep {
+final class FileStep implements AutoCloseable {
     private final RecentCorpora recent;
     private final Consumer<CorpusRecipe> again;
     private final VBox before = new VBox();
     private final ScrollPane node;
+    private final Subscription languages;
 
     FileStep(CorpusDraft draft, Runnable choose, RecentCorpora recent) {
         this.recent = recent;
@@ -51,7 +53,7 @@ final class FileStep {
                 show();
             }
         });
-        Text.languageProperty().subscribe(language -> show());
+        languages = Text.languageProperty().subscribe(language -> show());
     }
 
     /** A text that goes on in the next line where there is no room. */
@@ -102,5 +104,11 @@ final class FileStep {
 
     private static String tokens(String tokenizer) {
         return Text.of("settings.tokens." + tokenizer.replace("-", ""));
+    }
+
+    /** The language outlives the window: it must not ask a step that is gone to show itself. */
+    @Override
+    public void close() {
+        languages.unsubscribe();
     }
 }
