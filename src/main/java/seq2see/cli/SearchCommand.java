@@ -20,6 +20,7 @@ import seq2see.search.Hypothesis;
 import seq2see.search.NextTokenModel;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.ProbabilityTableFile;
+import seq2see.search.Samples;
 import seq2see.search.Search;
 import seq2see.search.SearchSpace;
 import seq2see.search.SearchTree;
@@ -32,7 +33,8 @@ import seq2see.training.SavedModel;
 @Command(name = "search", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Looks for the outputs that a model, or a table of probabilities, holds for the best.",
             "Prints how many prefixes were expanded, then a line for each output: score, log-probability,",
-            "length and tokens, parted by tabs. With --json the whole search tree: expansions, finished, expanded."})
+            "length and tokens, parted by tabs. With --json the whole search tree: expansions, finished, expanded.",
+            "With --search sampling equal outputs are counted: before each, how often it was drawn."})
 final class SearchCommand implements Callable<Integer> {
     /** Candidates of a prefix that are told where not all are. */
     private static final int CANDIDATES = 50;
@@ -141,9 +143,18 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(SearchTree tree, List<String> tokens) {
         terminal.value("expanded", tree.expanded());
-        for (Hypothesis output : tree.finished()) {
-            terminal.output().printf(Locale.ROOT, "%.6f\t%.6f\t%d\t%s%s%n", tree.lengthPenalty().score(output), output.logProbability(),
-                    output.length(), String.join(" ", output.tokenIds().stream().map(tokens::get).toList()), output.cut() ? "\tcut" : "");
+        if (options.isSampling()) {
+            List<Samples.Sample> outputs = Samples.counted(tree.finished());
+            terminal.value("drawn", tree.finished().size());
+            terminal.value("distinct", outputs.size());
+            outputs.forEach(sample -> terminal.output().println(sample.count() + "\t" + line(tree, sample.output(), tokens)));
+        } else {
+            tree.finished().forEach(output -> terminal.output().println(line(tree, output, tokens)));
         }
+    }
+
+    private static String line(SearchTree tree, Hypothesis output, List<String> tokens) {
+        return String.format(Locale.ROOT, "%.6f\t%.6f\t%d\t%s%s", tree.lengthPenalty().score(output), output.logProbability(), output.length(),
+                String.join(" ", output.tokenIds().stream().map(tokens::get).toList()), output.cut() ? "\tcut" : "");
     }
 }

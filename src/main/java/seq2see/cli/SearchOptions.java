@@ -11,6 +11,7 @@ import seq2see.search.BranchAndBound;
 import seq2see.search.ExhaustiveSearch;
 import seq2see.search.LengthPenalty;
 import seq2see.search.Sampling;
+import seq2see.search.SamplingSettings;
 import seq2see.search.Search;
 import seq2see.search.SearchSettings;
 import seq2see.search.SearchSpace;
@@ -43,7 +44,7 @@ final class SearchOptions {
             description = "The longest output in tokens, its end counted. Unless given, twice the longest target in training.")
     private Integer maximumLength;
 
-    @Option(names = "--n-best", paramLabel = "N", description = "How many outputs, the best first; 1 unless given. A beam may find fewer.")
+    @Option(names = "--n-best", paramLabel = "N", description = "How many outputs, the best first; 1 unless given. A beam may find fewer. With sampling: how many are drawn.")
     private Integer count;
 
     @Option(names = "--block-ngrams", paramLabel = "N", description = "No run of N tokens comes twice in an output. Off unless given.")
@@ -75,7 +76,7 @@ final class SearchOptions {
         COUNT.check("--n-best", count);
         N_GRAM.check("--block-ngrams", blockedNGram);
         BUDGET.check("--budget", budget);
-        Sampling.TEMPERATURE.check("--temperature", temperature);
+        SamplingSettings.TEMPERATURE.check("--temperature", temperature);
         TOP_K.check("--top-k", topK);
         refuseUnlessSearch(EXHAUSTIVE, "--budget", budget != null);
         refuseUnlessSearch(EXHAUSTIVE, "--branch-and-bound", branchAndBound);
@@ -109,6 +110,10 @@ final class SearchOptions {
         return maximumLength == null ? usual : maximumLength;
     }
 
+    boolean isSampling() {
+        return name().equals(SAMPLING);
+    }
+
     boolean isExhaustive() {
         return name().equals(EXHAUSTIVE);
     }
@@ -139,7 +144,8 @@ final class SearchOptions {
         return switch (name()) {
             case BEAM -> new BeamSearch(settings, beamWidth == null ? USUAL_WIDTH : beamWidth);
             case EXHAUSTIVE -> branchAndBound ? new BranchAndBound(settings, count()) : new ExhaustiveSearch(settings, count());
-            case SAMPLING -> new Sampling(settings, temperature == null ? 1 : temperature, topK == null ? 0 : topK, count(), seed == null ? 1 : seed);
+            case SAMPLING -> new Sampling(settings, new SamplingSettings(temperature == null ? SamplingSettings.USUAL.temperature() : temperature,
+                    topK == null ? SamplingSettings.USUAL.topK() : topK, count(), seed == null ? SamplingSettings.USUAL.seed() : seed));
             default -> new BeamSearch(settings, 1);
         };
     }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import seq2see.lesson.Directive.Entry;
 import seq2see.lesson.Directive.Kind;
 
@@ -22,18 +23,24 @@ final class DirectiveReader {
     static final Set<String> PROSE_KEYS = Set.of("question", "hint", "right", "wrong");
     private static final Pattern OPENING = Pattern.compile(":::\\s*([^\\s:]*)\\s*(.*?)\\s*(:::)?\\s*");
     private static final Pattern ENTRY = Pattern.compile("(\\s*)([a-z][a-z-]*)\\s*:\\s*(.*?)\\s*");
+    /** The lines of a search. */
+    private static final Set<String> SEARCH_KEYS = Set.of("table", "search", "beam-width", "alpha", "max-length", "temperature", "top-k", "count", "seed");
     /** The keys of each directive; those of an exercise are its kind's affair. */
     static final Map<Kind, Set<String>> KEYS = Map.of(
             Kind.MODEL, Set.of("corpus", "steps", "planned-steps", "seed", "cell", "layers", "hidden", "embedding", "bidirectional", "context",
                     "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer", "noise",
                     "reverse-direction", "both-directions", "source-tokenizer", "target-tokenizer"),
-            Kind.VIEW, Set.of("sentence", "table", "search", "beam-width", "alpha", "max-length"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),
-            Kind.RUN, Set.of("until", "vary", "measure", "table", "search", "beam-width", "alpha", "max-length"));
+            Kind.VIEW, with(SEARCH_KEYS, "sentence"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),
+            Kind.RUN, with(SEARCH_KEYS, "until", "vary", "measure"));
     private static final Set<Kind> WITH_ARGUMENT = Set.of(Kind.MOMENT, Kind.HIGHLIGHT, Kind.ASK, Kind.RUN);
 
     private final String file;
     private final List<String> lines;
     private final Consumer<LessonProblem> problems;
+
+    private static Set<String> with(Set<String> keys, String... more) {
+        return Stream.concat(keys.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
 
     DirectiveReader(String file, List<String> lines, Consumer<LessonProblem> problems) {
         this.file = file;

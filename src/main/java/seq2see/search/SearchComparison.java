@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import seq2see.search.NextTokenModel.State;
 
 /**
- * The same sentence searched greedily, by beam and exactly.
+ * The same sentence searched greedily, by beam and exactly, and outputs that were drawn beside them.
  *
  * @param tree       all that the beam did
  * @param width      k of the beam
@@ -20,9 +20,10 @@ import seq2see.search.NextTokenModel.State;
  * @param exact      empty where it was given up: it would have taken too long
  * @param contenders the most probable output of each length where everything was looked at, else none: whatever the length
  *                   penalty, one of them is the best
+ * @param samples    empty where nothing was drawn
  */
 public record SearchComparison(SearchTree tree, int width, SearchSettings settings, Outcome greedy, Outcome beam, boolean exhaustive,
-                               Optional<Outcome> exact, List<Hypothesis> contenders) {
+                               Optional<Outcome> exact, List<Hypothesis> contenders, Optional<Samples> samples) {
     /**
      * What one search came to.
      *
@@ -65,7 +66,7 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
         SearchTree tree = SearchTree.of(beam, model, begin, SearchObserver.NONE);
         Outcome greedy = Outcome.of(() -> new BeamSearch(settings, 1).search(model, begin));
         Outcome found = Outcome.of(() -> beam.search(model, begin));
-        return new SearchComparison(tree, width, settings, greedy, found, false, Optional.empty(), List.of())
+        return new SearchComparison(tree, width, settings, greedy, found, false, Optional.empty(), List.of(), Optional.empty())
                 .proved(model, begin, mostExpansions, SearchObserver.NONE);
     }
 
@@ -88,7 +89,13 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
             best = Optional.empty();
         }
         return new SearchComparison(tree, width, settings, greedy, beam, everything, best,
-                everything && best.isPresent() ? found.hypotheses(model.endToken()) : List.of());
+                everything && best.isPresent() ? found.hypotheses(model.endToken()) : List.of(), samples);
+    }
+
+    /** The same with outputs drawn from the model beside it. */
+    public SearchComparison sampled(NextTokenModel model, State begin, SamplingSettings drawing) {
+        return new SearchComparison(tree, width, settings, greedy, beam, exhaustive, exact, contenders,
+                Optional.of(Samples.of(model, begin, settings, drawing)));
     }
 
     public SearchComparison {
@@ -104,7 +111,7 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
         SearchSettings other = new SearchSettings(settings.maximumLength(), penalty, settings.blockedNGram(), settings.forced());
         Optional<Outcome> best = contenders.stream().reduce((one, next) -> penalty.score(next) > penalty.score(one) ? next : one)
                 .flatMap(output -> exact.map(outcome -> outcome.with(output)));
-        return new SearchComparison(ranked, width, other, greedy, beam.with(ranked.finished().getFirst()), exhaustive, best, contenders);
+        return new SearchComparison(ranked, width, other, greedy, beam.with(ranked.finished().getFirst()), exhaustive, best, contenders, samples);
     }
 
     /** By how much an outcome falls short of the exact best, where that is known. */

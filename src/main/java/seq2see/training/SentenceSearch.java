@@ -6,6 +6,7 @@ import java.util.Optional;
 import seq2see.corpus.PairCodec;
 import seq2see.model.Seq2Seq;
 import seq2see.search.LengthPenalty;
+import seq2see.search.SamplingSettings;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
 import seq2see.search.SearchTree;
@@ -32,8 +33,10 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
      * @param maximumLength in tokens
      * @param forced        the ids that the output begins with
      * @param opened        a prefix of which it is to be told what follows, whether it is searched or not; empty for none
+     * @param sampling      how outputs are drawn beside the search; empty where none are
      */
-    public record Question(String source, int beamWidth, double alpha, int maximumLength, List<Integer> forced, List<Integer> opened) {
+    public record Question(String source, int beamWidth, double alpha, int maximumLength, List<Integer> forced, List<Integer> opened,
+                           Optional<SamplingSettings> sampling) {
         public Question {
             forced = List.copyOf(forced);
             opened = List.copyOf(opened);
@@ -51,7 +54,8 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
         List<Integer> forced = question.forced().stream().allMatch(id -> id < vocabulary) && question.forced().size() <= question.maximumLength()
                 ? question.forced() : List.of();
         SearchSettings settings = new SearchSettings(question.maximumLength(), new LengthPenalty(question.alpha()), 0, forced);
-        SearchComparison search = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(), MOST_EXPANSIONS);
+        SearchComparison found = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(), MOST_EXPANSIONS);
+        SearchComparison search = question.sampling().map(drawing -> found.sampled(model, model.begin(0), drawing)).orElse(found);
         List<List<Integer>> references = plan.targetsOf(question.source()).stream()
                 .map(target -> Arrays.stream(codec.encodeTarget(target)).boxed().toList()).toList();
         Optional<SearchTree.Node> opened = question.opened().isEmpty() || question.opened().stream().anyMatch(id -> id >= vocabulary) ? Optional.empty()

@@ -66,7 +66,8 @@ class SearchWindowTest {
 
     private static void open(FxRobot robot, String example) throws TimeoutException {
         choose(robot, "#search-subject", "#search-" + example);
-        until(() -> said(robot, "#beam-tree").contains("beam width 2"));
+        // The examples are of capital letters, the sentence is not.
+        until(() -> said(robot, "#search-numbers").contains(" A "));
     }
 
     private static String note(FxRobot robot) {
@@ -200,6 +201,27 @@ class SearchWindowTest {
         assertTrue(!onScreen(() -> robot.lookup("#problem").queryAs(Label.class).getParent().isVisible()));
     }
 
+    @Test
+    void whatIsDrawnIsCountedAndAnotherSeedDrawsOtherOutputs(FxRobot robot) throws TimeoutException {
+        open(robot, "greedy-misses");
+        onScreen(() -> {
+            robot.lookup("#search-sampling").queryAs(ToggleButton.class).fire();
+            return null;
+        });
+        until(() -> said(robot, "#search-numbers").contains("Of 20 draws: "));
+        String first = said(robot, "#search-numbers");
+        onScreen(() -> {
+            robot.lookup("#search-again").queryAs(Button.class).fire();
+            return null;
+        });
+        until(() -> !said(robot, "#search-numbers").equals(first) && said(robot, "#search-numbers").contains("Of 20 draws: "));
+        onScreen(() -> {
+            robot.lookup("#setting-topK").queryAs(Slider.class).setValue(0);
+            return null;
+        });
+        until(() -> said(robot, "#search-numbers").endsWith("Of 20 draws: A B C <eos> 20×."));
+    }
+
     /** 6⁷ sequences of almost equal probability are more than nobody waits for, and fewer than the budget. */
     @Test
     void theTrueBestIsSoughtOnRequestAndTheSearchForItCanBeStopped(FxRobot robot) throws Exception {
@@ -211,7 +233,7 @@ class SearchWindowTest {
             robot.lookup("#setting-length").queryAs(Slider.class).setValue(6);
             return null;
         });
-        until(() -> onScreen(() -> robot.lookup("#search-exact").query().isVisible()));
+        until(() -> said(robot, "#beam-tree").contains("with 7 decoder steps") && onScreen(() -> robot.lookup("#search-exact").query().isVisible()));
         assertTrue(onScreen(() -> {
             robot.lookup("#search-exact").queryAs(Button.class).fire();
             Button cancel = robot.lookup("#search-exact-cancel").queryAs(Button.class);

@@ -127,6 +127,16 @@ class SearchCommandTest {
     }
 
     @Test
+    void equalDrawsAreCounted() {
+        List<String> lines = Call.of("search", "--table", GREEDY_MISSES, "--search", "sampling", "--n-best", 200, "--seed", 3).done().lines();
+        assertEquals("drawn 200", lines.get(1));
+        List<String> outputs = lines.subList(3, lines.size());
+        assertEquals("distinct " + outputs.size(), lines.get(2));
+        assertEquals(200, outputs.stream().mapToInt(line -> Integer.parseInt(line.split("\t")[0])).sum());
+        assertEquals(outputs.size(), outputs.stream().map(line -> line.split("\t")[4]).distinct().count());
+    }
+
+    @Test
     void evaluateSearchesByBeamToo() {
         List<String> lines = Call.of("evaluate", "--model", tiny.model(), "--corpus", tiny.corpus(), "--search", "beam", "--beam-width", 2).done().lines();
         assertEquals("pairs 40", lines.getFirst());

@@ -12,7 +12,7 @@ class SamplingTest {
     private static final SearchSettings SETTINGS = new SearchSettings(6, LengthPenalty.USUAL);
 
     private static List<Hypothesis> draw(RandomTable table, SearchSettings settings, double temperature, int topK, int count, long seed) {
-        return new Sampling(settings, temperature, topK, count, seed).search(table, table.begin(0)).finished();
+        return new Sampling(settings, new SamplingSettings(temperature, topK, count, seed)).search(table, table.begin(0)).finished();
     }
 
     /** Of n draws, how often a token comes is p^(1/T) made to sum to 1, within five standard deviations. */

@@ -19,7 +19,7 @@ class SearchTreeTest {
     private static List<Search> searches(long seed) {
         SearchSettings settings = new SearchSettings(LENGTH, LengthPenalty.USUAL);
         return List.of(new BeamSearch(settings, 1), new BeamSearch(settings, 3), new BranchAndBound(settings, 2), new ExhaustiveSearch(settings, 1),
-                new Sampling(settings, 1, 0, 1, seed),
+                new Sampling(settings, new SamplingSettings(1, 0, 1, seed)),
                 new BeamSearch(new SearchSettings(LENGTH, LengthPenalty.USUAL, 2, List.of((int) (seed % 3))), 2));
     }
 

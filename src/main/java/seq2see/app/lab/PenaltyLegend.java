@@ -48,9 +48,10 @@ final class PenaltyLegend {
     void show(SearchComparison search, List<String> tokens) {
         List<PenaltySpan> spans = PenaltySpan.of(search, SearchControls.MOST_ALPHA);
         boolean nowKnown = !search.contenders().isEmpty();
-        if (!spans.equals(shown) || nowKnown != known) {
-            shown = spans;
-            known = nowKnown;
+        boolean other = !spans.equals(shown) || nowKnown != known;
+        shown = spans;
+        known = nowKnown;
+        if (other) {
             paint();
         }
         node.getChildren().setAll(spans.stream().map(span -> entry(span, known, tokens)).toList());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import seq2see.search.LengthPenalty;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
+import seq2see.search.SamplingSettings;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
 import seq2see.training.SentenceSearch;
@@ -17,14 +18,15 @@ import seq2see.training.TrainingPlan;
  * @param width         k of the beam
  * @param alpha         of the length penalty
  * @param maximumLength in tokens; empty for as long as the model's outputs may be
+ * @param sampling      how outputs are drawn beside it; empty where none are
  */
-public record SearchChoice(Optional<SampleTable> table, int width, double alpha, Optional<Integer> maximumLength) {
+public record SearchChoice(Optional<SampleTable> table, int width, double alpha, Optional<Integer> maximumLength, Optional<SamplingSettings> sampling) {
     /** How many prefixes of a table the exact search may look at: as many as nobody waits for. */
-    static final long MOST_EXPANSIONS = 4_000;
+    private static final long MOST_EXPANSIONS = 4_000;
 
     /** The search of a sentence's translation by a model of this plan. */
     public SentenceSearch.Question question(String sentence, TrainingPlan plan) {
-        return new SentenceSearch.Question(sentence, width, alpha, length(plan), List.of(), List.of());
+        return new SentenceSearch.Question(sentence, width, alpha, length(plan), List.of(), List.of(), sampling);
     }
 
     int length(TrainingPlan plan) {
@@ -33,7 +35,11 @@ public record SearchChoice(Optional<SampleTable> table, int width, double alpha,
 
     /** Searches the table that was chosen. */
     public SearchComparison search(ProbabilityTable model) {
-        SearchSettings settings = new SearchSettings(maximumLength.orElse(model.usualLength()), new LengthPenalty(alpha));
-        return SearchComparison.of(model, model.begin(0), settings, width, MOST_EXPANSIONS);
+        return search(model, new SearchSettings(maximumLength.orElse(model.usualLength()), new LengthPenalty(alpha)), width, sampling);
+    }
+
+    static SearchComparison search(ProbabilityTable model, SearchSettings settings, int width, Optional<SamplingSettings> sampling) {
+        SearchComparison found = SearchComparison.of(model, model.begin(0), settings, width, MOST_EXPANSIONS);
+        return sampling.map(drawing -> found.sampled(model, model.begin(0), drawing)).orElse(found);
     }
 }

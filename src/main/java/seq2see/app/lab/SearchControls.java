@@ -30,6 +30,7 @@ final class SearchControls {
     final ValueSlider length = counting("search.length", MOST_LENGTH);
     final ValueSlider alpha;
     final PenaltyLegend legend;
+    final SamplingControls sampling;
     final CheckMenuItem fold = check("search-fold", "search.fold");
     final CheckMenuItem everyKept = check("search-every-kept", "search.everyKept");
     final ToggleButton edit = toggle("search-edit", "search.edit");
@@ -43,8 +44,9 @@ final class SearchControls {
      * @param chosen hears which worked example is to be searched; empty for the sentence of the Lab
      * @param open   asks for a table of one's own
      * @param exact  what looks for the true best
+     * @param draw   hears that other outputs are to be drawn
      */
-    SearchControls(Consumer<Optional<SampleTable>> chosen, Runnable open, Node exact) {
+    SearchControls(Consumer<Optional<SampleTable>> chosen, Runnable open, Node exact, Runnable draw) {
         double[] alphas = IntStream.rangeClosed(0, ALPHA_STEPS).mapToDouble(i -> i * MOST_ALPHA / ALPHA_STEPS).toArray();
         alpha = new ValueSlider("search.alpha", "accent", value -> Numbers.fixed(value, 2), alphas);
         alpha.getStyleClass().add("search-alpha");
@@ -52,6 +54,7 @@ final class SearchControls {
         width.show(2);
         length.show(5);
         legend = new PenaltyLegend(alpha);
+        sampling = new SamplingControls(draw);
         subject.setId("search-subject");
         subject.getStyleClass().addAll("corpus-chooser", "medium");
         subject.getItems().add(item("search-sentence", () -> Text.of("search.sentence"), () -> chosen.accept(Optional.empty())));
@@ -70,6 +73,7 @@ final class SearchControls {
         shown.getStyleClass().addAll("corpus-chooser", "medium");
         Parts.handFocusBack(shown);
         FlowPane row = new FlowPane(subject, width, length, alpha, shown, sought, edit, force, release, exact);
+        row.getChildren().addAll(row.getChildren().indexOf(edit), sampling.nodes());
         row.getStyleClass().addAll("batch-controls", "search-controls");
         node = new VBox(row, legend.node());
         node.getStyleClass().add("search-head");

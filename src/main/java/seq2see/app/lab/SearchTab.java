@@ -21,7 +21,6 @@ import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
 import seq2see.search.SearchTree;
 import seq2see.search.Translator;
-import seq2see.search.UnknownPrefixException;
 import seq2see.trace.Moment;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
@@ -39,6 +38,7 @@ final class SearchTab implements LabTab {
     private final BeamTreeView tree;
     private final SearchNumbersView numbers;
     private final SearchedTable table;
+    private final TableSearch tableSearch = new TableSearch();
     private final HBox cards;
     private final Node numbersCard;
     private final VBox node;
@@ -64,7 +64,7 @@ final class SearchTab implements LabTab {
         this.desk = desk;
         this.leads = leads;
         table = new SearchedTable(desk, this::searchTable);
-        controls = new SearchControls(this::take, () -> table.open(this::takeOpened), exact.node());
+        controls = new SearchControls(this::take, () -> table.open(this::takeOpened), exact.node(), this::set);
         tree = new BeamTreeView(desk.appearance(), prefix -> choose(prefix.orElse(List.of())));
         numbers = new SearchNumbersView(desk.appearance());
         Node treeCard = desk.card(tree).node();
@@ -154,6 +154,7 @@ final class SearchTab implements LabTab {
         setting = true;
         controls.width.show(choice.width());
         controls.alpha.show(choice.alpha());
+        controls.sampling.show(choice.sampling());
         choice.maximumLength().or(() -> Optional.ofNullable(plan).map(choice::length)).ifPresent(controls.length::show);
         setting = false;
         set();
@@ -184,6 +185,7 @@ final class SearchTab implements LabTab {
     /** Forgets what was found in something else. */
     private void begin(Runnable change) {
         exact.cancel();
+        tableSearch.forget();
         taken = null;
         search = Optional.empty();
         opened = Optional.empty();
@@ -280,16 +282,19 @@ final class SearchTab implements LabTab {
         cards.getChildren().set(1, controls.edit.isSelected() && table.isPresent() ? table.editor() : numbersCard);
     }
 
+    /** What was found before stays until it is through. */
     private void searchTable() {
         ProbabilityTable model = table.get();
         List<Integer> beginning = forced.size() <= length() ? forced : List.of();
-        try {
-            SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), 0, beginning);
-            take(SearchComparison.of(model, model.begin(0), settings, controls.width(), SearchChoice.MOST_EXPANSIONS), model.tokens(), List.of());
-        } catch (UnknownPrefixException unknown) {
+        SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), 0, beginning);
+        tableSearch.begin(model, settings, controls.width(), controls.sampling.settings(), found -> {
+            exact.cancel();
+            take(found, model.tokens(), List.of());
+            desk.refresh().run();
+        }, unknown -> {
             controls.legend.say(unknown.problem().text(Text.language().locale()));
-        }
-        desk.refresh().run();
+            desk.refresh().run();
+        });
     }
 
     private int length() {
@@ -307,7 +312,7 @@ final class SearchTab implements LabTab {
             setting = false;
         }
         SentenceSearch.Question question = new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width(),
-                controls.alpha.value(), length(), forced, opening().orElse(List.of()));
+                controls.alpha.value(), length(), forced, opening().orElse(List.of()), controls.sampling.settings());
         SentenceSearch latest = desk.session().latestSearch();
         boolean other = !question.equals(asked);
         boolean older = latest != null && latest.trainingStep() < snapshot.trainingStep() && System.nanoTime() - askedAt > SEARCH_NANOS;
@@ -327,7 +332,10 @@ final class SearchTab implements LabTab {
 
     /** Looks for the true best up to a budget. Meanwhile the training rests: its weights are to be the ones that were searched. */
     private void searchExactly() {
-        SearchComparison wanted = search.orElseThrow();
+        search.ifPresent(this::prove);
+    }
+
+    private void prove(SearchComparison wanted) {
         if (table.isPresent()) {
             ProbabilityTable model = table.get();
             exact.begin(wanted, () -> model, proved -> takeProved(wanted, proved));

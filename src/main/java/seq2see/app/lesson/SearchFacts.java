@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import seq2see.app.view.TokenText;
 import seq2see.search.Hypothesis;
 import seq2see.search.ProbabilityTable;
+import seq2see.search.Samples;
+import seq2see.search.Samples.Sample;
+import seq2see.search.SamplingSettings;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchComparison.Outcome;
 import seq2see.search.SearchSpace;
@@ -16,7 +19,7 @@ import seq2see.training.TrainingPlan;
 
 /**
  * What a lesson can say of a search: {@code search.output}, {@code greedy.score}, {@code exhaustive.cost},
- * {@code finished.2.tokens}.
+ * {@code finished.2.tokens}, {@code sampling.1.share}.
  *
  * @param tokens by id
  * @param writer makes a text of the ids of an output
@@ -43,7 +46,7 @@ public record SearchFacts(SearchState state, SearchComparison comparison, List<S
     @Override
     public Optional<String> text(String address) {
         String[] parts = parts(address);
-        Optional<Hypothesis> output = outcome(parts[0]).map(Outcome::best).or(() -> finished(parts[0]));
+        Optional<Hypothesis> output = outcome(parts[0]).map(Outcome::best).or(() -> finished(parts[0])).or(() -> sample(parts[0]).map(Sample::output));
         return switch (parts[1]) {
             case "output" -> output.map(Hypothesis::tokenIds).map(writer);
             case "tokens" -> output.map(Hypothesis::tokenIds).map(this::written);
@@ -60,7 +63,7 @@ public record SearchFacts(SearchState state, SearchComparison comparison, List<S
     @Override
     public OptionalDouble number(String address) {
         String[] parts = parts(address);
-        OptionalDouble setting = setting(address);
+        OptionalDouble setting = address.startsWith("sampling.") ? sampling(parts) : setting(address);
         if (setting.isPresent()) {
             return setting;
         }
@@ -93,6 +96,31 @@ public record SearchFacts(SearchState state, SearchComparison comparison, List<S
         };
     }
 
+    /** {@code sampling.2.share} of an output that was drawn, {@code sampling.distinct} of all. */
+    private OptionalDouble sampling(String[] parts) {
+        Optional<Samples> samples = comparison.samples();
+        if (samples.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        SamplingSettings settings = samples.get().settings();
+        if (parts[0].equals("sampling")) {
+            return switch (parts[1]) {
+                case "distinct" -> OptionalDouble.of(samples.get().outputs().size());
+                case "count" -> OptionalDouble.of(settings.count());
+                case "covered" -> OptionalDouble.of(samples.get().probability());
+                case "temperature" -> OptionalDouble.of(settings.temperature());
+                case "top-k" -> OptionalDouble.of(settings.topK());
+                case "seed" -> OptionalDouble.of(settings.seed());
+                default -> OptionalDouble.empty();
+            };
+        }
+        return sample(parts[0]).map(sample -> switch (parts[1]) {
+            case "count" -> OptionalDouble.of(sample.count());
+            case "share" -> OptionalDouble.of(samples.get().share(sample));
+            default -> number(sample.output(), parts[1]);
+        }).orElse(OptionalDouble.empty());
+    }
+
     private OptionalDouble number(Hypothesis output, String name) {
         return switch (name) {
             case "score" -> OptionalDouble.of(comparison.settings().lengthPenalty().score(output));
@@ -109,6 +137,7 @@ public record SearchFacts(SearchState state, SearchComparison comparison, List<S
         return switch (method.equals("search") ? state.method().label() : method) {
             case "greedy" -> space().greedyCandidates();
             case "beam" -> space().beamCandidates(comparison.width());
+            case "sampling" -> space().beamCandidates(comparison.samples().orElseThrow().settings().count());
             default -> space().sequences().doubleValue();
         };
     }
@@ -123,18 +152,27 @@ public record SearchFacts(SearchState state, SearchComparison comparison, List<S
             case "greedy" -> Optional.of(comparison.greedy());
             case "beam" -> Optional.of(comparison.beam());
             case "exhaustive" -> comparison.exact();
+            case "sampling" -> comparison.samples().map(samples -> new Outcome(samples.outputs().getFirst().output(), samples.expanded(), samples.nanos()));
             default -> Optional.empty();
         };
     }
 
     /** {@code finished.2}: what the beam finished, the best first. */
     private Optional<Hypothesis> finished(String address) {
-        List<Hypothesis> finished = comparison.tree().finished();
-        if (!address.matches("finished\\.\\d{1,4}")) {
+        return numbered("finished.", address, comparison.tree().finished());
+    }
+
+    /** {@code sampling.2}: what was drawn, the most frequent first. */
+    private Optional<Sample> sample(String address) {
+        return numbered("sampling.", address, comparison.samples().map(Samples::outputs).orElse(List.of()));
+    }
+
+    private static <T> Optional<T> numbered(String name, String address, List<T> all) {
+        if (!address.startsWith(name) || !address.substring(name.length()).matches("\\d{1,4}")) {
             return Optional.empty();
         }
-        int place = Integer.parseInt(address.substring("finished.".length()));
-        return place >= 1 && place <= finished.size() ? Optional.of(finished.get(place - 1)) : Optional.empty();
+        int place = Integer.parseInt(address.substring(name.length()));
+        return place >= 1 && place <= all.size() ? Optional.of(all.get(place - 1)) : Optional.empty();
     }
 
     /** What stands before the last dot, and behind it. */

@@ -12,6 +12,7 @@ import seq2see.corpus.Limits;
 import seq2see.lesson.Directive;
 import seq2see.lesson.Setting;
 import seq2see.search.SampleTable;
+import seq2see.search.SamplingSettings;
 
 /**
  * What a step searches.
@@ -22,11 +23,14 @@ public record SearchState(SearchChoice choice, Method method) {
     private static final Limits WIDTH = new Limits(1, 10);
     private static final Limits LENGTH = new Limits(1, 60);
     private static final Limits ALPHA = new Limits(0, 1.5);
+    private static final Limits TOP_K = new Limits(0, 1_000);
+    private static final Limits COUNT = new Limits(1, 1_000);
+    private static final Limits SEED = new Limits(0, 1_000_000);
     private static final String NO_TABLE = "none";
 
     /** A way to search. */
     public enum Method {
-        GREEDY, BEAM, EXHAUSTIVE;
+        GREEDY, BEAM, EXHAUSTIVE, SAMPLING;
 
         static Method named(String name) throws InputException {
             return Choice.named("search", name, List.of(values()), Method::label);
@@ -46,7 +50,14 @@ public record SearchState(SearchChoice choice, Method method) {
         int width = lines.whole("beam-width", table.map(SampleTable::beamWidth).orElse(2), WIDTH);
         Integer length = lines.whole("max-length", table.map(SampleTable::maximumLength).orElse(null), LENGTH);
         double alpha = lines.number("alpha", table.map(SampleTable::alpha).orElse(0.75), ALPHA);
-        return new SearchState(new SearchChoice(table, method == Method.GREEDY ? 1 : width, alpha, Optional.ofNullable(length)), method);
+        return new SearchState(new SearchChoice(table, method == Method.GREEDY ? 1 : width, alpha, Optional.ofNullable(length),
+                method == Method.SAMPLING ? Optional.of(sampling(lines)) : Optional.empty()), method);
+    }
+
+    private static SamplingSettings sampling(Lines lines) throws Found {
+        SamplingSettings usual = SamplingSettings.USUAL;
+        return new SamplingSettings(lines.number("temperature", usual.temperature(), SamplingSettings.TEMPERATURE), lines.whole("top-k", usual.topK(), TOP_K),
+                lines.whole("count", usual.count(), COUNT), lines.whole("seed", (int) usual.seed(), SEED));
     }
 
     private static Optional<SampleTable> table(Lines lines) throws Found {

@@ -12,6 +12,7 @@ import seq2see.app.view.BeamTreeLayout.Leaf;
 import seq2see.app.view.SearchScene.Stage;
 import seq2see.app.view.Mark.Anchor;
 import seq2see.app.view.Mark.Step;
+import seq2see.search.Samples;
 import seq2see.search.SearchTree.Candidate;
 import seq2see.search.SearchTree.Fate;
 
@@ -74,6 +75,8 @@ final class BeamTreeNodes {
         }
         visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::node);
         visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::tag);
+        scene.samples().filter(_ -> layout.zoom() >= LEAST_TAGGED_ZOOM)
+                .ifPresent(samples -> visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(leaf -> drawn(leaf, samples)));
     }
 
     private static boolean reaches(Leaf leaf, Area sight) {
@@ -291,6 +294,20 @@ final class BeamTreeNodes {
         }
         String digits = Numbers.fixed(probability, 3);
         return digits.startsWith("0.") ? digits.substring(1) : digits;
+    }
+
+    /** How many draws came through a node, to the right of it. */
+    private void drawn(Leaf leaf, Samples samples) {
+        int times = leaf.candidate().isEmpty() || stage(leaf) != Stage.KEPT ? 0 : samples.through(leaf.tokens());
+        if (times == 0) {
+            return;
+        }
+        Area area = leaf.area();
+        String words = times + "×";
+        double x = area.right() + 5;
+        double baseline = (isKeptNow(leaf) ? area.y() + 6 : area.middleY()) + TextStyle.LEAST_STRONG.middleToBaseline();
+        drawing.box(x - 1, baseline - 9, sheet.width(words, TextStyle.LEAST_STRONG) + 2, 11, 2, drawing.ink(Role.SURFACE));
+        drawing.text(words, x, baseline, TextStyle.LEAST_STRONG, drawing.ink(Role.TEXT));
     }
 
     /** Names of paths stand on the upper edge of their nodes. */

@@ -62,6 +62,11 @@ final class SearchNumbersPicture {
     private Picture draw() {
         nextToken();
         separate();
+        // Nothing later than the moment is told.
+        scene.samples().filter(_ -> scene.isStopped()).ifPresent(samples -> {
+            y = SamplesColumn.draw(drawing, scene, samples, y, width);
+            separate();
+        });
         finished();
         separate();
         comparison();
@@ -304,6 +309,8 @@ final class SearchNumbersPicture {
         parts.add(spoken(sheet.words("searchNumbers.beam", search.width()), search.beam(), Optional.ofNullable(badge(search.searchError(search.beam())))));
         search.exact().ifPresent(exact -> parts.add(spoken(sheet.words(search.exhaustive() ? "searchNumbers.exhaustive" : "searchNumbers.bound"), exact,
                 Optional.of(exactBadge(exact)))));
+        scene.samples().ifPresent(samples -> parts.add(sheet.words("searchNumbers.description.sampling", samples.settings().count(),
+                String.join(", ", samples.outputs().stream().limit(MOST_BARS).map(sample -> scene.tokens(sample.output().tokenIds()) + " " + sample.count() + "×").toList()))));
         return String.join(" ", parts);
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import seq2see.model.Seq2Seq;
 import seq2see.search.LengthPenalty;
+import seq2see.search.Samples;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
 import seq2see.search.SearchTree;
@@ -106,6 +107,11 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
 
     SearchTree tree() {
         return search.orElseThrow().tree();
+    }
+
+    /** What was drawn beside the search; empty where nothing was. */
+    Optional<Samples> samples() {
+        return search.flatMap(SearchComparison::samples);
     }
 
     /** The decoder step that is now, from 1; one more than there are at the end. */

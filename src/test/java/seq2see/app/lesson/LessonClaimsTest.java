@@ -181,6 +181,8 @@ class LessonClaimsTest {
         assertTrue(text(facts.get(7), "exhaustive.tokens").startsWith("C "), "which a beam of 2 drops at once");
         assertEquals("A <eos>", text(facts.get(8), "finished.1.tokens"));
         assertEquals("A <eos>", text(facts.get(9), "finished.1.tokens"));
+        assertEquals("A <eos>", text(facts.get(10), "sampling.1.tokens"), "the most probable is drawn most often");
+        assertTrue(number(facts.get(10), "sampling.distinct") > 2, "there is something to make more alike");
         Facts begun = facts.getLast();
         assertTrue(number(begun, "beam.p") > number(begun, "greedy.p"), "the beam finds what is more probable");
         assertFalse(List.of(text(begun, "beam.output"), text(begun, "greedy.output")).contains("1969-07-20"), "and both are wrong");

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import seq2see.app.lab.SearchChoice;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
+import seq2see.search.SamplingSettings;
 
 /** What lessons say of a search is what the table gives, found here by looking at every output. */
 class SearchFactsTest {
@@ -20,7 +21,7 @@ class SearchFactsTest {
     }
 
     private static SearchFacts facts(SampleTable sample, SearchState.Method method, double alpha) throws Exception {
-        SearchChoice choice = new SearchChoice(Optional.of(sample), sample.beamWidth(), alpha, Optional.of(sample.maximumLength()));
+        SearchChoice choice = new SearchChoice(Optional.of(sample), sample.beamWidth(), alpha, Optional.of(sample.maximumLength()), Optional.empty());
         return SearchFacts.of(new SearchState(choice, method), sample.read());
     }
 
@@ -81,6 +82,26 @@ class SearchFactsTest {
         assertEquals(Math.pow(tokens, length), facts.number("exhaustive.cost").orElseThrow());
         assertEquals(facts.number("beam.expansions").orElseThrow() * tokens, facts.number("beam.candidates").orElseThrow());
         assertTrue(facts.number("beam.candidates").orElseThrow() <= facts.number("beam.cost").orElseThrow());
+    }
+
+    @Test
+    void whatWasDrawnIsCounted() throws Exception {
+        SampleTable sample = sample("greedy-misses");
+        SearchChoice choice = new SearchChoice(Optional.of(sample), 2, 0.75, Optional.of(sample.maximumLength()),
+                Optional.of(new SamplingSettings(1, 0, 200, 4)));
+        SearchFacts facts = SearchFacts.of(new SearchState(choice, SearchState.Method.SAMPLING), sample.read());
+        assertEquals(facts.text("sampling.1.tokens"), facts.text("search.tokens"));
+        double drawn = 0;
+        double probability = 0;
+        for (int i = 1; i <= facts.number("sampling.distinct").orElseThrow(); i++) {
+            drawn += facts.number("sampling." + i + ".count").orElseThrow();
+            probability += facts.number("sampling." + i + ".p").orElseThrow();
+            assertEquals(facts.number("sampling." + i + ".count").orElseThrow() / 200, facts.number("sampling." + i + ".share").orElseThrow());
+        }
+        assertEquals(200, drawn);
+        assertEquals(probability, facts.number("sampling.covered").orElseThrow(), 1e-12);
+        assertTrue(facts.number("sampling.0.p").isEmpty() && facts.text("sampling.9999.tokens").isEmpty());
+        assertTrue(facts(sample, SearchState.Method.BEAM, 0.75).number("sampling.distinct").isEmpty(), "nothing was drawn");
     }
 
     @Test

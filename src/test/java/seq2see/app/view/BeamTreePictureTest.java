@@ -23,10 +23,14 @@ import seq2see.app.view.BeamTreeLayout.Leaf;
 import seq2see.app.view.BeamTreePicture.Corner;
 import seq2see.corpus.InputException;
 import seq2see.search.ProbabilityTable;
+import seq2see.search.SampleTable;
+import seq2see.search.SamplingSettings;
 import seq2see.trace.Moment;
 
 class BeamTreePictureTest {
     private static final SearchScene GREEDY_MISSES = SampleScenes.of("greedy-misses.json");
+
+    private static final SearchScene SAMPLED = SampleScenes.sampled(SampleTable.all().getFirst(), new SamplingSettings(2, 0, 100, 1));
 
     @BeforeAll
     static void startToolkit() {
@@ -65,7 +69,7 @@ class BeamTreePictureTest {
 
     static Stream<Arguments> scenesAndSizes() throws InputException {
         List<SearchScene> scenes = List.of(GREEDY_MISSES, SampleScenes.of("two-by-three.json"), SampleScenes.of("penalty-decides.json"),
-                at("search.1.expand"), at("search.2.score"), at("search.3.keep"), large());
+                at("search.1.expand"), at("search.2.score"), at("search.3.keep"), large(), SAMPLED);
         return scenes.stream().flatMap(scene -> Stream.of(
                 Arguments.of(scene, 1240, 640, Language.ENGLISH), Arguments.of(scene, 1000, 560, Language.CHINESE),
                 Arguments.of(scene, 520, 420, Language.ENGLISH), Arguments.of(scene, 420, 360, Language.CHINESE)));
@@ -229,6 +233,14 @@ class BeamTreePictureTest {
                 GREEDY_MISSES.choosing(Optional.of(List.of(0)))).marks()));
         assertTrue(texts.containsAll(List.of("0.100", "0.400", "0.300", "0.200", "−2.919", "−1.032", "−1.074", "⚠ search error: 0.042 short",
                 "✓ found the true best", "✓ the true best")), texts::toString);
+    }
+
+    /** As many draws leave a node as came to it, as far as all that may follow it is drawn. */
+    @Test
+    void whatWasDrawnStandsOnTheTreeOnceItsStepIsThrough() throws InputException {
+        assertTrue(treeTexts(SampleScenes.at(SAMPLED, Moment.parse("search.1.score"))).stream().noneMatch(text -> text.endsWith("×")));
+        List<String> texts = treeTexts(SampleScenes.at(SAMPLED, Moment.parse("search.1.keep")));
+        assertEquals(100, texts.stream().filter(text -> text.matches("\\d+×")).mapToInt(text -> Integer.parseInt(text.replace("×", ""))).sum(), texts::toString);
     }
 
     /** Greedy 4 · 5 = 20, beam 2 · 20 = 40, exhaustive 4^5 = 1024; what was looked at is 4 for each of 4, 7 and 121 prefixes. */

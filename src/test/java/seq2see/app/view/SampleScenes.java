@@ -4,6 +4,7 @@ import java.util.Optional;
 import seq2see.search.LengthPenalty;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
+import seq2see.search.SamplingSettings;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
 import seq2see.trace.Moment;
@@ -22,6 +23,13 @@ final class SampleScenes {
     static SearchScene of(ProbabilityTable table, int width, int length, double alpha) {
         SearchSettings settings = new SearchSettings(length, new LengthPenalty(alpha));
         return SearchScene.of(SearchComparison.of(table, table.begin(0), settings, width, 20_000), table.tokens(), Optional.empty());
+    }
+
+    /** The same with outputs drawn from an example beside it. */
+    static SearchScene sampled(SampleTable sample, SamplingSettings drawing) {
+        SearchScene scene = of(sample.file());
+        ProbabilityTable table = sample.read();
+        return SearchScene.of(scene.search().orElseThrow().sampled(table, table.begin(0), drawing), scene.tokens(), Optional.empty());
     }
 
     static SearchScene at(SearchScene scene, Moment moment) {
