@@ -77,7 +77,7 @@ final class SentenceWatch {
         return new Translation(source, plan.codec().towardsThatOf(source).decodeTarget(ids), trace, references,
                 watched.contains(Watched.PADDING) ? inABatch(trace) : Optional.empty(),
                 watched.contains(Watched.NEIGHBOURS) ? neighbours(source, longest) : List.of(),
-                watched.contains(Watched.GRADIENTS) ? Optional.of(compare(source, references, ids)) : Optional.empty());
+                watched.contains(Watched.GRADIENTS) ? Optional.of(compare(source, references, ids)) : Optional.empty(), List.of());
     }
 
     private Trace trace(String source, List<Integer> hypothesis, int longest, boolean inDepth) {

@@ -27,6 +27,8 @@ public final class TrainingRun implements AutoCloseable {
     private SentenceWatch watch;
     private boolean watchesKept;
     private final TranslationLog log;
+    private final OutputHistory history = new OutputHistory();
+    private String historyOf = "";
     private TrainingSnapshot.State state = TrainingSnapshot.State.TRAINING;
     private Optional<TrainingStepResult> newest = Optional.empty();
     private Optional<PhaseReport> phase = Optional.empty();
@@ -202,7 +204,19 @@ public final class TrainingRun implements AutoCloseable {
         return new TrainingSnapshot(plan(), state, trainer.trainingStep(), epoch,
                 newest, validationLoss, best.validation(),
                 trainer.learningRate(), trainer.clipLimit(), trainer.teacherForcing(), speed.tokensPerSecond(), left, curve.curve(), phase,
-                sentence.map(source -> watch().translate(source, hypothesis, watched, isTraining())), log.log(), failure);
+                sentence.map(source -> withHistory(watch().translate(source, hypothesis, watched, isTraining()))), log.log(), failure);
+    }
+
+    private Translation withHistory(Translation translation) {
+        if (translation.isForced()) {
+            return translation;
+        }
+        if (!translation.source().equals(historyOf)) {
+            history.clear();
+            historyOf = translation.source();
+        }
+        history.add(trainer.trainingStep(), translation.text());
+        return translation.after(history.stages());
     }
 
     /** The losses of a batch of the training corpus now; see {@link BatchLosses#of}. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import seq2see.trace.PaddedAttention;
 import seq2see.trace.Trace;
+import seq2see.training.EvolvingTranslation.Stage;
 
 /**
  * A sentence that is being looked at, through the model as it is now.
@@ -15,17 +16,24 @@ import seq2see.trace.Trace;
  * @param padded     its attention in a batch, where that is watched
  * @param neighbours other sentences of the corpus through the same model, where they are watched
  * @param gradients  how its loss reaches back through the network, where that is watched
+ * @param stages     what the model made of it since it is looked at, in step order, this translation the last; empty where
+ *                   the decoder was made to write it
  */
 public record Translation(String source, String text, Trace trace, List<String> references, Optional<PaddedAttention> padded, List<Trace> neighbours,
-                          Optional<GradientComparison> gradients) {
+                          Optional<GradientComparison> gradients, List<Stage> stages) {
     public Translation {
         references = List.copyOf(references);
         neighbours = List.copyOf(neighbours);
+        stages = List.copyOf(stages);
     }
 
     /** Whether it is a hypothesis of somebody's choice instead of the model's own output. */
     public boolean isForced() {
         return trace.decoder().forced().isPresent();
+    }
+
+    Translation after(List<Stage> newStages) {
+        return new Translation(source, text, trace, references, padded, neighbours, gradients, newStages);
     }
 
     /** Whether the translation equals one of the corpus's. */

@@ -19,7 +19,7 @@ final class TranslationLog {
     private final PairCodec codec;
     private final int maximumLength;
     private final List<EncodedPair> sentences;
-    private final List<List<EvolvingTranslation.Stage>> stages = new ArrayList<>();
+    private final List<OutputHistory> histories = new ArrayList<>();
     private long next;
 
     /** @param pairs of which the first few are taken: such as are not learnt from */
@@ -28,7 +28,7 @@ final class TranslationLog {
         this.codec = codec;
         this.maximumLength = network.config().maximumLength();
         this.sentences = pairs.stream().limit(SENTENCES).toList();
-        sentences.forEach(sentence -> stages.add(new ArrayList<>()));
+        sentences.forEach(sentence -> histories.add(new OutputHistory()));
     }
 
     /** Translates where it is time to, or where the training has ended. */
@@ -38,11 +38,7 @@ final class TranslationLog {
         }
         next = Math.round(trainingStep * GROWTH) + FIRST_STEPS;
         for (int i = 0; i < sentences.size(); i++) {
-            String text = translate(sentences.get(i).pair().source());
-            List<EvolvingTranslation.Stage> before = stages.get(i);
-            if (before.isEmpty() || !before.getLast().text().equals(text)) {
-                before.add(new EvolvingTranslation.Stage(trainingStep, text));
-            }
+            histories.get(i).add(trainingStep, translate(sentences.get(i).pair().source()));
         }
     }
 
@@ -54,7 +50,7 @@ final class TranslationLog {
     List<EvolvingTranslation> log() {
         List<EvolvingTranslation> log = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            log.add(new EvolvingTranslation(sentences.get(i).pair().source(), sentences.get(i).pair().target(), stages.get(i)));
+            log.add(new EvolvingTranslation(sentences.get(i).pair().source(), sentences.get(i).pair().target(), histories.get(i).stages()));
         }
         return log;
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.InputException;
@@ -157,5 +158,42 @@ class TrainingRunTest {
             assertEquals(2, now(run).newest().orElseThrow().trainingStep());
             assertTrue(now(run).phase().isEmpty());
         }
+    }
+
+    @Test
+    void whatTheModelMadeOfASentenceIsKeptWhileItIsLookedAt() throws InputException {
+        try (TrainingRun run = new TrainingRun(TinyPlans.plan(60, 1))) {
+            // At rest every snapshot translates anew.
+            run.pause();
+            List<EvolvingTranslation.Stage> stages = List.of();
+            for (int step = 0; step < 60; step++) {
+                if (step > 0) {
+                    run.step();
+                }
+                Translation translation = run.snapshot(Optional.of("107")).translation().orElseThrow();
+                stages = translation.stages();
+                assertEquals(translation.text(), stages.getLast().text());
+            }
+            assertEquals(0, stages.getFirst().trainingStep());
+            assertTrue(stages.size() > 2, "a model that learns says different things");
+            for (int i = 1; i < stages.size(); i++) {
+                assertTrue(stages.get(i).trainingStep() > stages.get(i - 1).trainingStep());
+                assertFalse(stages.get(i).text().equals(stages.get(i - 1).text()));
+            }
+            assertEquals(1, run.snapshot(Optional.of("701")).translation().orElseThrow().stages().size(), "another sentence begins anew");
+            assertEquals(List.of(), run.snapshot(Optional.of("107"), List.of(4, 5), Set.of()).translation().orElseThrow().stages(), "nobody's choice is the model's");
+        }
+    }
+
+    @Test
+    void ofManyStagesTheFirstAndTheNewestStay() {
+        OutputHistory history = new OutputHistory();
+        for (int step = 0; step <= 1000; step++) {
+            history.add(step, "output " + step);
+        }
+        List<EvolvingTranslation.Stage> stages = history.stages();
+        assertTrue(stages.size() > 30 && stages.size() <= 64, stages.size() + " stages");
+        assertEquals(new EvolvingTranslation.Stage(0, "output 0"), stages.getFirst());
+        assertEquals(new EvolvingTranslation.Stage(1000, "output 1000"), stages.getLast());
     }
 }

@@ -35,6 +35,6 @@ final class TranslationTab implements LabTab {
 
     @Override
     public void show(LabState state) {
-        view.show(state.trace(), state.moment(), state.highlight());
+        view.show(state.translation(), state.moment(), state.highlight());
     }
 }

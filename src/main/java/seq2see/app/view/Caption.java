@@ -25,9 +25,13 @@ record Caption(String heading, boolean beside, List<String> lines) {
     }
 
     void draw(Sheet sheet, Drawing drawing) {
-        drawing.text(heading, 0, 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
+        draw(sheet, drawing, 0);
+    }
+
+    void draw(Sheet sheet, Drawing drawing, double top) {
+        drawing.text(heading, 0, top + 16, TextStyle.HEADING, drawing.ink(Role.TEXT));
         double x = beside ? sheet.width(heading, TextStyle.HEADING) + GAP : 0;
-        double y = beside ? 16 : 36;
+        double y = top + (beside ? 16 : 36);
         for (String line : lines) {
             drawing.text(line, x, y, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
             y += LINE;

@@ -1,31 +1,25 @@
 package seq2see.app.view;
 
-import java.util.ArrayList;
 import java.util.List;
-import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Role;
-import seq2see.app.view.Mark.Anchor;
 import seq2see.training.EvolvingTranslation;
 import seq2see.training.EvolvingTranslation.Stage;
 import seq2see.training.TrainingSnapshot;
 
 /** Draws what became of a few sentences that are not learnt from: below each what the model made of it, from which step on. */
 final class EvolutionPicture {
-    private static final double LINE = 20;
     private static final double HEAD = 46;
     private static final double GAP = 14;
-    private static final TextStyle TEXT = TextStyle.FIGURE.withWeight(400);
-    private static final TextStyle STEP = TextStyle.LEAST;
 
     private final Sheet sheet;
     private final Drawing drawing;
-    private final double steps;
+    private final StageRows rows;
 
     private EvolutionPicture(Sheet sheet, TrainingSnapshot snapshot) {
         this.sheet = sheet;
         this.drawing = new Drawing(sheet);
-        this.steps = snapshot.evolving().stream().flatMap(sentence -> sentence.stages().stream())
-                .mapToDouble(stage -> sheet.width(Numbers.count(stage.trainingStep()), STEP)).reduce(sheet.width(Numbers.count(1000), STEP), Math::max);
+        this.rows = new StageRows(sheet, drawing, snapshot.evolving().stream().flatMap(sentence -> sentence.stages().stream())
+                .mapToLong(Stage::trainingStep).max().orElse(0));
     }
 
     static Picture of(Sheet sheet, TrainingSnapshot snapshot) {
@@ -46,7 +40,7 @@ final class EvolutionPicture {
         double room = (sheet.height() - top + GAP) / sentences.size();
         StringBuilder words = new StringBuilder(note);
         for (EvolvingTranslation sentence : sentences) {
-            sentence(sentence, top, Math.max(1, (int) ((room - GAP - HEAD) / LINE)));
+            sentence(sentence, top, Math.max(1, (int) ((room - GAP - HEAD) / StageRows.LINE)));
             top += room;
             words.append(' ').append(sheet.words("training.evolving.description", sentence.source(), sentence.stages().getLast().text(), sentence.reference()));
         }
@@ -58,39 +52,11 @@ final class EvolutionPicture {
         String reference = sheet.words("training.evolving.reference");
         double start = sheet.width(reference, TextStyle.SMALL) + 8;
         drawing.text(reference, 0, top + 34, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-        drawing.text(shortened(sentence.reference(), start, TEXT), start, top + 34, TEXT, drawing.ink(Role.MUTED_TEXT));
-        double y = top + HEAD;
-        List<Stage> shown = shown(sentence.stages(), lines);
-        for (Stage stage : shown) {
-            boolean newest = stage == sentence.stages().getLast();
-            boolean right = stage.text().equals(sentence.reference());
-            double baseline = y + 14;
-            drawing.text(Numbers.count(stage.trainingStep()), steps, baseline, STEP, drawing.ink(Role.MUTED_TEXT), Anchor.END);
-            double x = steps + 26;
-            if (right) {
-                drawing.text("✓", steps + 10, baseline, TextStyle.SMALL.withWeight(600), drawing.ink(Role.SUCCESS));
-            }
-            String text = stage.text().isEmpty() ? TokenText.of("") : stage.text();
-            TextStyle style = newest ? TEXT.withWeight(600) : TEXT;
-            drawing.text(shortened(text, x, style), x, baseline, style, drawing.ink(newest ? Role.TEXT : Role.MUTED_TEXT));
-            y += LINE;
-        }
+        drawing.text(shortened(sentence.reference(), start, StageRows.TEXT), start, top + 34, StageRows.TEXT, drawing.ink(Role.MUTED_TEXT));
+        rows.draw(sentence.stages(), List.of(sentence.reference()), top + HEAD, lines);
     }
 
     private String shortened(String text, double x, TextStyle style) {
         return sheet.shortened(text, style, sheet.width() - x);
-    }
-
-    /** As many stages as have room: the first, the last, and some evenly between them. */
-    private static List<Stage> shown(List<Stage> stages, int lines) {
-        if (stages.size() <= lines) {
-            return stages;
-        }
-        List<Stage> some = new ArrayList<>();
-        for (int i = 0; i < lines; i++) {
-            int from = lines == 1 ? stages.size() - 1 : (int) Math.round((double) i * (stages.size() - 1) / (lines - 1));
-            some.add(stages.get(from));
-        }
-        return some;
     }
 }

@@ -77,7 +77,8 @@ final class TranslationPicture {
         if (begun) {
             // While the model still writes, nobody knows yet how long the output becomes.
             int known = Math.max(scene.written(), scene.nowAtTarget());
-            side("translation.view.output", Axis.TARGET_TIME, output.subList(0, known), scene.written(), scene.nowAtTarget(), y, targetAreas);
+            y = side("translation.view.output", Axis.TARGET_TIME, output.subList(0, known), scene.written(), scene.nowAtTarget(), y, targetAreas);
+            stages(y);
         } else {
             waiting(y);
         }
@@ -141,6 +142,17 @@ final class TranslationPicture {
         drawing.line(x + 5, y + 12, x, y + 18, wire);
         drawing.text(sheet.words("translation.view.model"), x + 16, y + 10, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
         return y + BETWEEN;
+    }
+
+    /** How the output came about while the model learnt, as far as there is room for it. */
+    private void stages(double top) {
+        Caption caption = Caption.of(sheet, sheet.words("translation.view.stages"), sheet.words("translation.view.stages.note"));
+        double first = top + caption.height() + 8;
+        int lines = (int) ((sheet.height() - first) / StageRows.LINE);
+        if (scene.tellsStages() && lines > 1) {
+            caption.draw(sheet, drawing, top);
+            new StageRows(sheet, drawing, scene.stages().getLast().trainingStep()).draw(scene.stages(), scene.references(), first, lines);
+        }
     }
 
     private void waiting(double top) {

@@ -6,14 +6,22 @@ import java.util.stream.IntStream;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
 import seq2see.trace.Trace;
+import seq2see.training.EvolvingTranslation.Stage;
 
 /**
  * A sentence and what the model makes of it, up to a moment.
  *
- * @param moment what is now; where there is none everything is shown
+ * @param moment     what is now; where there is none everything is shown
+ * @param stages     what the model made of it as it learnt, in step order, the output of now the last
+ * @param references what is right, as far as the corpus knows
  */
-record TranslationScene(Optional<Trace> trace, Optional<Moment> moment, Highlight highlight) {
-    static final TranslationScene EMPTY = new TranslationScene(Optional.empty(), Optional.empty(), Highlight.NONE);
+record TranslationScene(Optional<Trace> trace, Optional<Moment> moment, Highlight highlight, List<Stage> stages, List<String> references) {
+    static final TranslationScene EMPTY = new TranslationScene(Optional.empty(), Optional.empty(), Highlight.NONE, List.of(), List.of());
+
+    /** Whether there is something to tell of how the output came about, and nothing in it that has not been written yet. */
+    boolean tellsStages() {
+        return stages.size() > 1 && written() == output().size();
+    }
 
     /** A token. @param id in its side's vocabulary @param probability that the model gave it, of the output alone */
     record Token(String text, int id, Optional<Double> probability) {

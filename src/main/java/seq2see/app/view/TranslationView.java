@@ -1,10 +1,12 @@
 package seq2see.app.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import seq2see.app.theme.Appearance;
 import seq2see.trace.Moment;
-import seq2see.trace.Trace;
+import seq2see.training.EvolvingTranslation.Stage;
+import seq2see.training.Translation;
 
 /** The tokens of a sentence and of the model's output, as far as the present moment has come. */
 public final class TranslationView extends View {
@@ -30,8 +32,9 @@ public final class TranslationView extends View {
     }
 
     /** Shows a sentence up to a moment; all of it where there is none. */
-    public void show(Optional<Trace> trace, Optional<Moment> moment, Highlight highlight) {
-        TranslationScene newScene = new TranslationScene(trace, moment, highlight);
+    public void show(Optional<Translation> translation, Optional<Moment> moment, Highlight highlight) {
+        TranslationScene newScene = new TranslationScene(translation.map(Translation::trace), moment, highlight,
+                translation.map(Translation::stages).orElse(List.of()), translation.map(Translation::references).orElse(List.of()));
         if (!newScene.equals(scene)) {
             scene = newScene;
             canvas.redraw();
@@ -49,6 +52,9 @@ public final class TranslationView extends View {
             position = 1;
             for (TranslationScene.Token token : scene.output()) {
                 table.row("output", position++, token.text(), token.id(), token.probability().orElseThrow());
+            }
+            for (Stage stage : scene.stages()) {
+                table.row("from training step", stage.trainingStep(), stage.text(), "", "");
             }
         }
         return table.toString();
