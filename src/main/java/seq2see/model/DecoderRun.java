@@ -251,6 +251,16 @@ public final class DecoderRun {
         }
     }
 
+    /** Lets a row begin with the state that a row of this or another run ended with. */
+    public void resume(int row, DecoderRun other, int otherRow) {
+        for (int i = 0; i < statesBefore.size(); i++) {
+            Tensor from = other.statesAfter.get(i);
+            Tensor to = statesBefore.get(i);
+            int width = to.width();
+            System.arraycopy(from.values(), from.offset() + otherRow * width, to.values(), to.offset() + row * width, width);
+        }
+    }
+
     private static float[] copyOf(List<Tensor> states, int row) {
         float[] copy = new float[states.size() * states.getFirst().width()];
         copy(states, row, copy);

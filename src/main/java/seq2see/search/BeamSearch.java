@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import seq2see.corpus.Limits;
 import seq2see.search.NextTokenModel.State;
+import seq2see.search.NextTokenModel.Writing;
 
 /**
  * Beam search: at each step the k most probable candidates over all live hypotheses are kept. Those that end are finished,
@@ -27,16 +28,38 @@ public record BeamSearch(SearchSettings settings, int width) implements Search {
     public SearchResult search(NextTokenModel model, State begin, SearchObserver observer) {
         Expander expander = new Expander(model, settings, observer);
         MostProbable mostProbable = new MostProbable(width);
+        List<Prefix> parents = new ArrayList<>();
         List<Prefix> live = new ArrayList<>();
         List<Prefix> finished = new ArrayList<>();
         Prefix start = expander.start(begin);
         (expander.isFinished(start) ? finished : live).add(start);
+        Writing writing = model.write(List.of(start.state()));
+        // Of each live hypothesis.
+        int[] origins = new int[width];
+        int[] tokenIds = new int[width];
+        tokenIds[0] = start.tokenId();
         while (!live.isEmpty() && canStillBeat(live.getFirst(), finished)) {
-            List<Prefix> kept = mostProbable.of(expander.expandAll(live));
-            live = new ArrayList<>();
-            for (Prefix candidate : kept) {
+            expander.expand(live, writing, origins, tokenIds);
+            mostProbable.clear();
+            for (int row = 0; row < live.size(); row++) {
+                Prefix parent = live.get(row);
+                mostProbable.offer(row, parent.logProbability(), writing.logProbabilities(row), expander.blockedAfter(parent));
+            }
+            List<Prefix> room = parents;
+            parents = live;
+            live = room;
+            live.clear();
+            for (int rank = 0; rank < mostProbable.count(); rank++) {
+                int origin = mostProbable.parent(rank);
+                Prefix candidate = parents.get(origin).child(mostProbable.token(rank), mostProbable.logProbability(rank));
                 expander.settle(candidate);
-                (expander.isFinished(candidate) ? finished : live).add(candidate);
+                if (expander.isFinished(candidate)) {
+                    finished.add(candidate);
+                } else {
+                    origins[live.size()] = origin;
+                    tokenIds[live.size()] = candidate.tokenId();
+                    live.add(candidate);
+                }
             }
         }
         finished.sort(Ranking.by(settings.lengthPenalty()));
@@ -45,6 +68,9 @@ public record BeamSearch(SearchSettings settings, int width) implements Search {
 
     /** Whether what begins with a prefix can have a higher score than everything that is finished. */
     private boolean canStillBeat(Prefix prefix, List<Prefix> finished) {
+        if (finished.isEmpty()) {
+            return true;
+        }
         LengthPenalty penalty = settings.lengthPenalty();
         double bound = penalty.bound(prefix.logProbability(), settings.maximumLength());
         for (Prefix output : finished) {

@@ -1,10 +1,11 @@
 package seq2see.search;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import seq2see.search.NextTokenModel.Continuation;
 import seq2see.search.NextTokenModel.State;
+import seq2see.search.NextTokenModel.Writing;
 
 /** Asks the model what follows prefixes, counts how often, and tells the observer: what all searches have in common. */
 final class Expander {
@@ -12,8 +13,6 @@ final class Expander {
     private final SearchSettings settings;
     private final SearchObserver observer;
     private long expanded;
-    /** What {@link #expandAll} gave last, where nobody else keeps it. */
-    private List<Continuation> used = List.of();
 
     Expander(NextTokenModel model, SearchSettings settings, SearchObserver observer) {
         this.model = model;
@@ -31,35 +30,39 @@ final class Expander {
         return prefix;
     }
 
+    /** Feeds the model the last token of each prefix, all at once, from the states that they remember. */
     List<Expansion> expand(List<Prefix> prefixes) {
-        return expand(prefixes, List.of());
-    }
-
-    /** Expands all prefixes that a search will ever go on from; what it expanded before may be forgotten. */
-    List<Expansion> expandAll(List<Prefix> prefixes) {
-        List<Expansion> expansions = expand(prefixes, used);
-        if (observer == SearchObserver.NONE) {
-            used = expansions.stream().map(Expansion::next).toList();
-        }
-        return expansions;
-    }
-
-    private List<Expansion> expand(List<Prefix> prefixes, List<Continuation> used) {
-        State[] states = new State[prefixes.size()];
-        int[] tokenIds = new int[states.length];
-        for (int i = 0; i < states.length; i++) {
-            states[i] = prefixes.get(i).state();
-            tokenIds[i] = prefixes.get(i).tokenId();
-        }
-        List<Continuation> continuations = model.advance(Arrays.asList(states), tokenIds, used);
-        List<Expansion> expansions = new ArrayList<>(prefixes.size());
-        for (int i = 0; i < prefixes.size(); i++) {
-            expansions.add(new Expansion(prefixes.get(i), continuations.get(i),
-                    RepeatedNGrams.after(prefixes.get(i), settings.blockedNGram())));
-        }
+        List<State> states = prefixes.stream().map(Prefix::state).toList();
+        List<Continuation> next = model.advance(states, prefixes.stream().mapToInt(Prefix::tokenId).toArray());
+        List<Expansion> expansions = IntStream.range(0, next.size()).mapToObj(row -> expansion(prefixes.get(row), next.get(row))).toList();
         expanded += prefixes.size();
         observer.expanded(expansions);
         return expansions;
+    }
+
+    /**
+     * The same in place: nothing is made unless somebody observes.
+     *
+     * @param prefixes one for each row
+     * @param origins  the row that each goes on from
+     * @param tokenIds the last token of each
+     */
+    void expand(List<Prefix> prefixes, Writing writing, int[] origins, int[] tokenIds) {
+        writing.feed(origins, tokenIds, prefixes.size());
+        expanded += prefixes.size();
+        if (observer != SearchObserver.NONE) {
+            observer.expanded(IntStream.range(0, prefixes.size())
+                    .mapToObj(row -> expansion(prefixes.get(row), writing.continuation(row))).toList());
+        }
+    }
+
+    private Expansion expansion(Prefix prefix, Continuation next) {
+        return new Expansion(prefix, next, blockedAfter(prefix));
+    }
+
+    /** The ids that may not follow a prefix; not to be changed. */
+    BitSet blockedAfter(Prefix prefix) {
+        return RepeatedNGrams.after(prefix, settings.blockedNGram());
     }
 
     /** Tells the observer what becomes of a candidate that was not pruned. */

@@ -21,7 +21,8 @@ public final class GreedySearch {
      */
     public static List<Hypothesis> search(NextTokenModel model, int maximumLength) {
         int rows = model.sentences();
-        NextTokenModel.Writing writing = model.write();
+        int[] origins = IntStream.range(0, rows).toArray();
+        NextTokenModel.Writing writing = model.write(IntStream.range(0, rows).mapToObj(model::begin).toList());
         int[] fed = new int[rows];
         Arrays.fill(fed, model.beginToken());
         boolean[] ended = new boolean[rows];
@@ -29,7 +30,7 @@ public final class GreedySearch {
         int[][] tokens = new int[rows][Math.min(maximumLength, FIRST_ROOM)];
         int[] lengths = new int[rows];
         for (int step = 0, open = rows; step < maximumLength && open > 0; step++) {
-            writing.feed(fed);
+            writing.feed(origins, fed, rows);
             for (int row = 0; row < rows; row++) {
                 if (ended[row]) {
                     continue;

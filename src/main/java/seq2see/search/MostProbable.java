@@ -1,8 +1,7 @@
 package seq2see.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 
 /** The k most probable candidates of a round, the best first. Of equal ones those that were offered earlier rank higher. */
 final class MostProbable {
@@ -18,30 +17,44 @@ final class MostProbable {
         this.width = width;
     }
 
-    /**
-     * Looks through all candidates of a round.
-     *
-     * @param expansions in the order of their prefixes' rank
-     * @return the prefixes of the best
-     */
-    List<Prefix> of(List<Expansion> expansions) {
+    /** Forgets everything, for another round. */
+    void clear() {
         count = 0;
-        for (int parent = 0; parent < expansions.size(); parent++) {
-            Expansion expansion = expansions.get(parent);
-            double[] next = expansion.next().logProbabilities();
-            double before = expansion.prefix().logProbability();
-            for (int token = 0; token < next.length; token++) {
-                double logProbability = before + next[token];
-                if ((count < width || logProbability > logProbabilities[count - 1]) && !expansion.blocked().get(token)) {
-                    insert(parent, token, logProbability);
-                }
+    }
+
+    /**
+     * Offers all candidates that may follow a parent; parents come in the order of their rank.
+     *
+     * @param before  the parent's log-probability, nats
+     * @param next    (V′) the log-probabilities of the tokens after it
+     * @param blocked tokens that may not follow
+     */
+    void offer(int parent, double before, double[] next, BitSet blocked) {
+        for (int token = 0; token < next.length; token++) {
+            double logProbability = before + next[token];
+            if ((count < width || logProbability > logProbabilities[count - 1]) && !blocked.get(token)) {
+                insert(parent, token, logProbability);
             }
         }
-        List<Prefix> best = new ArrayList<>(count);
-        for (int rank = 0; rank < count; rank++) {
-            best.add(expansions.get(parents[rank]).child(tokens[rank]));
-        }
-        return best;
+    }
+
+    /** How many there are: k at most. */
+    int count() {
+        return count;
+    }
+
+    /** Of the candidate of a rank, from 0. */
+    int parent(int rank) {
+        return parents[rank];
+    }
+
+    int token(int rank) {
+        return tokens[rank];
+    }
+
+    /** Of parent and token together, in nats. */
+    double logProbability(int rank) {
+        return logProbabilities[rank];
     }
 
     /** Puts a candidate behind all that are as good; where there are k, the last falls out. */

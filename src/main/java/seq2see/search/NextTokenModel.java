@@ -1,7 +1,6 @@
 package seq2see.search;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Anything that tells how probable each next token is, given the tokens so far. What it remembers of those is a
@@ -22,19 +21,23 @@ public interface NextTokenModel {
     }
 
     /**
-     * All sentences written side by side, each going on from where it is. Nothing is kept of what was, so nothing is made:
-     * for a search that never goes back.
+     * Rows written side by side, in their places. Nothing is kept of what was, so nothing is made: for a search that never
+     * goes back.
      */
     interface Writing {
         /**
-         * Feeds each sentence a token.
+         * Feeds rows a token each: row i goes on from where row {@code origins[i]} is.
          *
-         * @param tokenIds one for each sentence
+         * @param origins rows, in any order and as often as wanted
+         * @param count   how many rows there are from now on; both arrays may be longer
          */
-        void feed(int[] tokenIds);
+        void feed(int[] origins, int[] tokenIds, int count);
 
-        /** (V′) natural logarithms of a sentence's next token's probabilities; not to be changed, and gone when others are asked for. */
-        double[] logProbabilities(int sentence);
+        /** (V′) natural logarithms of a row's next token's probabilities; not to be changed, and gone when others are asked for. */
+        double[] logProbabilities(int row);
+
+        /** What follows a row, to be kept. */
+        Continuation continuation(int row);
     }
 
     /** How many sentences there are to write for. */
@@ -60,31 +63,8 @@ public interface NextTokenModel {
      */
     List<Continuation> advance(List<? extends State> states, int[] tokenIds);
 
-    /**
-     * The same for a search that goes on with these states only, and does not look back.
-     *
-     * @param used what the last call gave, among it these states, or nothing: it may be written over
-     */
-    default List<Continuation> advance(List<? extends State> states, int[] tokenIds, List<Continuation> used) {
-        return advance(states, tokenIds);
-    }
-
-    /** Begins to write for all sentences, before anything was fed; nothing else is asked of the model meanwhile. */
-    default Writing write() {
-        return new Writing() {
-            private List<State> states = IntStream.range(0, sentences()).mapToObj(sentence -> begin(sentence)).toList();
-            private List<Continuation> next;
-
-            @Override
-            public void feed(int[] tokenIds) {
-                next = advance(states, tokenIds);
-                states = next.stream().map(Continuation::state).toList();
-            }
-
-            @Override
-            public double[] logProbabilities(int sentence) {
-                return next.get(sentence).logProbabilities();
-            }
-        };
+    /** Begins to write a row for each state; nothing else is asked of the model meanwhile. */
+    default Writing write(List<? extends State> states) {
+        return new WritingByStates(this, states);
     }
 }

@@ -2,7 +2,6 @@ package seq2see.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import seq2see.search.NextTokenModel.State;
 
 /** The first tokens of an output, linked to the prefix without the last of them. Immutable. */
@@ -37,6 +36,15 @@ public final class Prefix {
         return new Prefix(this, token, length + 1, logProbability + next.logProbabilities()[token], next.state());
     }
 
+    /**
+     * The same in a search that writes in place, so that no state is remembered.
+     *
+     * @param logProbability of prefix and token together
+     */
+    Prefix child(int token, double logProbability) {
+        return new Prefix(this, token, length + 1, logProbability, null);
+    }
+
     private static int compareRank(Prefix one, Prefix other) {
         if (one == other) {
             return 0;
@@ -68,13 +76,17 @@ public final class Prefix {
         return logProbability;
     }
 
-    /** What the model remembers before it is fed the last token. */
+    /** What the model remembers before it is fed the last token; null in a search that writes in place. */
     State state() {
         return state;
     }
 
     /** From the first token on. */
     public List<Integer> tokenIds() {
-        return Stream.iterate(this, prefix -> prefix.length > 0, prefix -> prefix.parent).map(Prefix::tokenId).toList().reversed();
+        Integer[] ids = new Integer[length];
+        for (Prefix prefix = this; prefix.length > 0; prefix = prefix.parent) {
+            ids[prefix.length - 1] = prefix.tokenId;
+        }
+        return List.of(ids);
     }
 }

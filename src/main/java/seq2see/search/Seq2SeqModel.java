@@ -1,6 +1,5 @@
 package seq2see.search;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,6 @@ public final class Seq2SeqModel implements NextTokenModel {
     private final Runnable encodeAgain;
     private DecoderRun encoded;
     private final List<DecoderState> begin;
-    /** The run that follows the encoder, a row for each sentence. */
-    private final OneStep sideBySide;
     /** By the sentences that their rows write for; a search asks for few different ones. */
     private final Map<List<Integer>, OneStep> steps = new HashMap<>();
     /** How often sources were encoded. */
@@ -46,6 +43,8 @@ public final class Seq2SeqModel implements NextTokenModel {
 
     /** A run of one step. */
     private final class OneStep {
+        /** By its rows. */
+        private final int[] sentences;
         private final int[] fed;
         private final Runnable prepareAgain;
         private DecoderRun run;
@@ -56,13 +55,15 @@ public final class Seq2SeqModel implements NextTokenModel {
 
         /** The run that follows the encoder, all sentences side by side. */
         OneStep() {
-            fed = new int[encoded.rows()];
+            sentences = IntStream.range(0, encoded.rows()).toArray();
+            fed = new int[sentences.length];
             run = encoded;
             prepareAgain = () -> { };
         }
 
         /** Rows of their own for sentences in any order. */
         OneStep(int[] sentences) {
+            this.sentences = sentences;
             fed = new int[sentences.length];
             prepareAgain = tape.repeatable(() -> run = encoded.withRows(sentences));
         }
@@ -76,6 +77,15 @@ public final class Seq2SeqModel implements NextTokenModel {
             return this;
         }
 
+        /** Whether rows that go on from these are for the same sentences. */
+        boolean serves(int[] origins, int count) {
+            boolean same = count == sentences.length;
+            for (int row = 0; same && row < count; row++) {
+                same = sentences[row] == sentences[origins[row]];
+            }
+            return same;
+        }
+
         void feed(int[] tokenIds) {
             System.arraycopy(tokenIds, 0, fed, 0, fed.length);
             if (again == null) {
@@ -86,33 +96,48 @@ public final class Seq2SeqModel implements NextTokenModel {
         }
     }
 
-    /** The rows of the run that follows the encoder go on in their places. */
+    /** Rows that go on in their places. */
     private final class InPlace implements Writing {
-        /** Of one sentence at a time: those of many with a large vocabulary would be megabytes. */
+        /** Of one row at a time: those of many with a large vocabulary would be megabytes. */
         private final double[] logProbabilities = new double[vocabularySize()];
-        private boolean begun;
+        /** Where the rows begin. */
+        private List<? extends State> states;
+        /** The step that was taken last, or null. */
+        private OneStep last;
 
-        /** Every sentence at its beginning. */
-        InPlace fromTheBeginning() {
-            for (int row = 0; row < sentences(); row++) {
-                sideBySide.run.resume(row, begin.get(row).values());
-            }
-            begun = false;
+        InPlace from(List<? extends State> begin) {
+            states = begin;
+            last = null;
             return this;
         }
 
         @Override
-        public void feed(int[] tokenIds) {
-            if (begun) {
-                sideBySide.run.carryOver();
+        public void feed(int[] origins, int[] tokenIds, int count) {
+            OneStep step = last != null && last.serves(origins, count) ? last : stepOf(origins, count);
+            for (int row = 0; row < count; row++) {
+                if (last == null) {
+                    step.run.resume(row, ((DecoderState) states.get(origins[row])).values());
+                } else {
+                    step.run.resume(row, last.run, origins[row]);
+                }
             }
-            begun = true;
-            sideBySide.feed(tokenIds);
+            step.feed(tokenIds);
+            last = step;
+        }
+
+        private OneStep stepOf(int[] origins, int count) {
+            return stepFor(IntStream.range(0, count).map(row -> last == null
+                    ? ((DecoderState) states.get(origins[row])).sentence() : last.sentences[origins[row]]).boxed().toList());
         }
 
         @Override
-        public double[] logProbabilities(int sentence) {
-            return logSoftmax(sideBySide.logits, sentence, logProbabilities);
+        public double[] logProbabilities(int row) {
+            return logSoftmax(last.logits, row, logProbabilities);
+        }
+
+        @Override
+        public Continuation continuation(int row) {
+            return continuationOf(last, row);
         }
     }
 
@@ -132,8 +157,7 @@ public final class Seq2SeqModel implements NextTokenModel {
         this.encodeAgain = tape.repeatable(() -> encoded = network.begin(tape, network.encode(tape, this.sourceIds, this.validLengths), 1));
         this.begin = IntStream.range(0, validLengths.length)
                 .mapToObj(sentence -> new DecoderState(sentence, encoded.stateBefore(sentence))).toList();
-        this.sideBySide = new OneStep();
-        steps.put(IntStream.range(0, validLengths.length).boxed().toList(), sideBySide);
+        steps.put(IntStream.range(0, validLengths.length).boxed().toList(), new OneStep());
     }
 
     /** Encodes other sources of the same sizes in the place of these: no state from before is of use any more. */
@@ -173,39 +197,31 @@ public final class Seq2SeqModel implements NextTokenModel {
     }
 
     @Override
-    public Writing write() {
+    public Writing write(List<? extends State> states) {
         if (inPlace == null) {
             inPlace = new InPlace();
         }
-        return inPlace.fromTheBeginning();
+        return inPlace.from(states);
     }
 
     @Override
     public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
-        return advance(states, tokenIds, List.of());
-    }
-
-    @Override
-    public List<Continuation> advance(List<? extends State> states, int[] tokenIds, List<Continuation> used) {
-        Integer[] sentences = new Integer[states.size()];
-        Arrays.setAll(sentences, row -> ((DecoderState) states.get(row)).sentence());
-        OneStep step = steps.computeIfAbsent(List.of(sentences),
-                rows -> new OneStep(rows.stream().mapToInt(Integer::intValue).toArray())).prepared();
-        for (int row = 0; row < sentences.length; row++) {
+        OneStep step = stepFor(states.stream().map(state -> ((DecoderState) state).sentence()).toList());
+        for (int row = 0; row < tokenIds.length; row++) {
             step.run.resume(row, ((DecoderState) states.get(row)).values());
         }
         step.feed(tokenIds);
-        Continuation[] next = new Continuation[sentences.length];
-        Arrays.setAll(next, row -> row < used.size() ? continuation(step, row, sentences[row], used.get(row))
-                : new Continuation(new DecoderState(sentences[row], step.run.stateAfter(row)), logSoftmax(step.logits, row, new double[vocabularySize()])));
-        return Arrays.asList(next);
+        return IntStream.range(0, tokenIds.length).mapToObj(row -> continuationOf(step, row)).toList();
     }
 
-    /** What follows a row, in the arrays of something that is no longer used. */
-    private Continuation continuation(OneStep step, int row, int sentence, Continuation used) {
-        float[] values = ((DecoderState) used.state()).values();
-        step.run.stateAfter(row, values);
-        return new Continuation(new DecoderState(sentence, values), logSoftmax(step.logits, row, used.logProbabilities()));
+    /** @param sentences of its rows */
+    private OneStep stepFor(List<Integer> sentences) {
+        return steps.computeIfAbsent(sentences, rows -> new OneStep(rows.stream().mapToInt(Integer::intValue).toArray())).prepared();
+    }
+
+    private Continuation continuationOf(OneStep step, int row) {
+        return new Continuation(new DecoderState(step.sentences[row], step.run.stateAfter(row)),
+                logSoftmax(step.logits, row, new double[vocabularySize()]));
     }
 
     /**

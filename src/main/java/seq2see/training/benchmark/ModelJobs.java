@@ -162,18 +162,13 @@ final class ModelJobs {
         }
 
         @Override
-        public Writing write() {
-            return model.write();
+        public Writing write(List<? extends State> states) {
+            return model.write(states);
         }
 
         @Override
         public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
             return model.advance(states, tokenIds);
-        }
-
-        @Override
-        public List<Continuation> advance(List<? extends State> states, int[] tokenIds, List<Continuation> used) {
-            return model.advance(states, tokenIds, used);
         }
     }
 
