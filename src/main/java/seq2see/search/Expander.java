@@ -1,5 +1,6 @@
 package seq2see.search;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -93,6 +94,10 @@ final class Expander {
 
     /** @param finished in the order in which they are given */
     SearchResult result(List<Prefix> finished) {
-        return new SearchResult(finished.stream().map(this::hypothesis).toList(), expanded);
+        List<Hypothesis> hypotheses = new ArrayList<>(finished.size());
+        for (Prefix prefix : finished) {
+            hypotheses.add(hypothesis(prefix));
+        }
+        return new SearchResult(hypotheses, expanded);
     }
 }

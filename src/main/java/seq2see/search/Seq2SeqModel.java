@@ -126,8 +126,11 @@ public final class Seq2SeqModel implements NextTokenModel {
         }
 
         private OneStep stepOf(int[] origins, int count) {
-            return stepFor(IntStream.range(0, count).map(row -> last == null
-                    ? ((DecoderState) states.get(origins[row])).sentence() : last.sentences[origins[row]]).boxed().toList());
+            Integer[] sentences = new Integer[count];
+            for (int row = 0; row < count; row++) {
+                sentences[row] = last == null ? ((DecoderState) states.get(origins[row])).sentence() : last.sentences[origins[row]];
+            }
+            return stepFor(List.of(sentences));
         }
 
         @Override

@@ -37,15 +37,16 @@ final class MicroKernels {
      * A whole tile of c += a · b.
      *
      * @param height rows of the tile, as {@link #height} gives it
-     * @param a      k columns of {@code height} values, {@code aStep} apart
+     * @param a      k columns of {@code height} values: {@code aRow} from row to row, which is 1 unless there are 4 rows, and
+     *               {@code aStep} from column to column
      * @param b      k rows of {@link #WIDTH} values
      * @param c      where the tile begins; its rows are {@code cStride} apart
      */
-    static void tile(int height, int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+    static void tile(int height, int k, float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         switch (height) {
             case 12 -> rows12(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
             case 8 -> rows8(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
-            default -> rows4(k, a, aOffset, aStep, b, bOffset, c, cOffset, cStride);
+            default -> rows4(k, a, aOffset, aRow, aStep, b, bOffset, c, cOffset, cStride);
         }
     }
 
@@ -207,8 +208,8 @@ final class MicroKernels {
         c71.intoArray(c, cOffset + 7 * cStride + LANES);
     }
 
-    /** 4 rows by two vectors: tile += a panel · b panel. */
-    private static void rows4(int k, float[] a, int aOffset, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
+    /** 4 rows by two vectors: tile += a · b panel, where a's rows may lie anywhere. */
+    private static void rows4(int k, float[] a, int aOffset, int aRow, int aStep, float[] b, int bOffset, float[] c, int cOffset, int cStride) {
         FloatVector c00 = FloatVector.fromArray(SPECIES, c, cOffset);
         FloatVector c01 = FloatVector.fromArray(SPECIES, c, cOffset + LANES);
         FloatVector c10 = FloatVector.fromArray(SPECIES, c, cOffset + cStride);
@@ -224,13 +225,13 @@ final class MicroKernels {
             FloatVector x = FloatVector.broadcast(SPECIES, a[q]);
             c00 = x.fma(b0, c00);
             c01 = x.fma(b1, c01);
-            x = FloatVector.broadcast(SPECIES, a[q + 1]);
+            x = FloatVector.broadcast(SPECIES, a[q + aRow]);
             c10 = x.fma(b0, c10);
             c11 = x.fma(b1, c11);
-            x = FloatVector.broadcast(SPECIES, a[q + 2]);
+            x = FloatVector.broadcast(SPECIES, a[q + 2 * aRow]);
             c20 = x.fma(b0, c20);
             c21 = x.fma(b1, c21);
-            x = FloatVector.broadcast(SPECIES, a[q + 3]);
+            x = FloatVector.broadcast(SPECIES, a[q + 3 * aRow]);
             c30 = x.fma(b0, c30);
             c31 = x.fma(b1, c31);
         }

@@ -41,11 +41,12 @@ final class SimdProduct {
             int height = MicroKernels.height(a.rows() - row);
             int valid = Math.min(height, a.rows() - row);
             int first = a.offset() + row * a.rowStride() + from * a.columnStride();
-            if (a.rowStride() == 1 && valid == height) {
-                addPanel(a.data(), first, a.columnStride(), height, valid, b, from, depth, c, row);
+            // Four rows are read where they are: to pack them would take longer.
+            if (valid == height && (a.rowStride() == 1 || height == 4)) {
+                addPanel(a.data(), first, a.rowStride(), a.columnStride(), height, valid, b, from, depth, c, row);
             } else {
                 Panels.pack(a.data(), first, a.rowStride(), valid, a.columnStride(), depth, left, 0, height);
-                addPanel(left, 0, height, height, valid, b, from, depth, c, row);
+                addPanel(left, 0, 1, height, height, valid, b, from, depth, c, row);
             }
             row += valid;
         }
@@ -54,18 +55,18 @@ final class SimdProduct {
     /**
      * A panel of rows times all of b.
      *
-     * @param a the rows' values: for each k {@code height} of them, {@code aStep} apart
+     * @param a the rows' values, as {@link MicroKernels#tile} reads them
      */
-    private void addPanel(float[] a, int aOffset, int aStep, int height, int valid, Panels b, int from, int depth, Matrix c, int row) {
+    private void addPanel(float[] a, int aOffset, int aRow, int aStep, int height, int valid, Panels b, int from, int depth, Matrix c, int row) {
         for (int column = 0; column < b.columns(); column += WIDTH) {
             int width = Math.min(WIDTH, b.columns() - column);
             int bOffset = column * b.rows() + from * WIDTH;
             int cOffset = c.offset() + row * c.rowStride() + column;
             if (valid == height && width == WIDTH) {
-                MicroKernels.tile(height, depth, a, aOffset, aStep, b.values(), bOffset, c.data(), cOffset, c.rowStride());
+                MicroKernels.tile(height, depth, a, aOffset, aRow, aStep, b.values(), bOffset, c.data(), cOffset, c.rowStride());
             } else {
                 copyRows(c.data(), cOffset, c.rowStride(), tile, 0, WIDTH, valid, width);
-                MicroKernels.tile(height, depth, a, aOffset, aStep, b.values(), bOffset, tile, 0, WIDTH);
+                MicroKernels.tile(height, depth, a, aOffset, aRow, aStep, b.values(), bOffset, tile, 0, WIDTH);
                 copyRows(tile, 0, WIDTH, c.data(), cOffset, c.rowStride(), valid, width);
             }
         }

@@ -35,7 +35,8 @@ class AllocationTest {
     /** Vectors are objects until the compiler has done its work; it gets so many rounds of {@link #STEPS} for that. */
     private static final int ROUNDS = 20;
     private static final List<String> JOBS = List.of("seq2see.lesson.plain.train.t1", "seq2see.lesson.attention.train.t1", "seq2see.lesson.plain.train.t2",
-            "seq2see.lesson.plain.greedy.t1", "seq2see.lesson.attention.greedy.t1");
+            "seq2see.lesson.plain.greedy.t1", "seq2see.lesson.attention.greedy.t1",
+            "seq2see.lesson.plain.beam4.t1", "seq2see.lesson.attention.beam4.t1");
     private static final List<String> FLAGS = List.of("--add-modules", "jdk.incubator.vector");
 
     @ParameterizedTest
