@@ -69,6 +69,7 @@ final class Presentation {
         presented.ifPresent(shown -> {
             scaleBefore = appearance.scale();
             root.getStyleClass().add(STYLE);
+            appearance.presentingProperty().set(true);
             shown.present(true);
             fit();
             stage.setFullScreen(true);
@@ -82,6 +83,7 @@ final class Presentation {
             presented = Optional.empty();
             root.getChildren().remove(black);
             root.getStyleClass().remove(STYLE);
+            appearance.presentingProperty().set(false);
             shown.present(false);
             appearance.scaleProperty().set(scaleBefore);
             stage.setFullScreen(false);

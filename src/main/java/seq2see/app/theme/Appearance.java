@@ -28,10 +28,16 @@ public final class Appearance {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final DoubleProperty scale = new SimpleDoubleProperty(1);
     private final BooleanProperty motion = new SimpleBooleanProperty(true);
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
 
     /** Whether things move where somebody steps; without, every change is immediate. */
     public BooleanProperty motionProperty() {
         return motion;
+    }
+
+    /** Whether the window is shown to a class. */
+    public BooleanProperty presentingProperty() {
+        return presenting;
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -60,7 +66,7 @@ public final class Appearance {
     }
 
     /**
-     * Calls back whenever theme, scale or language change: everything that a picture depends on beside its data. It does so as
+     * Calls back whenever theme, scale or language change, or presenting begins or ends: everything that a picture depends on beside its data. It does so as
      * long as the node is there, which nothing keeps because of that.
      */
     public void onChange(Node owner, Runnable redraw) {
@@ -69,6 +75,7 @@ public final class Appearance {
         InvalidationListener weak = new WeakInvalidationListener(listener);
         theme.addListener(weak);
         scale.addListener(weak);
+        presenting.addListener(weak);
         Text.languageProperty().addListener(weak);
     }
 

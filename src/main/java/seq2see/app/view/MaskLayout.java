@@ -1,13 +1,18 @@
 package seq2see.app.view;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import seq2see.app.view.MaskScene.Cell;
 import seq2see.training.BatchLosses;
 
 /**
  * Where everything in the mask view stands, in pixels at scale 1: three bands below each other. Rows are as high as the
- * sheet allows; where there are more positions than fit, a part of them is in sight.
+ * sheet allows; where there are more positions than fit, a part of them is in sight. A class sees of the bands the present
+ * one and what has room beside it.
  *
+ * @param bands         that are there
  * @param cell          from one position to the next in the operands
  * @param row           from one sentence to the next there
  * @param shown         how many positions are in sight
@@ -16,7 +21,7 @@ import seq2see.training.BatchLosses;
  * @param lossCell      from one position to the next in the losses
  * @param lossRow       from one sentence to the next there
  */
-record MaskLayout(double width, double cell, double row, int first, int shown, double lengthsLeft, double alignmentLeft, double compareTop,
+record MaskLayout(Set<Band> bands, double width, double cell, double row, int first, int shown, double lengthsLeft, double alignmentLeft, double compareTop,
                   double compareCell, double compareRow, double lossTop, double lossCell, double lossRow, double meansLeft, double height) {
     static final double OPERANDS_TOP = 66;
     /** Where the copied row or column stands apart from its copies. */
@@ -32,36 +37,63 @@ record MaskLayout(double width, double cell, double row, int first, int shown, d
     private static final double NARROWEST = 24;
     private static final double NARROWEST_LOSS = 34;
     private static final double BAND_GAP = 20;
+    /** Of a band that stands where the first one would. */
+    private static final double FIRST_TOP = 10;
     private static final double CAPTION = 24;
     private static final double LEGEND = 42;
     private static final double WIDEST_MEANS = 640;
 
+    /** From top to bottom. */
+    enum Band {
+        OPERANDS, COMPARISON, LOSSES
+    }
+
     static MaskLayout of(Sheet sheet, MaskScene scene) {
-        MaskLayout least = of(sheet, scene, 24, 28, 40);
+        MaskLayout least = least(sheet, scene);
         double free = sheet.height() - least.height();
         int rows = operandRows(scene);
         int lossRows = scene.losses().map(losses -> losses.sentences().size()).orElse(2);
-        double slack = Math.clamp(free / (2.0 * rows + lossRows), 0, 14);
-        return of(sheet, scene, Math.floor(24 + slack * 0.8), Math.floor(28 + slack), Math.floor(40 + slack * 0.6));
+        double slack = Math.clamp(free / (2.0 * rows + lossRows), 0, sheet.presented() ? 30 : 14);
+        return of(sheet, scene, least.bands, Math.floor(24 + slack * 0.8), Math.floor(28 + slack), Math.floor(40 + slack * 0.6));
     }
 
-    private static MaskLayout of(Sheet sheet, MaskScene scene, double row, double compareRow, double lossRow) {
+    /** With the lowest rows: all bands, or the most of them that are whole where nobody scrolls. */
+    private static MaskLayout least(Sheet sheet, MaskScene scene) {
+        List<Set<Band>> choices = sheet.presented() ? presented(scene.phase()) : List.of(EnumSet.allOf(Band.class));
+        return choices.stream().map(bands -> of(sheet, scene, bands, 24, 28, 40)).filter(layout -> layout.height <= sheet.height()).findFirst()
+                .orElseGet(() -> of(sheet, scene, choices.getLast(), 24, 28, 40));
+    }
+
+    private static List<Set<Band>> presented(MaskScene.Phase phase) {
+        Band present = switch (phase) {
+            case LENGTHS, BROADCAST -> Band.OPERANDS;
+            case COMPARE -> Band.COMPARISON;
+            case LOSS -> Band.LOSSES;
+        };
+        Band beside = phase == MaskScene.Phase.COMPARE ? Band.OPERANDS : Band.COMPARISON;
+        return List.of(EnumSet.allOf(Band.class), EnumSet.of(present, beside), EnumSet.of(present));
+    }
+
+    private static MaskLayout of(Sheet sheet, MaskScene scene, Set<Band> bands, double row, double compareRow, double lossRow) {
         double width = sheet.width();
         int columns = Math.max(1, scene.columns());
         double room = width - ALIGNMENT_WIDTH - 2 * RULER - 2 * COPY_GAP - 72 - 24;
         double cell = Math.clamp(Math.floor(room / 2 / columns), NARROWEST, 110);
         int shown = Math.clamp((int) (room / 2 / cell), 1, columns);
         double operand = RULER + COPY_GAP + shown * cell;
-        double compareTop = OPERANDS_TOP + COPY_GAP + operandRows(scene) * row + CAPTION + BAND_GAP;
+        double operandsEnd = OPERANDS_TOP + COPY_GAP + operandRows(scene) * row + CAPTION;
+        double compareTop = bands.contains(Band.OPERANDS) ? operandsEnd + BAND_GAP : FIRST_TOP;
         double compareCell = Math.clamp(Math.floor((width - COMPARE_LEFT - 8) / shown), 30, 300);
-        double lossTop = compareTop + COMPARE_HEAD + scene.mask().sentences() * compareRow + BAND_GAP;
+        double compareEnd = bands.contains(Band.COMPARISON) ? compareTop + COMPARE_HEAD + scene.mask().sentences() * compareRow : operandsEnd;
+        double lossTop = bands.contains(Band.COMPARISON) ? compareEnd + BAND_GAP : FIRST_TOP;
         boolean beside = LOSS_LEFT + shown * NARROWEST_LOSS + 28 + MEANS_WIDTH <= width;
         double lossRoom = beside ? width - LOSS_LEFT - MEANS_WIDTH - 28 : width - LOSS_LEFT;
         double lossCell = Math.clamp(Math.floor(lossRoom / shown), NARROWEST_LOSS, 150);
         int lossRows = scene.losses().map(losses -> losses.sentences().size()).orElse(2);
         double lossHeight = LOSS_HEAD + lossRows * lossRow + LEGEND;
-        double height = lossTop + (beside ? Math.max(lossHeight, LOSS_HEAD + MaskMeans.HEIGHT) : lossHeight + MaskMeans.HEIGHT);
-        return new MaskLayout(width, cell, row, Math.clamp(scene.firstColumn(), 0, columns - shown), shown, operand + 72, Math.min(2 * operand + 132, width - ALIGNMENT_WIDTH), compareTop,
+        double height = !bands.contains(Band.LOSSES) ? compareEnd
+                : lossTop + (beside ? Math.max(lossHeight, LOSS_HEAD + MaskMeans.HEIGHT) : lossHeight + MaskMeans.HEIGHT);
+        return new MaskLayout(bands, width, cell, row, Math.clamp(scene.firstColumn(), 0, columns - shown), shown, operand + 72, Math.min(2 * operand + 132, width - ALIGNMENT_WIDTH), compareTop,
                 compareCell, compareRow, lossTop, lossCell, lossRow, beside ? LOSS_LEFT + shown * lossCell + 28 : 0, height);
     }
 
@@ -71,7 +103,7 @@ record MaskLayout(double width, double cell, double row, int first, int shown, d
 
     /** The height that everything needs at its smallest, at the sheet's width. */
     static double leastHeight(Sheet sheet, MaskScene scene) {
-        return Math.ceil(of(sheet, scene, 24, 28, 40).height());
+        return Math.ceil(least(sheet, scene).height());
     }
 
     /** Everything at the sheet's width, on a sheet high enough for it. */
@@ -91,6 +123,10 @@ record MaskLayout(double width, double cell, double row, int first, int shown, d
 
     double meansTop(int lossRows) {
         return meansBeside() ? lossTop + LOSS_HEAD : lossTop + LOSS_HEAD + lossRows * lossRow + LEGEND;
+    }
+
+    boolean shows(Cell cell) {
+        return shows(cell.column()) && bands.contains(cell.ofLosses() ? Band.LOSSES : Band.COMPARISON);
     }
 
     boolean shows(int column) {
@@ -115,13 +151,13 @@ record MaskLayout(double width, double cell, double row, int first, int shown, d
 
     /** The position of the mask or of the losses at a point of the sheet. */
     Optional<Cell> cellAt(MaskScene scene, double x, double y) {
-        if (scene.mask().shape().isPresent()) {
+        if (bands.contains(Band.COMPARISON) && scene.mask().shape().isPresent()) {
             Optional<Cell> found = at(false, x - COMPARE_LEFT, y - compareY(0), compareCell, compareRow, scene.mask().rows(), scene.mask().columns());
             if (found.isPresent()) {
                 return found;
             }
         }
-        return scene.losses().flatMap(losses -> at(true, x - LOSS_LEFT, y - lossY(0), lossCell, lossRow, rows(losses), losses.targetTime()));
+        return scene.losses().filter(losses -> bands.contains(Band.LOSSES)).flatMap(losses -> at(true, x - LOSS_LEFT, y - lossY(0), lossCell, lossRow, rows(losses), losses.targetTime()));
     }
 
     private static int rows(BatchLosses losses) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.view.Mark.Anchor;
+import seq2see.app.view.MaskLayout.Band;
 import seq2see.app.view.MaskScene.Cell;
 import seq2see.app.view.MaskScene.Phase;
 import seq2see.tensor.Axis;
@@ -55,22 +56,36 @@ final class MaskPicture {
     }
 
     private Picture draw() {
-        operands();
-        band(layout.compareTop());
+        for (Band band : layout.bands()) {
+            switch (band) {
+                case OPERANDS -> operands();
+                case COMPARISON -> {
+                    line(layout.compareTop());
+                    comparison();
+                }
+                case LOSSES -> {
+                    line(layout.lossTop());
+                    new MaskLosses(sheet, scene, layout, drawing).draw();
+                }
+            }
+        }
+        scene.chosen().ifPresent(this::card);
+        return drawing.picture(description());
+    }
+
+    /** The hairline above a band that is not the first. */
+    private void line(double top) {
+        if (top > 11.5) {
+            drawing.line(0, top - 11.5, sheet.width() - 1, top - 11.5, Stroke.solid(drawing.ink(Role.FAINT_LINE), 1));
+        }
+    }
+
+    private void comparison() {
         if (mask.shape().isPresent()) {
             new MaskComparison(sheet, scene, layout, drawing).draw();
         } else {
             clash();
         }
-        band(layout.lossTop());
-        new MaskLosses(sheet, scene, layout, drawing).draw();
-        scene.chosen().ifPresent(this::card);
-        return drawing.picture(description());
-    }
-
-    /** The hairline above a band. */
-    private void band(double top) {
-        drawing.line(0, top - 11.5, sheet.width() - 1, top - 11.5, Stroke.solid(drawing.ink(Role.FAINT_LINE), 1));
     }
 
     private void operands() {
@@ -203,7 +218,7 @@ final class MaskPicture {
         Area operands = new Area(0, 0, layout.alignmentLeft() - 20, layout.compareTop());
         Area compared = new Area(0, layout.compareTop(), layout.compareX((int) right), layout.lossTop() - layout.compareTop());
         Area lost = new Area(0, layout.lossTop(), layout.meansBeside() ? layout.meansRight() : sheet.width(), sheet.height() - layout.lossTop());
-        if (layout.shows(cell.column())) {
+        if (layout.shows(cell)) {
             new HoverCard(sheet, MaskWords.explanation(sheet, scene, cell)).draw(drawing, anchor, List.of(operands, compared, lost));
         }
     }

@@ -61,7 +61,8 @@ final class PictureCanvas extends Region {
 
     /** A sheet of the canvas's present size, its corner left free. */
     Sheet sheet() {
-        Sheet whole = new Sheet(getWidth() / scale(), getHeight() / scale(), corner, appearance.theme().palette(), Text.language(), measure);
+        Sheet whole = new Sheet(getWidth() / scale(), getHeight() / scale(), corner, appearance.theme().palette(), Text.language(), measure)
+                .presented(appearance.presentingProperty().get());
         if (pane == null || pane.getViewportBounds().getWidth() <= 0) {
             return whole;
         }

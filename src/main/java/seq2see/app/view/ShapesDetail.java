@@ -30,6 +30,12 @@ final class ShapesDetail {
         this.area = layout.detail();
     }
 
+    /** Whether words say what is computed now: no formula, and no values that lie open. */
+    static boolean isInWords(ShapesScene scene) {
+        String part = scene.moment().map(Moment::part).orElse("");
+        return scene.opened().isEmpty() && !part.equals("concatenation") && ShapesEquation.of(scene).isEmpty();
+    }
+
     void draw() {
         if (scene.opened().isPresent()) {
             new ShapesHeatMap(sheet, scene, layout, drawing).draw();

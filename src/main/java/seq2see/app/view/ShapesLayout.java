@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import seq2see.app.view.ShapesScene.Spot;
 import seq2see.tensor.Shape.Dimension;
+import seq2see.trace.Moment;
+import seq2see.trace.Moment.Phase;
 
 /**
  * Where the blocks stand, in pixels at scale 1. One unit of any axis is one and the same length for every block; sheets behind
@@ -17,10 +19,10 @@ import seq2see.tensor.Shape.Dimension;
  * @param unit      pixels of one unit
  * @param most      units of an axis that are drawn
  * @param places    of the blocks, by key
- * @param decoderTop of the second band
+ * @param encoderTop of the first band, {@code decoderTop} of the second; one that is not presented stands off the sheet
  * @param detail    what is left below for what is explained
  */
-record ShapesLayout(double unit, int most, Map<String, Place> places, double decoderTop, Area detail) {
+record ShapesLayout(double unit, int most, Map<String, Place> places, double encoderTop, double decoderTop, Area detail) {
     static final double NAMES = 36;
     static final double HEADING = 22;
     static final double BELOW = 24;
@@ -42,9 +44,14 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     /** What a gap between two blocks may grow by, to fill the sheet. */
     private static final double WIDEST_GAP = 64;
     private static final double DETAIL = 142;
+    private static final double WORDS = 108;
     /** How many units of an axis may be drawn; where none of these fits, the picture scrolls. */
     private static final List<Integer> LIMITS = List.of(48, 32, 24, 16, 12, 8);
+    /** Where a band stands alone, since nobody scrolls, more is left out. */
+    private static final List<Integer> LIMITS_ALONE = List.of(48, 32, 24, 16, 12, 8, 6, 4);
     private static final int SHORTEST_CUT = LIMITS.getLast();
+    /** How far away a band stands that is not presented: more than any sheet is high. */
+    private static final double AWAY = 10_000;
 
     /** Blocks whose rows are labelled: of neighbours with the same rows the first. */
     private static final Set<String> LABELLED = Set.of("ids", "table", "targetEmbedded", "context", "dense");
@@ -76,10 +83,11 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
 
     /** Everything whole where a unit can still be seen so; else many units against large ones. */
     static ShapesLayout of(Sheet sheet, ShapesScene scene) {
-        ShapesLayout best = new Builder(sheet, scene, LEAST_UNIT, SHORTEST_CUT).build();
+        Optional<Focus> alone = alone(sheet, scene);
+        ShapesLayout best = new Builder(sheet, scene, alone, LEAST_UNIT, alone.isPresent() ? LIMITS_ALONE.getLast() : SHORTEST_CUT).build();
         double most = 0;
-        for (int limit : LIMITS) {
-            Optional<ShapesLayout> fitting = largest(sheet, scene, limit);
+        for (int limit : alone.isPresent() ? LIMITS_ALONE : LIMITS) {
+            Optional<ShapesLayout> fitting = largest(sheet, scene, alone, limit);
             if (fitting.isPresent()) {
                 ShapesLayout layout = fitting.get();
                 if (!layout.blocksAreCut()) {
@@ -96,13 +104,13 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     }
 
     /** With the largest unit that fits, found by halving; empty where none does. */
-    private static Optional<ShapesLayout> largest(Sheet sheet, ShapesScene scene, int limit) {
-        Optional<ShapesLayout> best = fit(sheet, scene, LEAST_UNIT, limit);
+    private static Optional<ShapesLayout> largest(Sheet sheet, ShapesScene scene, Optional<Focus> alone, int limit) {
+        Optional<ShapesLayout> best = fit(sheet, scene, alone, LEAST_UNIT, limit);
         int fits = 0;
         int tooLarge = (int) Math.round((LARGEST_UNIT - LEAST_UNIT) / UNIT_STEP) + 1;
         while (best.isPresent() && tooLarge - fits > 1) {
             int middle = (fits + tooLarge) / 2;
-            Optional<ShapesLayout> tried = fit(sheet, scene, LEAST_UNIT + middle * UNIT_STEP, limit);
+            Optional<ShapesLayout> tried = fit(sheet, scene, alone, LEAST_UNIT + middle * UNIT_STEP, limit);
             if (tried.isPresent()) {
                 best = tried;
                 fits = middle;
@@ -113,31 +121,54 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
         return best;
     }
 
-    private static Optional<ShapesLayout> fit(Sheet sheet, ShapesScene scene, double unit, int most) {
-        Builder builder = new Builder(sheet, scene, unit, most);
+    private static Optional<ShapesLayout> fit(Sheet sheet, ShapesScene scene, Optional<Focus> alone, double unit, int most) {
+        Builder builder = new Builder(sheet, scene, alone, unit, most);
         ShapesLayout layout = builder.build();
-        return builder.right <= sheet.width() && layout.detail.height() >= layout.detailHeight(scene) ? Optional.of(layout) : Optional.empty();
+        return builder.right <= sheet.width() && layout.detail.height() >= layout.detailHeight(scene, alone) ? Optional.of(layout) : Optional.empty();
     }
 
     /** What the formulas of the cells need, cut short where they must be. */
-    private double detailHeight(ShapesScene scene) {
-        return DETAIL + Math.min(8, Math.max(scene.config().embeddingSize(), scene.config().hiddenSize())) * unit;
+    private double detailHeight(ShapesScene scene, Optional<Focus> alone) {
+        if (alone.filter(Focus::words).isPresent()) {
+            return WORDS;
+        }
+        return DETAIL + Math.min(alone.isPresent() ? 4 : 8, Math.max(scene.config().embeddingSize(), scene.config().hiddenSize())) * unit;
     }
 
     /** A sheet on which everything has room, no smaller than the given one. */
     static Sheet wholeSheet(Sheet sheet, ShapesScene scene) {
-        if (fit(sheet, scene, LEAST_UNIT, SHORTEST_CUT).isPresent()) {
+        Optional<Focus> alone = alone(sheet, scene);
+        int most = alone.isPresent() ? LIMITS_ALONE.getLast() : SHORTEST_CUT;
+        if (fit(sheet, scene, alone, LEAST_UNIT, most).isPresent()) {
             return sheet;
         }
-        Builder builder = new Builder(sheet, scene, LEAST_UNIT, SHORTEST_CUT);
+        Builder builder = new Builder(sheet, scene, alone, LEAST_UNIT, most);
         ShapesLayout layout = builder.build();
-        double height = sheet.height() - layout.detail.height() + layout.detailHeight(scene);
+        double height = sheet.height() - layout.detail.height() + layout.detailHeight(scene, alone);
         return sheet.sized(Math.max(sheet.width(), Math.ceil(builder.right)), Math.max(sheet.height(), Math.ceil(height)));
+    }
+
+    /** The band that a class sees alone: where both have no room, that of the present moment. */
+    private static Optional<Focus> alone(Sheet sheet, ShapesScene scene) {
+        return Focus.of(sheet, scene).filter(focus -> fit(sheet, scene, Optional.empty(), LEAST_UNIT, SHORTEST_CUT).isEmpty());
+    }
+
+    /**
+     * What of the moment the layout for a class depends on.
+     *
+     * @param words whether the moment is explained in words, which take less room than formulas and values
+     */
+    record Focus(Phase band, boolean words) {
+        /** Empty where no class is shown the sheet. */
+        static Optional<Focus> of(Sheet sheet, ShapesScene scene) {
+            Phase band = scene.moment().map(Moment::phase).filter(Phase.DECODER::equals).orElse(Phase.ENCODER);
+            return sheet.presented() ? Optional.of(new Focus(band, ShapesDetail.isInWords(scene))) : Optional.empty();
+        }
     }
 
     /** The same with axes cut short sooner. */
     ShapesLayout limited(int fewer) {
-        return new ShapesLayout(unit, fewer, places, decoderTop, detail);
+        return new ShapesLayout(unit, fewer, places, encoderTop, decoderTop, detail);
     }
 
     /** Whether an axis of a block is cut short. */
@@ -226,23 +257,40 @@ record ShapesLayout(double unit, int most, Map<String, Place> places, double dec
     private static final class Builder {
         private final Sheet sheet;
         private final ShapesScene scene;
+        private final Optional<Focus> alone;
         private final ShapesLayout rule;
         private final Map<String, Place> places = new LinkedHashMap<>();
         private double right;
 
-        Builder(Sheet sheet, ShapesScene scene, double unit, int most) {
+        Builder(Sheet sheet, ShapesScene scene, Optional<Focus> alone, double unit, int most) {
             this.sheet = sheet;
             this.scene = scene;
-            this.rule = new ShapesLayout(unit, most, Map.of(), 0, new Area(0, 0, 0, 0));
+            this.alone = alone;
+            this.rule = new ShapesLayout(unit, most, Map.of(), 0, 0, new Area(0, 0, 0, 0));
         }
 
         ShapesLayout build() {
-            ShapeBlocks blocks = scene.blocks();
-            double encoderBottom = band(HEADING, encoderColumns(blocks), List.of(TOUCH, TOUCH, ARROW, TOUCH, ARROW));
-            double decoderTop = encoderBottom + BAND_GAP;
-            double decoderBottom = band(decoderTop + HEADING, decoderColumns(blocks), List.of(ARROW + 20, ARROW, TOUCH + 20, TOUCH + 16));
-            Area detail = new Area(0, decoderBottom + BAND_GAP, sheet.width() - 1, sheet.height() - decoderBottom - BAND_GAP);
-            return new ShapesLayout(rule.unit, rule.most, places, decoderTop, detail);
+            double encoderTop = isAlone(Phase.DECODER) ? -AWAY : 0;
+            double encoderBottom = encoder(encoderTop);
+            double decoderTop = isAlone(Phase.DECODER) ? 0 : isAlone(Phase.ENCODER) ? AWAY : encoderBottom + BAND_GAP;
+            double decoderBottom = decoder(decoderTop);
+            double bottom = isAlone(Phase.ENCODER) ? encoderBottom : decoderBottom;
+            Area detail = new Area(0, bottom + BAND_GAP, sheet.width() - 1, sheet.height() - bottom - BAND_GAP);
+            return new ShapesLayout(rule.unit, rule.most, places, encoderTop, decoderTop, detail);
+        }
+
+        private boolean isAlone(Phase band) {
+            return alone.filter(focus -> focus.band() == band).isPresent();
+        }
+
+        /** @return the bottom of the band */
+        private double encoder(double top) {
+            return band(top + HEADING, encoderColumns(scene.blocks()), List.of(TOUCH, TOUCH, ARROW, TOUCH, ARROW));
+        }
+
+        /** @return the bottom of the band */
+        private double decoder(double top) {
+            return band(top + HEADING, decoderColumns(scene.blocks()), List.of(ARROW + 20, ARROW, TOUCH + 20, TOUCH + 16));
         }
 
         private static List<List<ShapeBlock>> encoderColumns(ShapeBlocks blocks) {

@@ -148,15 +148,18 @@ final class ShapesPicture {
     }
 
     private void headings() {
-        String encoder = sheet.words("shapes.encoder");
-        drawing.text(encoder, 0, 14, STRONG, drawing.ink(now(Phase.ENCODER) ? Role.ACCENT : Role.TEXT));
-        String key = layout.blocksAreCut() ? "shapes.note.cut" : "shapes.note";
-        double x = sheet.width(encoder, STRONG) + 14;
-        String note = sheet.words(key, layout.most());
+        heading("shapes.encoder", Phase.ENCODER, layout.encoderTop());
+        heading("shapes.decoder", Phase.DECODER, layout.decoderTop());
+        double x = sheet.width(sheet.words(layout.encoderTop() < 0 ? "shapes.decoder" : "shapes.encoder"), STRONG) + 14;
+        String note = sheet.words(layout.blocksAreCut() ? "shapes.note.cut" : "shapes.note", layout.most());
         drawing.text(sheet.shortened(note, TextStyle.SMALL, sheet.width() - sheet.corner() - x), x, 14, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-        drawing.text(sheet.words("shapes.decoder"), 0, layout.decoderTop() + 14, STRONG, drawing.ink(now(Phase.DECODER) ? Role.ACCENT : Role.TEXT));
-        drawing.line(0, layout.decoderTop() - 8.5, sheet.width() - 1, layout.decoderTop() - 8.5, Stroke.solid(drawing.ink(Role.FAINT_LINE), 1));
-        drawing.line(0, layout.detail().y() - 8.5, sheet.width() - 1, layout.detail().y() - 8.5, Stroke.solid(drawing.ink(Role.FAINT_LINE), 1));
+        for (double below : List.of(layout.decoderTop(), layout.detail().y())) {
+            drawing.line(0, below - 8.5, sheet.width() - 1, below - 8.5, Stroke.solid(drawing.ink(Role.FAINT_LINE), 1));
+        }
+    }
+
+    private void heading(String key, Phase phase, double top) {
+        drawing.text(sheet.words(key), 0, top + 14, STRONG, drawing.ink(now(phase) ? Role.ACCENT : Role.TEXT));
     }
 
     private boolean now(Phase phase) {

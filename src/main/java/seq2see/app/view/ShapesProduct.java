@@ -118,7 +118,10 @@ final class ShapesProduct {
         drawing.text(sheet.words(wideWins ? "shapes.product.wide" : "shapes.product.narrow"), middle, y + 44, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT), Anchor.MIDDLE);
         String note = sheet.words("shapes.product.note", timing.one().runs(), scene.trace().sentences(), scene.config().embeddingSize(), scene.config().contextSize(),
                 product.wide().shape().width());
-        drawing.paragraph(note, x, y + 72, area.right() - x, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        boolean hasRoom = y + 72 + 18 * (sheet.wrapped(note, TextStyle.SMALL, area.right() - x).size() - 1) <= sheet.height();
+        if (hasRoom || !sheet.presented()) {
+            drawing.paragraph(note, x, y + 72, area.right() - x, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
+        }
     }
 
     private void bar(String symbol, Timing timing, double x, double y, double labels, double room, double longest, Rgb ink) {

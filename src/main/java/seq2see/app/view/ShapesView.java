@@ -30,7 +30,7 @@ public final class ShapesView extends View {
     private Optional<Laid> laid = Optional.empty();
 
     /** A layout, which takes some milliseconds to find, and what it was found for. */
-    private record Laid(Sheet sheet, ShapesBatch batch, ShapesLayout layout) {
+    private record Laid(Sheet sheet, ShapesBatch batch, Optional<ShapesLayout.Focus> focus, ShapesLayout layout) {
     }
 
     public ShapesView(Appearance appearance, Pointer pointer) {
@@ -94,15 +94,24 @@ public final class ShapesView extends View {
     }
 
     private ShapesLayout layout(Sheet sheet, ShapesScene shown) {
-        if (laid.filter(known -> known.batch() == shown.batch() && known.sheet().equals(sheet)).isEmpty()) {
-            laid = Optional.of(new Laid(sheet, shown.batch(), ShapesLayout.of(sheet, shown)));
+        Optional<ShapesLayout.Focus> focus = ShapesLayout.Focus.of(sheet, shown);
+        if (laid.filter(known -> known.batch() == shown.batch() && known.sheet().equals(sheet) && known.focus().equals(focus)).isEmpty()) {
+            laid = Optional.of(new Laid(sheet, shown.batch(), focus, ShapesLayout.of(sheet, shown)));
         }
         return laid.orElseThrow().layout();
     }
 
+    private Optional<ShapesLayout.Focus> focus(Optional<ShapesScene> shown) {
+        return shown.flatMap(known -> ShapesLayout.Focus.of(canvas.sheet(), known));
+    }
+
     private void change(Optional<ShapesScene> next) {
         if (!next.equals(scene)) {
+            boolean sameFocus = focus(next).equals(focus(scene));
             scene = next;
+            if (!sameFocus) {
+                keepWhole();
+            }
             canvas.redraw();
         }
     }

@@ -10,15 +10,16 @@ import seq2see.app.theme.Text;
 /**
  * What a picture is drawn on and for: everything that it depends on beside its data.
  *
- * @param width  in pixels at scale 1
- * @param corner the width at the top right that a button lies over, where nothing is drawn; 0 for none
- * @param sight  what can be seen of it where it scrolls: what floats stands there
+ * @param width     in pixels at scale 1
+ * @param corner    the width at the top right that a button lies over, where nothing is drawn; 0 for none
+ * @param sight     what can be seen of it where it scrolls: what floats stands there
+ * @param presented whether it is shown to a class, where nobody scrolls: what does not fit beside the present moment stays away
  */
-public record Sheet(double width, double height, double corner, Area sight, Palette palette, Language language, TextMeasure measure) {
+public record Sheet(double width, double height, double corner, Area sight, boolean presented, Palette palette, Language language, TextMeasure measure) {
 
     /** A sheet that is all in sight. */
     public Sheet(double width, double height, double corner, Palette palette, Language language, TextMeasure measure) {
-        this(width, height, corner, new Area(0, 0, width, height), palette, language, measure);
+        this(width, height, corner, new Area(0, 0, width, height), false, palette, language, measure);
     }
 
     /** A sheet with nothing over it. */
@@ -29,17 +30,22 @@ public record Sheet(double width, double height, double corner, Area sight, Pale
     /** The same sheet in another size; what was in sight of it stays so, and where all of it was, all of the new one is. */
     Sheet sized(double newWidth, double newHeight) {
         boolean whole = sight.equals(new Area(0, 0, width, height));
-        return new Sheet(newWidth, newHeight, corner, whole ? new Area(0, 0, newWidth, newHeight) : sight, palette, language, measure);
+        return new Sheet(newWidth, newHeight, corner, whole ? new Area(0, 0, newWidth, newHeight) : sight, presented, palette, language, measure);
     }
 
     /** The same sheet of which only a part can be seen. */
     Sheet seen(Area part) {
-        return new Sheet(width, height, corner, part, palette, language, measure);
+        return new Sheet(width, height, corner, part, presented, palette, language, measure);
+    }
+
+    /** The same sheet, shown to a class or not. */
+    Sheet presented(boolean toClass) {
+        return new Sheet(width, height, corner, sight, toClass, palette, language, measure);
     }
 
     /** The same sheet with a button over its corner. */
     Sheet withCorner(double newCorner) {
-        return new Sheet(width, height, newCorner, sight, palette, language, measure);
+        return new Sheet(width, height, newCorner, sight, presented, palette, language, measure);
     }
 
     /** Words of the message bundle, in the sheet's language. */

@@ -66,6 +66,31 @@ class MaskPictureTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("shown")
+    void beforeAClassThePresentBandIsWhole(MaskShown shown) {
+        HeadlessToolkit.call(() -> {
+            for (Phase phase : Phase.values()) {
+                for (Language language : Language.values()) {
+                    MaskScene scene = MaskScene.of(shown, phase);
+                    // What is left of a screen of 1920 × 1080 beside a lesson's sentence.
+                    Sheet sheet = sheet(848, 372, language).presented(true);
+                    assertEquals(sheet, MaskLayout.wholeSheet(sheet, scene), () -> phase.toString());
+                    PictureProof.prove(MaskPicture.of(sheet, scene), sheet.measure());
+                    String heading = sheet.words(switch (phase) {
+                        case LENGTHS, BROADCAST -> "mask.broadcast";
+                        case COMPARE -> shown.mask().shape().isEmpty() ? "mask.clash.why" : scene.misleads() ? "mask.misleads" : "mask.compare";
+                        case LOSS -> "mask.loss.legend";
+                    });
+                    List<String> texts = PictureProof.texts(MaskPicture.of(sheet, scene).marks());
+                    String begins = heading.substring(0, Math.min(6, heading.length()));
+                    assertTrue(texts.stream().anyMatch(text -> text.contains(begins)) || scene.losses().isEmpty(), () -> begins + " in " + texts);
+                }
+            }
+            return null;
+        });
+    }
+
     private static List<String> texts(MaskShown shown, Phase phase) {
         return HeadlessToolkit.call(() -> {
             MaskScene scene = MaskScene.of(shown, phase);

@@ -34,6 +34,7 @@ import seq2see.tensor.Shape.Dimension;
 import seq2see.trace.BatchTracer;
 import seq2see.trace.Moment;
 import seq2see.trace.Moment.Phase;
+import seq2see.trace.Moment.Phase;
 import seq2see.trace.Trace;
 import seq2see.training.benchmark.Timing;
 
@@ -90,6 +91,28 @@ class ShapesPictureTest {
                     for (ShapeBlock block : scene.blocks().all()) {
                         ShapesScene open = scene.opening(Optional.of(new OpenBlock(block.key(), 0, 0, 0, 0)));
                         PictureProof.prove(ShapesPicture.of(sheet, open), sheet.measure());
+                    }
+                }
+            }
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void beforeAClassWhatBelongsToTheMomentIsWhole(ShapesScene scene) {
+        HeadlessToolkit.call(() -> {
+            for (Language language : Language.values()) {
+                // What is left of a screen of 1920 × 1080, in the lessons, whose models have one direction, and in the Lab.
+                Sheet sheet = sheet(848, scene.config().directions() == 1 ? 372 : 420, language).presented(true);
+                for (Moment moment : kinds(scene)) {
+                    ShapesScene now = scene.at(Optional.of(moment));
+                    assertEquals(sheet, ShapesLayout.wholeSheet(sheet, now), () -> scene.config() + " at " + moment);
+                    ShapesLayout layout = ShapesLayout.of(sheet, now);
+                    List<ShapeBlock> band = moment.phase() == Phase.DECODER ? scene.blocks().decoder() : List.of(scene.blocks().get("ids"), scene.blocks().get("outputs"));
+                    for (ShapeBlock block : band) {
+                        Area whole = layout.whole(layout.place(block.key()));
+                        assertTrue(whole.y() >= 0 && whole.bottom() <= layout.detail().y() && whole.right() <= sheet.width(), () -> block.key() + " at " + moment);
                     }
                 }
             }
