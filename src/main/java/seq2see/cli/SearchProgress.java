@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import seq2see.corpus.InputException;
 import seq2see.search.Expansion;
+import seq2see.search.Patience;
 import seq2see.search.SearchObserver;
 import seq2see.search.SearchSpace;
 
@@ -15,13 +16,11 @@ final class SearchProgress implements SearchObserver {
     private static final String ERASE_LINE = "\r\u001B[K";
 
     private final Terminal terminal;
-    private final SearchOptions options;
     private long expanded;
     private long toldAt = System.nanoTime();
 
-    private SearchProgress(Terminal terminal, SearchOptions options) {
+    private SearchProgress(Terminal terminal) {
         this.terminal = terminal;
-        this.options = options;
     }
 
     /**
@@ -37,7 +36,7 @@ final class SearchProgress implements SearchObserver {
         terminal.errors().println(space.vocabularySize() + "^" + space.maximumLength() + " = " + space.written() + " sequences");
         terminal.errors().flush();
         try {
-            return search.apply(new SearchProgress(terminal, options));
+            return search.apply(new SearchProgress(terminal).and(new Patience(options.mostExpansions())));
         } catch (CancellationException _) {
             throw new InputException("search.unproven", String.valueOf(options.mostExpansions()));
         } finally {
@@ -51,9 +50,6 @@ final class SearchProgress implements SearchObserver {
     @Override
     public void expanded(List<Expansion> round) {
         expanded += round.size();
-        if (expanded > options.mostExpansions()) {
-            throw new CancellationException();
-        }
         if (terminal.interactive() && System.nanoTime() - toldAt >= REDRAW_NANOS) {
             toldAt = System.nanoTime();
             terminal.errors().print(ERASE_LINE + String.format(Locale.ROOT, "%,d prefixes expanded", expanded));

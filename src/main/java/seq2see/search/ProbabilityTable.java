@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import seq2see.corpus.InputException;
 
@@ -23,11 +24,16 @@ public final class ProbabilityTable implements NextTokenModel {
 
     private final String name;
     private final List<String> tokens;
+    private final int endToken;
     private final Map<String, List<Double>> rows;
     private final Optional<List<Double>> otherRow;
 
-    /** The tokens so far, parted by blanks. */
-    private record Written(String prefix) implements State {
+    /**
+     * The tokens so far, parted by blanks.
+     *
+     * @param next the row of what follows; empty before anything was fed
+     */
+    private record Written(String prefix, List<Double> next) implements State {
     }
 
     /**
@@ -42,8 +48,10 @@ public final class ProbabilityTable implements NextTokenModel {
         this.name = name;
         this.tokens = List.copyOf(tokens);
         checkTokens();
+        endToken = tokens.indexOf(END);
+        Set<String> known = new HashSet<>(tokens);
         for (Map.Entry<String, List<Double>> row : rows.entrySet()) {
-            checkPrefix(row.getKey());
+            checkPrefix(row.getKey(), known);
             checkRow(row.getKey(), row.getValue());
         }
         if (otherRow.isPresent()) {
@@ -68,12 +76,12 @@ public final class ProbabilityTable implements NextTokenModel {
         }
     }
 
-    private void checkPrefix(String prefix) throws InputException {
+    private void checkPrefix(String prefix, Set<String> known) throws InputException {
         for (String token : prefix.isEmpty() ? List.<String>of() : Arrays.asList(prefix.split(" ", -1))) {
             if (token.equals(END)) {
                 throw new InputException("table.behindEnd", name, prefix);
             }
-            if (!tokens.contains(token)) {
+            if (!known.contains(token)) {
                 throw new InputException("table.prefix", name, prefix, token);
             }
         }
@@ -155,25 +163,29 @@ public final class ProbabilityTable implements NextTokenModel {
 
     @Override
     public int endToken() {
-        return tokens.indexOf(END);
+        return endToken;
     }
 
     @Override
     public State begin(int sentence) {
-        return new Written("");
+        return new Written("", List.of());
     }
 
     @Override
     public List<Continuation> advance(List<? extends State> states, int[] tokenIds) {
         return IntStream.range(0, tokenIds.length).mapToObj(i -> {
-            String before = ((Written) states.get(i)).prefix();
-            String prefix = tokenIds[i] == beginToken() ? before : (before + " " + tokens.get(tokenIds[i])).stripLeading();
-            return new Continuation(new Written(prefix), row(prefix).stream().mapToDouble(Math::log).toArray());
+            Written before = (Written) states.get(i);
+            boolean begins = tokenIds[i] == beginToken();
+            String prefix = begins ? before.prefix() : (before.prefix() + " " + tokens.get(tokenIds[i])).stripLeading();
+            List<Double> row = row(prefix, begins || before.next().get(tokenIds[i]) > 0);
+            return new Continuation(new Written(prefix, row), row.stream().mapToDouble(Math::log).toArray());
         }).toList();
     }
 
-    private List<Double> row(String prefix) {
+    /** Behind what cannot come nothing can: no table need have a row for it. */
+    private List<Double> row(String prefix, boolean possible) {
         List<Double> row = rows.get(prefix);
-        return row != null ? row : otherRow.orElseThrow(() -> new UnknownPrefixException(new InputException("table.noRow", name, prefix)));
+        return row != null ? row : otherRow.or(() -> possible ? Optional.empty() : Optional.of(Collections.nCopies(tokens.size(), 0.0)))
+                .orElseThrow(() -> new UnknownPrefixException(new InputException("table.noRow", name, prefix)));
     }
 }

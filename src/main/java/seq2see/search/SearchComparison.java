@@ -61,13 +61,17 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
      *                       branch and bound as far as that suffices
      */
     public static SearchComparison of(NextTokenModel model, State begin, SearchSettings settings, int width, long mostExpansions) {
+        return unproved(model, begin, settings, width).proved(model, begin, mostExpansions, SearchObserver.NONE);
+    }
+
+    /** Searches greedily and by beam. */
+    public static SearchComparison unproved(NextTokenModel model, State begin, SearchSettings settings, int width) {
         BeamSearch beam = new BeamSearch(settings, width);
         // First, so that what is timed runs warm.
         SearchTree tree = SearchTree.of(beam, model, begin, SearchObserver.NONE);
         Outcome greedy = Outcome.of(() -> new BeamSearch(settings, 1).search(model, begin));
         Outcome found = Outcome.of(() -> beam.search(model, begin));
-        return new SearchComparison(tree, width, settings, greedy, found, false, Optional.empty(), List.of(), Optional.empty())
-                .proved(model, begin, mostExpansions, SearchObserver.NONE);
+        return new SearchComparison(tree, width, settings, greedy, found, false, Optional.empty(), List.of(), Optional.empty());
     }
 
     /**

@@ -41,6 +41,11 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
             forced = List.copyOf(forced);
             opened = List.copyOf(opened);
         }
+
+        /** The same search, and beside it what follows another prefix. */
+        public Question opening(List<Integer> prefix) {
+            return new Question(source, beamWidth, alpha, maximumLength, forced, prefix, sampling);
+        }
     }
 
     public SentenceSearch {

@@ -12,13 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Language;
+import seq2see.app.theme.Text;
 import seq2see.app.theme.Theme;
 import seq2see.search.ProbabilityTableFile;
 import seq2see.trace.Trace;
@@ -72,6 +75,14 @@ class SearchWindowTest {
 
     private static String note(FxRobot robot) {
         return onScreen(() -> robot.lookup("#search-note").queryAs(Label.class).getText());
+    }
+
+    /** Not clicked: what stands beside the button may still be moving it. */
+    private static void fire(FxRobot robot, String button) {
+        onScreen(() -> {
+            robot.lookup(button).queryAs(ButtonBase.class).fire();
+            return null;
+        });
     }
 
     private static void type(FxRobot robot, String field, String text) {
@@ -161,11 +172,7 @@ class SearchWindowTest {
     @Test
     void aRowThatNoLongerSumsToOneIsMarkedAndExplainedAndASoundOneIsSearchedAndSaved(FxRobot robot) throws Exception {
         open(robot, "greedy-misses");
-        // Fired, not clicked: what stands beside the button may still be moving it.
-        onScreen(() -> {
-            robot.lookup("#search-edit").queryAs(ToggleButton.class).fire();
-            return null;
-        });
+        fire(robot, "#search-edit");
         until(() -> onScreen(() -> robot.lookup("#table-1-1").tryQuery().isPresent()));
         type(robot, "#table-1-1", "0.6");
         until(() -> onScreen(() -> robot.lookup("#table-problem").queryAs(Label.class).getText()).contains("sums to 1.1"));
@@ -202,18 +209,86 @@ class SearchWindowTest {
     }
 
     @Test
+    void whatIsWrongWithARowIsSaidInTheLanguageOfNow(FxRobot robot) throws TimeoutException {
+        open(robot, "greedy-misses");
+        fire(robot, "#search-edit");
+        until(() -> onScreen(() -> robot.lookup("#table-1-1").tryQuery().isPresent()));
+        type(robot, "#table-1-1", "0.6");
+        type(robot, "#table-2-1", "0.6");
+        type(robot, "#table-2-1", "0.1");
+        assertTrue(problem(robot).contains("sums to 1.1"), "a row that is right does not hide one that is wrong");
+        onScreen(() -> {
+            Text.languageProperty().set(Language.CHINESE);
+            return null;
+        });
+        try {
+            assertTrue(problem(robot).contains("之和"), problem(robot));
+            assertEquals("开始", onScreen(() -> robot.lookup("#table-row-1").queryAs(Label.class).getText()));
+        } finally {
+            onScreen(() -> {
+                Text.languageProperty().set(Language.ENGLISH);
+                return null;
+            });
+        }
+    }
+
+    private static String problem(FxRobot robot) {
+        return onScreen(() -> robot.lookup("#table-problem").queryAs(Label.class).getText());
+    }
+
+    private void openTable(FxRobot robot, String json) throws Exception {
+        files.tableToOpen = Optional.of(Files.writeString(folder.resolve("own.json"), json));
+        choose(robot, "#search-subject", "#search-open");
+    }
+
+    /** The beam never comes to B, the exact search does. */
+    @Test
+    void whereARowIsMissingTheBeamStaysAndTheRowIsNamed(FxRobot robot) throws Exception {
+        openTable(robot, """
+                {"tokens": ["A", "B", "<eos>"], "probabilities": {"": [0.5, 0.3, 0.2], "A": [0, 0, 1]}}""");
+        onScreen(() -> {
+            robot.lookup("#setting-width").queryAs(Slider.class).setValue(0);
+            return null;
+        });
+        until(() -> said(robot, "#search-numbers").contains("Beam, width 1: A <eos>") && note(robot).contains("\"B\""));
+        fire(robot, "#search-exact");
+        until(() -> onScreen(() -> robot.lookup("#search-exact").query().isVisible()) && note(robot).contains("\"B\""));
+    }
+
+    @Test
+    void aTableOfTooManyNumbersIsNotEditedButSearched(FxRobot robot) throws Exception {
+        String rows = IntStream.range(0, 400).mapToObj(i -> "\"" + "A ".repeat(i).strip() + "\": [0.6, 0.3, 0.1]").collect(Collectors.joining(", "));
+        openTable(robot, "{\"tokens\": [\"A\", \"B\", \"<eos>\"], \"probabilities\": {" + rows + "}, \"default\": [0.1, 0.1, 0.8]}");
+        until(() -> said(robot, "#search-numbers").contains("Greedy: A A"));
+        fire(robot, "#search-edit");
+        until(() -> onScreen(() -> robot.lookup("#table-large").tryQuery().isPresent()));
+        assertTrue(onScreen(() -> robot.lookup("#table-large").queryAs(Label.class).getText()).contains("1\u2009203 numbers"));
+    }
+
+    @Test
+    void theTrueBestIsSoughtForTheWeightsAtWhichTheTrainingRests(FxRobot robot) throws TimeoutException {
+        until(() -> said(robot, "#beam-tree").contains("A search tree of beam width 2"));
+        robot.press(KeyCode.END).release(KeyCode.END);
+        until(() -> onScreen(() -> robot.lookup("#search-exact").query().isVisible()));
+        fire(robot, "#search-exact");
+        until(() -> onScreen(() -> robot.lookup("#search-exact-cancel").query().getParent().isVisible()));
+        until(() -> onScreen(() -> session.snapshotProperty().get().state() == TrainingSnapshot.State.PAUSED
+                && session.latestSearch().trainingStep() == session.snapshotProperty().get().trainingStep()));
+        onScreen(() -> {
+            session.resume();
+            return null;
+        });
+        until(() -> note(robot).startsWith("The model learns on"));
+        assertTrue(!onScreen(() -> robot.lookup("#search-exact-cancel").query().getParent().isVisible()));
+    }
+
+    @Test
     void whatIsDrawnIsCountedAndAnotherSeedDrawsOtherOutputs(FxRobot robot) throws TimeoutException {
         open(robot, "greedy-misses");
-        onScreen(() -> {
-            robot.lookup("#search-sampling").queryAs(ToggleButton.class).fire();
-            return null;
-        });
+        fire(robot, "#search-sampling");
         until(() -> said(robot, "#search-numbers").contains("Of 20 draws: "));
         String first = said(robot, "#search-numbers");
-        onScreen(() -> {
-            robot.lookup("#search-again").queryAs(Button.class).fire();
-            return null;
-        });
+        fire(robot, "#search-again");
         until(() -> !said(robot, "#search-numbers").equals(first) && said(robot, "#search-numbers").contains("Of 20 draws: "));
         onScreen(() -> {
             robot.lookup("#setting-topK").queryAs(Slider.class).setValue(0);
@@ -257,9 +332,9 @@ class SearchWindowTest {
         until(() -> said(robot, "#beam-tree").startsWith("Chosen: A."));
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN).press(KeyCode.DOWN).release(KeyCode.DOWN);
         until(() -> said(robot, "#beam-tree").startsWith("Chosen: C."));
-        click(robot, "#search-force");
+        fire(robot, "#search-force");
         until(() -> said(robot, "#search-numbers").contains("Greedy: C "));
-        click(robot, "#search-release");
+        fire(robot, "#search-release");
         until(() -> said(robot, "#search-numbers").contains("Greedy: A B C <eos>"));
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,5 +93,19 @@ class ProbabilityTableTest {
         assertTrue(unknown.problem().getMessage().contains("\"B\""), unknown.problem().getMessage());
         assertEquals(2, table.usualLength());
         assertEquals(4, read(GOOD).usualLength());
+    }
+
+    /** B cannot come, so nobody need say what would follow it. */
+    @Test
+    void behindWhatCannotComeNoRowIsNeeded() throws InputException {
+        ProbabilityTable table = new ProbabilityTable("sure", List.of("A", "B", "<eos>"),
+                Map.of("", List.of(1.0, 0.0, 0.0), "A", List.of(0.0, 0.0, 1.0)), Optional.empty());
+        SearchSettings settings = new SearchSettings(3, LengthPenalty.USUAL);
+        for (Search search : List.of(new BeamSearch(settings, 1), new BeamSearch(settings, 2), new BeamSearch(settings, 9), new ExhaustiveSearch(settings, 3),
+                new BranchAndBound(settings, 1), new Sampling(settings, SamplingSettings.USUAL))) {
+            SearchResult found = search.search(table, table.begin(0));
+            assertEquals(List.of(0, 2), found.best().tokenIds(), search::toString);
+            assertEquals(0, found.best().logProbability(), search::toString);
+        }
     }
 }

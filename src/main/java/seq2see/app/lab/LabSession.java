@@ -379,7 +379,7 @@ public final class LabSession implements AutoCloseable {
     }
 
     /** The search that was carried out last; null until one was. */
-    SentenceSearch latestSearch() {
+    public SentenceSearch latestSearch() {
         return worker.latestSearch();
     }
 

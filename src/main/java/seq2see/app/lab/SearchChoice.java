@@ -7,6 +7,7 @@ import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
 import seq2see.search.SamplingSettings;
 import seq2see.search.SearchComparison;
+import seq2see.search.SearchObserver;
 import seq2see.search.SearchSettings;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
@@ -35,11 +36,13 @@ public record SearchChoice(Optional<SampleTable> table, int width, double alpha,
 
     /** Searches the table that was chosen. */
     public SearchComparison search(ProbabilityTable model) {
-        return search(model, new SearchSettings(maximumLength.orElse(model.usualLength()), new LengthPenalty(alpha)), width, sampling);
+        SearchSettings settings = new SearchSettings(maximumLength.orElse(model.usualLength()), new LengthPenalty(alpha));
+        return complete(SearchComparison.unproved(model, model.begin(0), settings, width), model, sampling);
     }
 
-    static SearchComparison search(ProbabilityTable model, SearchSettings settings, int width, Optional<SamplingSettings> sampling) {
-        SearchComparison found = SearchComparison.of(model, model.begin(0), settings, width, MOST_EXPANSIONS);
+    /** What was found greedily and by beam, with the true best as far as nobody waits for it, and what is drawn. */
+    static SearchComparison complete(SearchComparison beam, ProbabilityTable model, Optional<SamplingSettings> sampling) {
+        SearchComparison found = beam.proved(model, model.begin(0), MOST_EXPANSIONS, SearchObserver.NONE);
         return sampling.map(drawing -> found.sampled(model, model.begin(0), drawing)).orElse(found);
     }
 }

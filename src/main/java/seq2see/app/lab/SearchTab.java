@@ -3,6 +3,7 @@ package seq2see.app.lab;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -13,14 +14,14 @@ import seq2see.app.view.BeamTreeView;
 import seq2see.app.view.SearchLook;
 import seq2see.app.view.SearchNumbersView;
 import seq2see.app.view.SearchScene;
-import seq2see.model.Seq2Seq;
+import seq2see.corpus.InputException;
 import seq2see.search.LengthPenalty;
+import seq2see.search.NextTokenModel;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchSettings;
 import seq2see.search.SearchTree;
-import seq2see.search.Translator;
 import seq2see.trace.Moment;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
@@ -28,13 +29,10 @@ import seq2see.training.TrainingSnapshot;
 
 /** The search for the sentence's translation, or through a table typed by hand, as a tree that is stepped through. */
 final class SearchTab implements LabTab {
-    /** A sentence is searched anew so often while the model learns. */
-    private static final long SEARCH_NANOS = 1_000_000_000L;
-
     private final LabDesk desk;
     private final boolean leads;
     private final SearchControls controls;
-    private final TrueBest exact = new TrueBest(this::searchExactly);
+    private final TrueBest exact;
     private final BeamTreeView tree;
     private final SearchNumbersView numbers;
     private final SearchedTable table;
@@ -48,10 +46,9 @@ final class SearchTab implements LabTab {
     private List<Integer> chosen = List.of();
     private List<Integer> forced = List.of();
     private Optional<SearchTree.Node> opened = Optional.empty();
-    private SentenceSearch.Question asked;
-    /** What the session found last, before anything was made of it. */
-    private SearchComparison taken;
-    private long askedAt;
+    private final SearchedSentence sentence;
+    /** The training step whose weights searched the sentence last. */
+    private long searchedAt = -1;
     private TrainingPlan plan;
     private boolean setting;
     /** What was found before the penalty was moved; empty where something else has changed since. */
@@ -63,6 +60,8 @@ final class SearchTab implements LabTab {
     SearchTab(LabDesk desk, boolean leads) {
         this.desk = desk;
         this.leads = leads;
+        exact = new TrueBest(this::searchExactly, this::refuse);
+        sentence = new SearchedSentence(desk.session());
         table = new SearchedTable(desk, this::searchTable);
         controls = new SearchControls(this::take, () -> table.open(this::takeOpened), exact.node(), this::set);
         tree = new BeamTreeView(desk.appearance(), prefix -> choose(prefix.orElse(List.of())));
@@ -186,7 +185,7 @@ final class SearchTab implements LabTab {
     private void begin(Runnable change) {
         exact.cancel();
         tableSearch.forget();
-        taken = null;
+        sentence.forget();
         search = Optional.empty();
         opened = Optional.empty();
         forced = List.of();
@@ -194,7 +193,6 @@ final class SearchTab implements LabTab {
             desk.session().follow(List.of());
         }
         chosen = List.of();
-        asked = null;
         plan = null;
         change.run();
         table.choose(chosen);
@@ -292,9 +290,13 @@ final class SearchTab implements LabTab {
             take(found, model.tokens(), List.of());
             desk.refresh().run();
         }, unknown -> {
-            controls.legend.say(unknown.problem().text(Text.language().locale()));
+            refuse(unknown.problem());
             desk.refresh().run();
         });
+    }
+
+    private void refuse(InputException problem) {
+        controls.legend.say(problem.text(Text.language().locale()));
     }
 
     private int length() {
@@ -311,49 +313,70 @@ final class SearchTab implements LabTab {
             controls.length.show(wantedLength.orElse(Math.min(SearchControls.MOST_LENGTH, plan.config().maximumLength())));
             setting = false;
         }
-        SentenceSearch.Question question = new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width(),
-                controls.alpha.value(), length(), forced, opening().orElse(List.of()), controls.sampling.settings());
-        SentenceSearch latest = desk.session().latestSearch();
-        boolean other = !question.equals(asked);
-        boolean older = latest != null && latest.trainingStep() < snapshot.trainingStep() && System.nanoTime() - askedAt > SEARCH_NANOS;
-        if (other || older) {
-            beforePenalty = older ? Optional.empty() : beforePenalty;
-            asked = question;
-            askedAt = System.nanoTime();
-            desk.session().search(question);
-        }
-        if (latest != null && latest.question().equals(question) && taken != latest.search()) {
-            taken = latest.search();
-            take(latest.search(), latest.tokens(), latest.references());
-            opened = latest.opened();
-            desk.refresh().run();
-        }
-    }
-
-    /** Looks for the true best up to a budget. Meanwhile the training rests: its weights are to be the ones that were searched. */
-    private void searchExactly() {
-        search.ifPresent(this::prove);
-    }
-
-    private void prove(SearchComparison wanted) {
-        if (table.isPresent()) {
-            ProbabilityTable model = table.get();
-            exact.begin(wanted, () -> model, proved -> takeProved(wanted, proved));
-        } else {
-            String source = desk.session().sentenceProperty().get();
-            desk.session().lendAtRest(now -> exact.begin(wanted, () -> new Translator(new Seq2Seq(now.parameters()), now.plan().codec()).model(source),
-                    proved -> takeProved(wanted, proved)));
-        }
-    }
-
-    private void takeProved(SearchComparison wanted, SearchComparison proved) {
-        if (search.filter(now -> now == wanted).isPresent()) {
-            take(proved, tokens, references);
-            if (proved.exact().isEmpty()) {
-                controls.legend.say(Text.of("search.exact.unproven", Numbers.count(TrueBest.BUDGET)));
+        boolean dropped = sentence.hasLearntSince(snapshot) && exact.cancel();
+        SentenceSearch.Question question = question();
+        Optional<SentenceSearch> found = sentence.look(question, snapshot);
+        if (found.isPresent()) {
+            if (!sentence.isKept(question)) {
+                take(found.get());
             }
+            opened = found.get().opened();
             desk.refresh().run();
         }
+        if (dropped) {
+            controls.legend.say(Text.of("search.exact.dropped"));
+        }
+    }
+
+    private SentenceSearch.Question question() {
+        return new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width(), controls.alpha.value(), length(), forced,
+                opening().orElse(List.of()), controls.sampling.settings());
+    }
+
+    private void take(SentenceSearch found) {
+        if (found.trainingStep() != searchedAt) {
+            beforePenalty = Optional.empty();
+        }
+        searchedAt = found.trainingStep();
+        take(found.search(), found.tokens(), found.references());
+    }
+
+    /**
+     * Looks for the true best up to a budget. Meanwhile the training rests, and the sentence is searched anew by the weights
+     * at which it rests: all that is compared is to be of the same.
+     */
+    private void searchExactly() {
+        if (search.isEmpty()) {
+            return;
+        }
+        if (table.isPresent()) {
+            prove(search.get(), table::get);
+            return;
+        }
+        SentenceSearch.Question question = question();
+        desk.session().pause();
+        desk.session().search(question);
+        desk.session().lendAtRest(model -> {
+            SentenceSearch now = desk.session().latestSearch();
+            if (!table.isPresent() && now.question().equals(question()) && now.trainingStep() == model.trainingStep()) {
+                sentence.keep(question, model);
+                take(now);
+                desk.refresh().run();
+                prove(now.search(), () -> model.reading(question.source()));
+            }
+        });
+    }
+
+    private void prove(SearchComparison wanted, Supplier<NextTokenModel> model) {
+        exact.begin(wanted, model, proved -> {
+            if (search.filter(now -> now == wanted).isPresent()) {
+                take(proved, tokens, references);
+                if (proved.exact().isEmpty()) {
+                    controls.legend.say(Text.of("search.exact.unproven", Numbers.count(TrueBest.BUDGET)));
+                }
+                desk.refresh().run();
+            }
+        });
     }
 
     private void take(SearchComparison found, List<String> names, List<List<Integer>> right) {

@@ -2,8 +2,12 @@ package seq2see.app.lab;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.corpus.InputException;
 import seq2see.search.ProbabilityTable;
@@ -23,12 +28,16 @@ import seq2see.search.ProbabilityTable;
  */
 final class TableEditor {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    /** A field each for more numbers than these would take seconds to make. */
+    private static final int MOST_NUMBERS = 1_000;
 
     private final Consumer<ProbabilityTable> changed;
     private final Label problem = new Label();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox node;
     private ProbabilityTable table;
+    /** By the row's fields, why it cannot be taken as it was typed. */
+    private final SequencedMap<List<TextField>, InputException> wrong = new LinkedHashMap<>();
     private List<Integer> chosen = List.of();
 
     /**
@@ -40,7 +49,6 @@ final class TableEditor {
         problem.setId("table-problem");
         problem.getStyleClass().addAll("small", "danger-text");
         problem.setWrapText(true);
-        problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
         var add = Parts.button("fth-plus", "search.table.add", this::addRow);
         add.setId("table-add");
@@ -53,6 +61,13 @@ final class TableEditor {
         node = new VBox(Parts.label("search.table", "heading"), Parts.label("search.table.note", "small", "muted"), scroll, problem, buttons);
         node.getStyleClass().addAll("card", "table-editor");
         node.setMinHeight(0);
+        Text.languageProperty().subscribe(this::tell);
+    }
+
+    /** What is wrong with the row that was typed last of those that cannot be. */
+    private void tell() {
+        problem.setVisible(!wrong.isEmpty());
+        problem.setText(wrong.isEmpty() ? "" : wrong.lastEntry().getValue().text(Text.language().locale()));
     }
 
     Node node() {
@@ -63,14 +78,32 @@ final class TableEditor {
     void show(ProbabilityTable shown) {
         if (shown != table) {
             table = shown;
-            problem.setVisible(false);
-            scroll.setContent(grid());
+            wrong.clear();
+            tell();
+            scroll.setContent(isSmall() ? grid() : tooLarge());
         }
     }
 
     /** The prefix that a new row would be for. */
     void choose(List<Integer> prefix) {
         chosen = prefix;
+    }
+
+    private boolean isSmall() {
+        return numbers() <= MOST_NUMBERS;
+    }
+
+    private int numbers() {
+        return (table.rows().size() + (table.otherRow().isPresent() ? 1 : 0)) * table.tokens().size();
+    }
+
+    private Node tooLarge() {
+        Label words = new Label();
+        words.setId("table-large");
+        words.textProperty().bind(Text.binding("search.table.large", Numbers.count(numbers()), Numbers.count(MOST_NUMBERS)));
+        words.getStyleClass().add("small");
+        words.setWrapText(true);
+        return words;
     }
 
     private GridPane grid() {
@@ -83,17 +116,19 @@ final class TableEditor {
         }
         int line = 1;
         for (var row : table.rows().entrySet()) {
-            line(grid, line++, row.getKey(), row.getKey().isEmpty() ? Text.of("beamTree.start") : row.getKey(), row.getValue());
+            line(grid, line++, row.getKey(), row.getKey().isEmpty() ? Text.binding("beamTree.start") : new ReadOnlyStringWrapper(row.getKey()), row.getValue());
         }
         if (table.otherRow().isPresent()) {
-            line(grid, line, null, Text.of("search.table.other"), table.otherRow().get());
+            line(grid, line, null, Text.binding("search.table.other"), table.otherRow().get());
         }
         return grid;
     }
 
     /** @param prefix null for the row of all others */
-    private void line(GridPane grid, int line, String prefix, String words, List<Double> row) {
-        Label label = new Label(words);
+    private void line(GridPane grid, int line, String prefix, ObservableValue<String> words, List<Double> row) {
+        Label label = new Label();
+        label.setId("table-row-" + line);
+        label.textProperty().bind(words);
         label.getStyleClass().add("figure");
         label.setMinWidth(64);
         grid.add(label, 0, line);
@@ -101,7 +136,7 @@ final class TableEditor {
         for (int token = 0; token < row.size(); token++) {
             TextField field = new TextField(plain(row.get(token)));
             field.setId("table-" + line + "-" + (token + 1));
-            field.setAccessibleText(Text.of("search.table.field", words, table.tokens().get(token)));
+            field.accessibleTextProperty().bind(Text.binding("search.table.field", label.textProperty(), table.tokens().get(token)));
             field.getStyleClass().addAll("figure", "table-field");
             field.setPrefColumnCount(4);
             fields.add(field);
@@ -131,13 +166,13 @@ final class TableEditor {
                 table = prefix == null ? table.withOther(row) : table.with(prefix, row);
                 changed.accept(table);
             }
-            problem.setVisible(false);
+            wrong.remove(fields);
             fields.forEach(field -> field.pseudoClassStateChanged(WRONG, false));
         } catch (InputException refused) {
-            problem.setText(refused.text(Text.language().locale()));
-            problem.setVisible(true);
+            wrong.putLast(fields, refused);
             fields.forEach(field -> field.pseudoClassStateChanged(WRONG, true));
         }
+        tell();
     }
 
     /** What is no number is no probability either. */
@@ -161,8 +196,8 @@ final class TableEditor {
             show(more);
             changed.accept(more);
         } catch (InputException refused) {
-            problem.setText(refused.text(Text.language().locale()));
-            problem.setVisible(true);
+            wrong.putLast(List.of(), refused);
+            tell();
         }
     }
 }

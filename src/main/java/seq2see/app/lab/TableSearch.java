@@ -31,12 +31,25 @@ final class TableSearch {
                 return;
             }
             try {
-                SearchComparison search = SearchChoice.search(table, settings, width, sampling);
-                show(number, () -> found.accept(search));
+                search(number, SearchComparison.unproved(table, table.begin(0), settings, width), table, sampling, found, unknown);
             } catch (UnknownPrefixException noRow) {
                 show(number, () -> unknown.accept(noRow));
             }
         });
+    }
+
+    /** What the beam found stays where the exact search or a draw comes to a prefix that has no row. */
+    private void search(int number, SearchComparison beam, ProbabilityTable table, Optional<SamplingSettings> sampling,
+                        Consumer<SearchComparison> found, Consumer<UnknownPrefixException> unknown) {
+        try {
+            SearchComparison search = SearchChoice.complete(beam, table, sampling);
+            show(number, () -> found.accept(search));
+        } catch (UnknownPrefixException noRow) {
+            show(number, () -> {
+                found.accept(beam);
+                unknown.accept(noRow);
+            });
+        }
     }
 
     private void show(int number, Runnable outcome) {

@@ -14,11 +14,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
+import seq2see.corpus.InputException;
 import seq2see.search.Expansion;
 import seq2see.search.NextTokenModel;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchObserver;
 import seq2see.search.SearchSpace;
+import seq2see.search.UnknownPrefixException;
 
 /**
  * Looks for the true best where that takes longer than anybody waits: beside the window, up to a budget that is told
@@ -28,6 +30,9 @@ final class TrueBest {
     /** How many prefixes it may look at. */
     static final long BUDGET = SearchSpace.USUAL_BUDGET;
 
+    private static final System.Logger LOGGER = System.getLogger(TrueBest.class.getName());
+
+    private final Consumer<InputException> refused;
     private final Button begin;
     private final ProgressBar bar = new ProgressBar(0);
     private final Label count = Parts.figure("small");
@@ -55,8 +60,12 @@ final class TrueBest {
         }
     }
 
-    /** @param wanted is told that somebody wants to know */
-    TrueBest(Runnable wanted) {
+    /**
+     * @param wanted  is told that somebody wants to know
+     * @param refused hears, on the window's thread, why it had to be given up
+     */
+    TrueBest(Runnable wanted, Consumer<InputException> refused) {
+        this.refused = refused;
         begin = Parts.button("fth-search", "search.exact", wanted);
         begin.setId("search-exact");
         Button cancel = Parts.button("fth-x", "search.exact.cancel", this::cancel);
@@ -97,24 +106,46 @@ final class TrueBest {
         showProgress();
         pulse.start();
         Thread.ofPlatform().daemon().name("exact search").priority(Thread.MIN_PRIORITY).start(() -> {
-            NextTokenModel own = model.get();
-            SearchComparison proved = search.proved(own, own.begin(0), BUDGET, mine);
-            Platform.runLater(() -> {
-                if (run == mine) {
-                    end();
-                    done.accept(proved);
-                }
-            });
+            try {
+                NextTokenModel own = model.get();
+                SearchComparison proved = search.proved(own, own.begin(0), BUDGET, mine);
+                end(mine, () -> done.accept(proved));
+            } catch (UnknownPrefixException unknown) {
+                giveUp(mine, unknown.problem());
+            } catch (OutOfMemoryError full) {
+                giveUp(mine, new InputException("search.memory", String.valueOf(mine.expanded)));
+            } catch (RuntimeException fault) {
+                LOGGER.log(System.Logger.Level.ERROR, "the true best was not sought", fault);
+                giveUp(mine, new InputException("program.fault", String.valueOf(fault)));
+            }
         });
     }
 
-    /** Ends what is under way; answers at once. */
-    void cancel() {
-        if (run != null) {
-            run.cancelled = true;
-            end();
+    private void giveUp(Run mine, InputException problem) {
+        end(mine, () -> {
             begin.setVisible(true);
+            refused.accept(problem);
+        });
+    }
+
+    private void end(Run mine, Runnable outcome) {
+        Platform.runLater(() -> {
+            if (run == mine) {
+                end();
+                outcome.run();
+            }
+        });
+    }
+
+    /** Ends what is under way; answers at once, and says whether anything was. */
+    boolean cancel() {
+        if (run == null) {
+            return false;
         }
+        run.cancelled = true;
+        end();
+        begin.setVisible(true);
+        return true;
     }
 
     private void end() {
@@ -124,6 +155,10 @@ final class TrueBest {
     }
 
     private void showProgress() {
+        if (run == null) {
+            // A pulse that was under way when it ended.
+            return;
+        }
         bar.setProgress((double) run.expanded / BUDGET);
         count.setText(Text.of("search.exact.progress", Numbers.count(run.expanded), Numbers.count(BUDGET)));
     }
