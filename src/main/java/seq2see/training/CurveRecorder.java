@@ -1,6 +1,8 @@
 package seq2see.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import seq2see.training.LearningCurve.OpenPoint;
 import seq2see.training.LearningCurve.SettingsChange;
@@ -9,7 +11,7 @@ import seq2see.training.LearningCurve.ValidationPoint;
 
 /**
  * Gathers the course of a training. Neighbouring steps share a point; when there are too many points, neighbours merge and
- * each stands for twice as many steps.
+ * each stands for twice as many steps. Of too many validations every other one is left out.
  */
 final class CurveRecorder {
     private static final int MOST_POINTS = 600;
@@ -44,7 +46,7 @@ final class CurveRecorder {
             gathered = 0;
             sums = TrainingPoint.ZERO;
         }
-        if (points.size() == MOST_POINTS) {
+        while (points.size() >= MOST_POINTS) {
             halve();
         }
     }
@@ -61,6 +63,19 @@ final class CurveRecorder {
 
     void addValidation(long trainingStep, double loss) {
         validation.add(new ValidationPoint(trainingStep, loss));
+        while (validation.size() >= MOST_POINTS) {
+            thinValidation();
+        }
+    }
+
+    /** Leaves every other one out. The lowest stays: its weights may be those that are kept. */
+    private void thinValidation() {
+        ValidationPoint lowest = Collections.min(validation, Comparator.comparingDouble(ValidationPoint::loss));
+        for (int i = validation.size() - 2; i > 0; i -= 2) {
+            if (validation.get(i) != lowest) {
+                validation.remove(i);
+            }
+        }
     }
 
     /**

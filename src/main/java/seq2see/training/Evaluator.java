@@ -34,11 +34,13 @@ public final class Evaluator {
      * @param sources      distinct, in the corpus's order
      * @param translations one a source
      * @param references   all targets of each source
-     * @param exactMatch   the share of the sources whose translation equals one of its targets as text and holds no
-     *                     {@code <unk>}; empty where there are no sources
+     * @param right        whether each translation equals one of its source's targets as text and holds no {@code <unk>}
      */
-    public record Translations(List<String> sources, List<String> translations, List<Set<String>> references,
-                               OptionalDouble exactMatch) {
+    public record Translations(List<String> sources, List<String> translations, List<Set<String>> references, List<Boolean> right) {
+        /** The share of the sources that are translated rightly; empty where there are none. */
+        public OptionalDouble exactMatch() {
+            return right.stream().mapToInt(one -> one ? 1 : 0).average();
+        }
     }
 
     /** Mean masked cross-entropy in nats a target token; empty where there are no pairs. */
@@ -76,14 +78,8 @@ public final class Evaluator {
         List<Hypothesis> hypotheses = search.isEmpty() ? translator.search(sources, maximumLength)
                 : sources.stream().map(source -> translator.best(source, search.get())).toList();
         List<String> translations = IntStream.range(0, sources.size()).mapToObj(i -> translator.text(sources.get(i), hypotheses.get(i))).toList();
-        int matches = 0;
-        for (int i = 0; i < sources.size(); i++) {
-            boolean unknown = hypotheses.get(i).tokenIds().contains(Vocabulary.UNK);
-            if (!unknown && references.get(sources.get(i)).contains(translations.get(i))) {
-                matches++;
-            }
-        }
-        return new Translations(sources, translations, sources.stream().map(references::get).toList(),
-                sources.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of((double) matches / sources.size()));
+        List<Boolean> right = IntStream.range(0, sources.size()).mapToObj(i -> !hypotheses.get(i).tokenIds().contains(Vocabulary.UNK)
+                && references.get(sources.get(i)).contains(translations.get(i))).toList();
+        return new Translations(sources, translations, sources.stream().map(references::get).toList(), right);
     }
 }

@@ -100,11 +100,13 @@ public final class Experiment implements AutoCloseable {
                 pool.execute(() -> turn(arm));
                 return;
             }
-        } catch (RuntimeException | InputException | OutOfMemoryError fault) {
+        } catch (InputException refused) {
+            arm.fail(refused);
+        } catch (RuntimeException | OutOfMemoryError fault) {
             // Also where it was ended between two turns: then nobody takes the next.
             if (!closed) {
                 LOGGER.log(System.Logger.Level.ERROR, "experiment stopped", fault);
-                arm.fail();
+                arm.fail(new InputException("training.fault", String.valueOf(fault)));
             }
         }
         arm.close();
@@ -180,16 +182,15 @@ public final class Experiment implements AutoCloseable {
 
         private ExperimentArm state() {
             TrainingSnapshot snapshot = run.snapshot(Optional.empty());
-            boolean failed = snapshot.failure().isPresent();
             return new ExperimentArm(configuration.name(), step(), snapshot.trainingLoss().orElse(Double.NaN),
                     snapshot.curve().validation().stream().map(point -> new Point(point.trainingStep(), point.loss())).toList(), accuracies,
-                    scores == null ? List.of() : scores.byLength(), norms, failed);
+                    scores == null ? List.of() : scores.byLength(), norms, snapshot.failure());
         }
 
-        void fail() {
+        void fail(InputException problem) {
             ExperimentArm before = slots.get(index);
             slots.set(index, new ExperimentArm(before.name(), before.trainingStep(), before.loss(), before.losses(), before.accuracies(), before.byLength(),
-                    before.gradientNorms(), true));
+                    before.gradientNorms(), Optional.of(problem)));
         }
 
         void close() {

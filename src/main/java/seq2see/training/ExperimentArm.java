@@ -1,6 +1,8 @@
 package seq2see.training;
 
 import java.util.List;
+import java.util.Optional;
+import seq2see.corpus.InputException;
 import seq2see.training.HeldOutScores.LengthScore;
 
 /**
@@ -13,10 +15,10 @@ import seq2see.training.HeldOutScores.LengthScore;
  * @param accuracies    the share of held-out sources translated rightly, in step order
  * @param byLength      the newest of these by the source's length
  * @param gradientNorms ‖∂loss/∂h_t‖ at each source position of the sentence that is looked at; empty where nobody asked
- * @param failed        whether its numbers left the finite ones
+ * @param problem       why it failed: it could not begin, or its numbers left the finite ones
  */
 public record ExperimentArm(String name, long trainingStep, double loss, List<Point> losses, List<Point> accuracies, List<LengthScore> byLength,
-                            List<Double> gradientNorms, boolean failed) {
+                            List<Double> gradientNorms, Optional<InputException> problem) {
 
     /** Something measured after so many training steps. */
     public record Point(long trainingStep, double value) {
@@ -30,6 +32,10 @@ public record ExperimentArm(String name, long trainingStep, double loss, List<Po
     }
 
     static ExperimentArm waiting(String name) {
-        return new ExperimentArm(name, 0, Double.NaN, List.of(), List.of(), List.of(), List.of(), false);
+        return new ExperimentArm(name, 0, Double.NaN, List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    public boolean failed() {
+        return problem.isPresent();
     }
 }

@@ -27,7 +27,7 @@ public record HeldOutScores(long trainingStep, int sources, OptionalDouble exact
     /**
      * Of the sources of one length.
      *
-     * @param length     in tokens, {@code <eos>} not counted
+     * @param length     in tokens of the text: neither {@code <eos>} nor the token of a direction counts
      * @param sources    how many there are
      * @param exactMatch the share that was translated rightly
      */
@@ -52,8 +52,8 @@ public record HeldOutScores(long trainingStep, int sources, OptionalDouble exact
     private static List<LengthScore> byLength(Evaluator.Translations found, TrainingPlan plan) {
         Map<Integer, List<Boolean>> right = new TreeMap<>(Comparator.naturalOrder());
         for (int i = 0; i < found.sources().size(); i++) {
-            int length = plan.codec().encodeSource(found.sources().get(i)).length - 1;
-            right.computeIfAbsent(length, any -> new ArrayList<>()).add(found.references().get(i).contains(found.translations().get(i)));
+            int length = plan.codec().encodeSource(found.sources().get(i)).length - (plan.codec().bothDirections() ? 2 : 1);
+            right.computeIfAbsent(length, any -> new ArrayList<>()).add(found.right().get(i));
         }
         return right.entrySet().stream().map(entry -> new LengthScore(entry.getKey(), entry.getValue().size(),
                 (double) entry.getValue().stream().filter(Boolean::booleanValue).count() / entry.getValue().size())).toList();

@@ -15,7 +15,7 @@ import seq2see.model.Seq2Seq;
  * window's worker and the command line both drive one. It belongs to one thread.
  */
 public final class TrainingRun implements AutoCloseable {
-    /** Validation takes so many pairs at the most,: it comes often. */
+    /** Validation takes so many pairs at the most: it comes often. */
     private static final int VALIDATION_PAIRS = 256;
 
     private final Trainer trainer;

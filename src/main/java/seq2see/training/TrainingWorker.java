@@ -78,7 +78,11 @@ public final class TrainingWorker implements AutoCloseable {
 
     /** Tells, on the worker's thread, what is to be kept of the training between two steps; empty where there is none. */
     public void save(Consumer<Optional<SavedModel>> keeper) {
-        commands.add(() -> keeper.accept(Optional.ofNullable(run).map(TrainingRun::saved)));
+        commands.add(() -> {
+            AtomicReference<SavedModel> saved = new AtomicReference<>();
+            ask(running -> saved.set(running.saved()));
+            keeper.accept(Optional.ofNullable(saved.get()));
+        });
     }
 
     public void pause() {
@@ -158,7 +162,7 @@ public final class TrainingWorker implements AutoCloseable {
      * @param number of the batch; see {@link BatchLosses#of}
      */
     public void measureBatch(int number) {
-        commands.add(() -> ifRunning(run -> batchSlot.set(run.batchLosses(number))));
+        commands.add(() -> ask(running -> batchSlot.set(running.batchLosses(number))));
     }
 
     /** What was measured last of this training; null until something was. Never blocks; any thread. */
@@ -168,7 +172,7 @@ public final class TrainingWorker implements AutoCloseable {
 
     /** Asks for a copy of the weights of that moment. */
     public void copyModel() {
-        commands.add(() -> ifRunning(run -> modelSlot.set(run.modelNow())));
+        commands.add(() -> ask(running -> modelSlot.set(running.modelNow())));
     }
 
     /** The copy that was made last of this training; null until one was. Never blocks; any thread. */
@@ -178,7 +182,7 @@ public final class TrainingWorker implements AutoCloseable {
 
     /** Asks how well what was held out is translated by the weights of that moment. */
     public void measureHeldOut() {
-        commands.add(() -> ifRunning(run -> heldOutSlot.set(run.heldOutScores())));
+        commands.add(() -> ask(running -> heldOutSlot.set(running.heldOutScores())));
     }
 
     /** What was measured last of this training; null until something was. Never blocks; any thread. */
@@ -188,7 +192,7 @@ public final class TrainingWorker implements AutoCloseable {
 
     /** Asks for a search by the weights of that moment, between two steps. */
     public void search(SentenceSearch.Question question) {
-        commands.add(() -> ifRunning(run -> searchSlot.set(run.search(question))));
+        commands.add(() -> ask(running -> searchSlot.set(running.search(question))));
     }
 
     /** The search that was asked for last and carried out; null until one was. Never blocks; any thread. */
@@ -202,7 +206,7 @@ public final class TrainingWorker implements AutoCloseable {
      * @param taken hears of it on the worker's thread; not where there is none
      */
     public void lend(Consumer<ModelNow> taken) {
-        commands.add(() -> ifRunning(run -> taken.accept(run.modelNow())));
+        commands.add(() -> ask(running -> taken.accept(running.modelNow())));
     }
 
     /** Changes what may change while training. */
@@ -274,22 +278,37 @@ public final class TrainingWorker implements AutoCloseable {
         }
     }
 
+    /** What only looks at the training may fail without an end to it. */
+    private void ask(Consumer<TrainingRun> question) {
+        try {
+            ifRunning(question);
+        } catch (RuntimeException | OutOfMemoryError fault) {
+            LOGGER.log(System.Logger.Level.ERROR, "a question of the training failed", fault);
+        }
+    }
+
     private void work() {
         while (!closed) {
             try {
                 workOnce();
-            } catch (RuntimeException | OutOfMemoryError fault) {
+            } catch (Throwable fault) {
+                // Whatever it is: on this thread nobody else would hear of it. The thread lives on, since another corpus or another sentence may do better.
                 LOGGER.log(System.Logger.Level.ERROR, "training stopped", fault);
-                // The thread lives on: another corpus or another sentence may do better.
-                sentence = null;
-                hypothesis = List.of();
-                ifRunning(failed -> {
-                    failed.fail(new InputException("training.fault", String.valueOf(fault)));
-                    slot.set(failed.snapshot(Optional.empty()));
-                });
+                stop(new InputException("training.fault", String.valueOf(fault)));
             }
         }
         ifRunning(TrainingRun::close);
+    }
+
+    private void stop(InputException problem) {
+        sentence = null;
+        hypothesis = List.of();
+        if (run != null) {
+            run.fail(problem);
+            slot.set(run.snapshot(Optional.empty()));
+        } else if (plan != null) {
+            slot.set(TrainingSnapshot.failed(plan, problem));
+        }
     }
 
     private void workOnce() {

@@ -20,6 +20,19 @@ class CurveRecorderTest {
     }
 
     @Test
+    void manyValidationsAreThinnedAndTheLowestAndTheNewestStay() {
+        CurveRecorder recorder = new CurveRecorder();
+        for (long step = 1; step <= 100_000; step++) {
+            recorder.addValidation(step, step == 4_321 ? 0.1 : 1 + 1.0 / step);
+        }
+        List<LearningCurve.ValidationPoint> points = recorder.curve().validation();
+        assertTrue(points.size() >= 200 && points.size() <= 600, points.size() + " points");
+        assertTrue(points.contains(new LearningCurve.ValidationPoint(4_321, 0.1)));
+        assertEquals(1, points.getFirst().trainingStep());
+        assertEquals(100_000, points.getLast().trainingStep());
+    }
+
+    @Test
     void aCurveThatWasSavedGoesOnAsIfItHadNotBeen() {
         CurveRecorder straight = new CurveRecorder();
         CurveRecorder broken = new CurveRecorder();

@@ -85,7 +85,7 @@ class ExperimentTest {
         try (Experiment experiment = new Experiment(List.of(new Experiment.Configuration("broken", () -> {
             throw new InputException("file.missing", "words");
         })), STEPS, Optional.empty())) {
-            assertTrue(experiment.await().arms().getFirst().failed());
+            assertEquals("file.missing", experiment.await().arms().getFirst().problem().orElseThrow().key());
             assertTrue(experiment.latest().isFinished());
         }
     }

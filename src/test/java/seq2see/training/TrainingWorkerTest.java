@@ -162,6 +162,33 @@ class TrainingWorkerTest {
     }
 
     @Test
+    void aTrainingThatCannotEvenBeginIsPublished() throws InputException {
+        Logger.getLogger(TrainingWorker.class.getName()).setLevel(Level.OFF);
+        TrainingPlan plan = TinyPlans.plan(5, 1);
+        worker.start(plan);
+        await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+        worker.start(new TrainingPlan(plan.corpus(), plan.codec(), plan.config(), List.of(), List.of(), plan.recipe(), -1));
+        assertEquals("training.fault", await(snapshot -> snapshot.state() == TrainingSnapshot.State.FAILED).failure().orElseThrow().key());
+        worker.start(plan);
+        await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED);
+    }
+
+    @Test
+    void aQuestionThatFailsEndsNoTraining() throws Exception {
+        Logger.getLogger(TrainingWorker.class.getName()).setLevel(Level.OFF);
+        worker.start(TinyPlans.plan(2_000_000, 1));
+        await(snapshot -> snapshot.trainingStep() > 0);
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        worker.lend(model -> {
+            asked.complete(true);
+            throw new IllegalStateException("meant");
+        });
+        assertTrue(asked.get(20, TimeUnit.SECONDS));
+        long step = worker.latest().trainingStep();
+        assertEquals(TrainingSnapshot.State.TRAINING, await(snapshot -> snapshot.trainingStep() > step).state());
+    }
+
+    @Test
     void aFailureIsPublishedAndTheWorkerLivesOn() throws InputException {
         worker.start(TinyPlans.plan(1000, 1, 1e30, 1));
         assertTrue(await(snapshot -> snapshot.state() == TrainingSnapshot.State.FAILED).failure().isPresent());

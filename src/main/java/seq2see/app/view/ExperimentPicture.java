@@ -113,7 +113,17 @@ final class ExperimentPicture {
             drawing.text(number, x + entry, middle + NUMBER.middleToBaseline(), NUMBER, drawing.ink(Role.TEXT), Mark.Anchor.END);
             x += entry + 18;
         }
-        return y + ENTRY;
+        y += ENTRY;
+        for (String problem : problems()) {
+            drawing.text(sheet.shortened(problem, TextStyle.SMALL, width), left, y + 14, TextStyle.SMALL, drawing.ink(Role.DANGER));
+            y += ENTRY;
+        }
+        return y;
+    }
+
+    /** Why arms failed, each reason once. */
+    private List<String> problems() {
+        return result.arms().stream().flatMap(arm -> arm.problem().stream()).map(problem -> problem.text(sheet.language().locale())).distinct().toList();
     }
 
     /** The newest number of an arm. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import seq2see.corpus.InputException;
 import seq2see.training.ExperimentArm;
 import seq2see.training.ExperimentArm.Point;
 import seq2see.training.ExperimentResult;
@@ -14,8 +16,8 @@ import seq2see.training.HeldOutScores.LengthScore;
 class ExperimentFactsTest {
     private static final ExperimentFacts FACTS = new ExperimentFacts(new ExperimentResult(List.of(
             new ExperimentArm("none", 80, 0.5, List.of(new Point(40, 2), new Point(80, 1)), List.of(new Point(80, 0.25)),
-                    List.of(new LengthScore(3, 10, 0.9), new LengthScore(4, 30, 0.5), new LengthScore(9, 20, 0.1), new LengthScore(10, 20, 0)), List.of(0.1, 0.2, 0.4), false),
-            new ExperimentArm("additive", 80, Double.NaN, List.of(), List.of(), List.of(), List.of(), true)), 80));
+                    List.of(new LengthScore(3, 10, 0.9), new LengthScore(4, 30, 0.5), new LengthScore(9, 20, 0.1), new LengthScore(10, 20, 0)), List.of(0.1, 0.2, 0.4), Optional.empty()),
+            new ExperimentArm("additive", 80, Double.NaN, List.of(), List.of(), List.of(), List.of(), Optional.of(new InputException("file.missing", "words.tsv")))), 80));
 
     private static double number(String address) {
         return FACTS.number(address).orElseThrow();

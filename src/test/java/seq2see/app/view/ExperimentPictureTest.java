@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import seq2see.corpus.InputException;
 import seq2see.app.HeadlessToolkit;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Palette;
@@ -34,7 +35,7 @@ class ExperimentPictureTest {
     private static ExperimentArm arm(String name, double reached) {
         return new ExperimentArm(name, 400, 0.5, points(40, step -> 3 * Math.exp(-step * reached / 200.0)), points(50, step -> reached * step / 400),
                 IntStream.rangeClosed(3, 10).mapToObj(length -> new LengthScore(length, 20, Math.max(0, reached - 0.03 * length * (1 - reached) * 4))).toList(),
-                List.of(0.1, 0.2, 0.4, 0.8), false);
+                List.of(0.1, 0.2, 0.4, 0.8), Optional.empty());
     }
 
     private static List<Point> points(int every, IntToDoubleFunction value) {
@@ -54,9 +55,9 @@ class ExperimentPictureTest {
     /** Before anything was measured, after a failure, wide and narrow: every measure can be drawn. */
     @Test
     void itIsDrawnAtEveryMoment() {
-        ExperimentArm waiting = new ExperimentArm("waiting", 0, Double.NaN, List.of(), List.of(), List.of(), List.of(), false);
+        ExperimentArm waiting = new ExperimentArm("waiting", 0, Double.NaN, List.of(), List.of(), List.of(), List.of(), Optional.empty());
         ExperimentArm failed = new ExperimentArm("failed", 10, Double.NaN, List.of(new Point(10, Double.NaN)), List.of(new Point(10, 0)), List.of(new LengthScore(3, 1, 0)),
-                List.of(0.0, 0.0), true);
+                List.of(0.0, 0.0), Optional.of(new InputException("file.missing", "words.tsv")));
         for (List<ExperimentArm> arms : List.of(List.of(waiting, waiting), List.of(waiting, failed), List.of(arm("a", 0.5), failed, arm("b", 0.1), waiting))) {
             ExperimentScene all = new ExperimentScene(Optional.of(new ExperimentResult(arms, 400)), Arrays.asList(ExperimentMeasure.values()), List.of("a", "b"));
             PictureProof.prove(picture(1200, all), new ToolkitMeasure());

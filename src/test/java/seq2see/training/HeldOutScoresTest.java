@@ -1,0 +1,33 @@
+package seq2see.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import seq2see.corpus.GivenParts;
+import seq2see.corpus.InputException;
+import seq2see.corpus.Preparation;
+import seq2see.corpus.Tokenizers;
+import seq2see.training.HeldOutScores.LengthScore;
+
+class HeldOutScoresTest {
+    private static HeldOutScores untrained(boolean bothDirections) throws InputException {
+        Preparation preparation = Preparation.by(Tokenizers.named("character"), Tokenizers.named("character")).withBothDirections(bothDirections);
+        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, 5, TrainingMethod.usual(), 4, 1);
+        try (TrainingRun run = new TrainingRun(TrainingPlan.of(TinyPlans.corpus(120), GivenParts.NONE, preparation, settings))) {
+            return run.heldOutScores();
+        }
+    }
+
+    /** The corpus is numbers of three digits, read by character. */
+    @Test
+    void theLengthIsThatOfTheTextWhateverMarksADirection() throws InputException {
+        for (boolean both : new boolean[] {false, true}) {
+            HeldOutScores scores = untrained(both);
+            assertEquals(List.of(3), scores.byLength().stream().map(LengthScore::length).toList());
+            assertTrue(scores.sources() > 0);
+            assertEquals(scores.exactMatch().orElseThrow(), scores.byLength().getFirst().exactMatch());
+        }
+    }
+}
