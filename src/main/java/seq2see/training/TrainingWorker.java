@@ -67,6 +67,16 @@ public final class TrainingWorker implements AutoCloseable {
         });
     }
 
+    /** The same, at rest once so many training steps are done; where these are none, before the first. */
+    public void start(TrainingPlan plan, String source, long until) {
+        commands.add(() -> {
+            sentence = source;
+            begin(plan);
+            restAt = until;
+            ifRunning(fresh -> restWhereAsked());
+        });
+    }
+
     /** Goes on with a saved training where it stopped, at rest, looking at a sentence from the first snapshot on. */
     public void start(TrainingPlan plan, SavedModel saved, String source) {
         commands.add(() -> {

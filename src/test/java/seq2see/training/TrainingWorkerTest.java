@@ -76,6 +76,23 @@ class TrainingWorkerTest {
     }
 
     @Test
+    void oneThatIsToRestAtOnceTakesNoStep() throws InputException {
+        for (int time = 0; time < 20; time++) {
+            TrainingPlan plan = TinyPlans.plan(100_000, 1);
+            worker.start(plan, "107", 0);
+            TrainingSnapshot fresh = await(snapshot -> snapshot.plan() == plan);
+            assertEquals(0, fresh.trainingStep());
+            assertEquals(TrainingSnapshot.State.PAUSED, fresh.state());
+        }
+    }
+
+    @Test
+    void itRestsAtTheStepThatItWasStartedFor() throws InputException {
+        worker.start(TinyPlans.plan(100_000, 1), "107", 7);
+        assertEquals(7, await(snapshot -> snapshot.state() == TrainingSnapshot.State.PAUSED).trainingStep());
+    }
+
+    @Test
     void aHypothesisIsFollowedUntilTheModelsOwnOutputIsAskedFor() throws InputException {
         worker.look("107");
         worker.start(TinyPlans.plan(100_000, 1));

@@ -211,8 +211,10 @@ public final class LabSession implements AutoCloseable {
             TrainingPlan plan = planning.plan();
             Optional<SavedModel> saved = planning.saved(plan);
             if (number == asked.get()) {
-                saved.ifPresentOrElse(model -> worker.start(plan, model, within), () -> worker.start(plan, within));
-                worker.resumeUntil(until);
+                saved.ifPresentOrElse(model -> {
+                    worker.start(plan, model, within);
+                    worker.resumeUntil(until);
+                }, () -> worker.start(plan, within, until));
                 tell(new Outcome(number, null, null, null, null));
             }
         }));

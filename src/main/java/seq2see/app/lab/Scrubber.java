@@ -56,6 +56,8 @@ final class Scrubber {
         buttons.getChildren().add(speedButton());
         row = new HBox(buttons, name, count, Parts.spring(), keys);
         row.getStyleClass().add("scrubber-row");
+        // As wide as there is room: what does not fit is left out.
+        row.setMinWidth(0);
         row.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(row, ticks);
         node.getStyleClass().add("scrubber");

@@ -1,5 +1,6 @@
 package seq2see.app.lesson;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public sealed interface Answer {
     default String written() {
         return switch (this) {
             case Choice choice -> "choice " + choice.option();
-            case Value value -> "value " + value.value();
+            case Value value -> "value " + BigDecimal.valueOf(value.value()).toPlainString();
             case Order order -> "order " + String.join(",", order.options().stream().map(String::valueOf).toList());
             case Settings settings -> "settings " + String.join(",", settings.options().stream().map(String::valueOf).toList());
             case Cells cells -> "cells " + String.join(",", cells.chosen().stream().sorted().map(String::valueOf).toList());
@@ -22,7 +23,7 @@ public sealed interface Answer {
 
     /** Reads what was kept; empty where it makes no sense. */
     static Optional<Answer> read(String written) {
-        if (written == null || !written.matches("(choice \\d{1,4})|(value -?\\d{1,9}(\\.\\d{1,17})?)|((cells|order|settings) \\d{1,3}(,\\d{1,3})*)")) {
+        if (written == null || !written.matches("(choice \\d{1,4})|(value -?\\d{1,20}(\\.\\d{1,30})?)|((cells|order|settings) \\d{1,3}(,\\d{1,3})*)")) {
             return Optional.empty();
         }
         String value = written.substring(written.indexOf(' ') + 1);

@@ -64,7 +64,7 @@ public record ExperimentState(List<Arm> arms, long until, List<ExperimentMeasure
             for (List<Change> key : changes) {
                 changed = changed.with(key.get(arm).key(), key.get(arm).value());
                 if (key.stream().map(change -> change.value().value()).distinct().count() > 1) {
-                    name.add(key.get(arm).value().value());
+                    name.add(key.get(arm).name());
                 }
             }
             if (changed.value("planned-steps").isEmpty()) {
@@ -86,6 +86,10 @@ public record ExperimentState(List<Arm> arms, long until, List<ExperimentMeasure
 
     /** A key of the model and what it is set to. */
     record Change(String key, Setting value) {
+        /** What tells it from the others: a word does by itself, of a number one has to know what of. */
+        String name() {
+            return value.value().matches("(?!true|false)[a-z-]+") ? value.value() : key + " " + value.value();
+        }
     }
 
     /** {@code cell = rnn | gru; layers = 1 | 2}: by key, the changes one after the other. */

@@ -88,8 +88,13 @@ final class LessonChecker {
             check(change, trace);
             return;
         }
-        checkProse(exercise.right(), task.judge(task.right()).facts(), trace);
-        checkProse(exercise.wrong(), task.judge(task.wrong()).facts(), trace);
+        Verdict right = task.judge(task.right());
+        Verdict wrong = task.judge(task.wrong());
+        if (!right.isRight() || wrong.isRight()) {
+            add(exercise.kind(), right.isRight() ? "lesson.alwaysRight" : "lesson.neverRight");
+        }
+        checkProse(exercise.right(), right.facts(), trace);
+        checkProse(exercise.wrong(), wrong.facts(), trace);
     }
 
     /** Tries the settings: some have to do what is asked for, and some not. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import seq2see.app.theme.Text;
@@ -30,8 +31,12 @@ public sealed interface Task permits Task.Which, Task.Compare, Task.Number, Task
     /** An answer that is wrong now. */
     Answer wrong();
 
-    /** Which token or unit has the largest of the numbers that a moment has computed. */
-    record Which(Facts facts, List<String> options, Grid values) implements Task {
+    /**
+     * Which token, unit or gate has the largest of the numbers that a moment has computed.
+     *
+     * @param firstNumber what the first is called beside its name: 1 for positions, since a token may come twice, 0 for ids; empty for units and gates
+     */
+    record Which(Facts facts, List<String> options, Grid values, OptionalInt firstNumber) implements Task {
         public Which {
             options = List.copyOf(options);
         }
@@ -80,6 +85,10 @@ public sealed interface Task permits Task.Which, Task.Compare, Task.Number, Task
 
     /** A number to be guessed or computed. @param within how far beside still counts as right */
     record Number(Facts facts, double value, double low, double high, double within, Map<String, String> terms) implements Task {
+        /** Over a range larger than this, whole numbers are guessed where they can be right. */
+        private static final double LARGE = 10;
+        private static final int MOST_DIGITS = 6;
+
         public Number {
             terms = Map.copyOf(terms);
         }
@@ -92,9 +101,27 @@ public sealed interface Task permits Task.Which, Task.Compare, Task.Number, Task
                     "right", Facts.written(value), "off", Facts.written(off))));
         }
 
+        /** To how many digits after the point a guess is taken: so many that one within the tolerance can be given. */
+        public int digits() {
+            double range = high - low;
+            if (range > LARGE && (within >= 1 || value == Math.rint(value))) {
+                return 0;
+            }
+            int forRange = range <= 0 ? MOST_DIGITS : 2 + (int) Math.max(0, Math.ceil(-Math.log10(range)));
+            int forTolerance = within <= 0 ? 0 : (int) Math.ceil(-Math.log10(within));
+            return Math.min(MOST_DIGITS, Math.max(forRange, forTolerance));
+        }
+
+        /** What a guess is taken for: between the ends, and with so many digits. */
+        public double nearest(double guess) {
+            double unit = Math.pow(10, digits());
+            return Math.clamp(Math.round(guess * unit) / unit, low, high);
+        }
+
+        /** What can be answered and comes nearest; a number that is worked out is typed in as it is. */
         @Override
         public Answer right() {
-            return new Answer.Value(value);
+            return new Answer.Value(terms.isEmpty() ? nearest(value) : value);
         }
 
         @Override

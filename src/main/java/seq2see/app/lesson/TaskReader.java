@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,7 +75,7 @@ public final class TaskReader {
         return switch (kind.value()) {
             case "which" -> which();
             case "compare" -> new Task.Compare(facts, fact("first"), fact("second"));
-            case "number" -> new Task.Number(facts, fact("of"), plain("low"), plain("high"), plain("within"), Map.of());
+            case "number" -> number();
             case "mask" -> mask();
             case "loss" -> loss();
             case "shape" -> shape();
@@ -83,6 +84,16 @@ public final class TaskReader {
             case "judge" -> JudgeTask.of(facts, Condition.of(setting("so")));
             default -> Task.Order.ofTraining(facts);
         };
+    }
+
+    private Task number() throws Found {
+        double low = plain("low");
+        double high = plain("high");
+        double within = plain("within");
+        if (low >= high || within < 0) {
+            throw found(exercise.settings().get("high"), "lesson.range");
+        }
+        return new Task.Number(facts, fact("of"), low, high, within, Map.of());
     }
 
     private Task change() throws Found {
@@ -125,7 +136,11 @@ public final class TaskReader {
         if (options.size() != grid.columns() || options.size() > MOST_CELLS) {
             throw found(among, "lesson.optionCount", among.value(), options.size(), grid.columns(), MOST_CELLS);
         }
-        return new Task.Which(facts, options, grid);
+        return new Task.Which(facts, options, grid, switch (among.value()) {
+            case "source", "target" -> OptionalInt.of(1);
+            case "vocabulary" -> OptionalInt.of(0);
+            default -> OptionalInt.empty();
+        });
     }
 
     /** Which gate of a layer at a moment is most open on average over its units. */
@@ -140,14 +155,14 @@ public final class TaskReader {
             open[gate] = (float) IntStream.range(0, values.columns()).mapToDouble(values::get).average().orElseThrow();
         }
         return new Task.Which(facts, gates.stream().map(gate -> Text.of("moment.part." + gate)).toList(),
-                Grid.copyOf(Axis.LAYER, 1, Axis.HIDDEN, open.length, open, 0));
+                Grid.copyOf(Axis.LAYER, 1, Axis.HIDDEN, open.length, open, 0), OptionalInt.empty());
     }
 
     private Task mask() throws Found {
         Setting place = setting("lengths");
         List<Integer> lengths = wholes(place, place.value());
         int columns = (int) plain("positions");
-        if (columns < 1 || lengths.size() * columns > MOST_CELLS || lengths.stream().anyMatch(length -> length < 1 || length > columns)
+        if (columns < 1 || (long) lengths.size() * columns > MOST_CELLS || lengths.stream().anyMatch(length -> length < 1 || length > columns)
                 || lengths.stream().allMatch(length -> length == columns)) {
             throw found(place, "lesson.lengths", place.value(), columns);
         }
@@ -211,10 +226,14 @@ public final class TaskReader {
 
     private List<Double> numbers(Setting place, String text) throws Found {
         try {
-            return Arrays.stream(text.strip().split("\\s+")).map(Double::valueOf).toList();
-        } catch (NumberFormatException noNumber) {
-            throw found(place, "lesson.noNumber", exercise.kind().value(), text.strip());
+            List<Double> numbers = Arrays.stream(text.strip().split("\\s+")).map(Double::valueOf).toList();
+            if (numbers.stream().allMatch(Double::isFinite)) {
+                return numbers;
+            }
+        } catch (NumberFormatException _) {
+            // Told below.
         }
+        throw found(place, "lesson.noNumber", exercise.kind().value(), text.strip());
     }
 
     private static Found found(Setting at, String key, Object... arguments) {

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** How numbers are written: thousands parted by a thin space, minus as U+2212, alike in every language. */
 public final class Numbers {
-    private static final char THIN_SPACE = '\u2009';
+    /** Parts the thousands of a number. */
+    public static final char THIN_SPACE = '\u2009';
     private static final char MINUS = '\u2212';
 
     private Numbers() {

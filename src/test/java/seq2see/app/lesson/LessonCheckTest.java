@@ -100,6 +100,22 @@ class LessonCheckTest {
         assertTrue(problems.contains(expected), problems.toString());
     }
 
+    /** An exercise that cannot be answered, or answered only rightly, is told; also one whose sizes make no sense. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            number                           | of: 0.0153;low: 0;high: 0.02;within: 0.0004 |
+            number                           | of: 5;low: 0;high: 1;within: 0.1            | lesson.neverRight@19
+            number                           | of: 0.5;low: 0;high: 1;within: 2            | lesson.alwaysRight@19
+            number                           | of: 0.5;low: 1;high: 0;within: 0.1          | lesson.range@23
+            number                           | of: 0.5;low: 0;high: Infinity;within: 0.1   | lesson.noNumber@23
+            number                           | of: 0.5;low: 0;high: 1;within: NaN          | lesson.noNumber@24
+            mask                             | lengths: 1, 1, 1;positions: 1431655766      | lesson.lengths@21
+            """)
+    void whatCannotBeAnsweredIsToldWithItsLine(String kind, String lines, String expected) throws Exception {
+        String asked = LESSON.substring(0, LESSON.indexOf(":::ask")) + ":::ask " + kind + "\nquestion: How much?\n" + lines.replace(';', '\n') + "\nright: yes\nwrong: no\n:::\n";
+        assertEquals(expected == null ? List.of() : List.of(expected), problems(asked));
+    }
+
     private static final String SEARCHING = """
             ---
             id: mine

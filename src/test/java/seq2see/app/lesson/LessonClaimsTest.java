@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,14 @@ class LessonClaimsTest {
         }
     }
 
+    private static List<SentencePair> pairs(String file) throws Exception {
+        return SampleCorpora.read(SampleCorpora.all().stream().filter(sample -> sample.file().equals(file)).findFirst().orElseThrow()).pairs();
+    }
+
+    private static Task task(String id, int step, Facts facts) {
+        return TaskReader.of(LessonLibrary.read(id, "en").lesson().orElseThrow().steps().get(step), facts).orElseThrow();
+    }
+
     /** The source position that a decoder step looks at most, from 1. */
     private static int looksAt(Facts facts, int step) {
         return Facts.largest(facts.grid("decoder." + step + ".attentionWeights").orElseThrow()) + 1;
@@ -47,8 +57,9 @@ class LessonClaimsTest {
         assertEquals("1999-12-31", facts.get(1).text("output").orElseThrow());
         assertEquals("2024-02-29", facts.get(2).text("output").orElseThrow());
         assertEquals(11, facts.get(2).number("T'").orElseThrow());
-        assertTrue(facts.get(3).number("p.1").orElseThrow() > 0.8, "it is not undecided");
-        assertTrue(facts.get(3).text("output.1").orElseThrow().matches("[12]"));
+        assertTrue(facts.get(4).number("p.1").orElseThrow() > 0.8, "it is not undecided");
+        assertTrue(facts.get(4).text("output.1").orElseThrow().matches("[12]"));
+        assertTrue(pairs("dates.tsv").stream().allMatch(pair -> pair.target().matches("[12].*")), "every year begins with 1 or 2");
         assertFalse(facts.getFirst().text("output").orElseThrow().equals("1969-07-20"), "before it learns it writes nonsense");
     }
 
@@ -59,6 +70,8 @@ class LessonClaimsTest {
         assertEquals("a", facts.get(1).text("source.4").orElseThrow());
         assertEquals(3, facts.get(3).number("source.4.id").orElseThrow(), "é is unknown");
         assertEquals(2, facts.get(2).number("source.7.id").orElseThrow());
+        assertEquals(number(facts.get(5), "V"), number(facts.get(5), "V'"), "the letters of a word are those of the word turned round");
+        assertTrue(pairs("reverse.tsv").stream().allMatch(pair -> pair.source().matches("[a-z]{1,12}")), "plain letters only, up to twelve");
     }
 
     @Test
@@ -67,6 +80,11 @@ class LessonClaimsTest {
         for (Facts shown : facts) {
             assertEquals(15, shown.number("V'").orElseThrow(), "few enough to choose among");
             assertTrue(shown.number("p.1").orElseThrow() < 0.9, "there is something to learn still");
+        }
+        assertEquals(11, number(facts.get(1), "T'"), "the whole output is revealed");
+        ModelState begun = StepState.of(LessonLibrary.read("loss", "en").lesson().orElseThrow().steps().getFirst()).model().after(1);
+        try (LessonModels models = new LessonModels(Optional.empty())) {
+            assertEquals(15, Math.exp(models.at(begun, Optional.empty()).trainingLoss().orElseThrow()), 1.5, "at first it chooses among all");
         }
     }
 
@@ -77,7 +95,10 @@ class LessonClaimsTest {
             assertEquals("tenalp", reversing.text("output").orElseThrow());
             IntStream.rangeClosed(1, 6).forEach(step -> assertEquals(8 - step, looksAt(reversing, step)));
         }
-        for (Facts dates : facts.subList(5, 7)) {
+        assertEquals("我妈妈昨天买了苹果。", text(facts.get(5), "output"));
+        assertEquals("yesterday", text(facts.get(5), "source.5"));
+        assertEquals(5, looksAt(facts.get(5), 4), "where it writes yesterday");
+        for (Facts dates : facts.subList(6, 8)) {
             assertEquals("1969-07-20", dates.text("output").orElseThrow());
             assertEquals(" ", dates.text("source." + looksAt(dates, 6)).orElseThrow());
             assertEquals(5, looksAt(dates, 6));
@@ -101,6 +122,15 @@ class LessonClaimsTest {
         List<Facts> facts = facts("training");
         assertTrue(number(facts.get(3), "experiment.1.accuracy") > number(facts.get(3), "experiment.2.accuracy"), "the truth teaches sooner");
         assertTrue(number(facts.get(4), "experiment.1.gradient.ratio") < 0.5 * number(facts.get(4), "experiment.2.gradient.ratio"), "gates let gradients pass");
+        ChangeTask vanishing = (ChangeTask) task("training", 5, facts.get(5));
+        assertEquals(List.of(new Answer.Settings(List.of(0, 0))), Stream.of(0, 1).flatMap(cell -> Stream.of(0, 1).map(attention -> new Answer.Settings(List.of(cell, attention))))
+                .filter(answer -> vanishing.judge(answer).isRight()).toList(), "only that of an RNN without attention");
+        StepState leash = StepState.of(LessonLibrary.read("training", "en").lesson().orElseThrow().steps().get(6));
+        try (LessonModels models = new LessonModels(Optional.empty())) {
+            assertTrue(models.at(leash.model().after(leash.until().orElseThrow()), Optional.empty()).curve().training().stream().filter(point -> point.clipped() > 0).count() > 20,
+                    "there are triangles to be seen");
+        }
+        assertTrue(number(facts.get(7), "experiment.1.validation") < number(facts.get(7), "experiment.2.validation") - 0.3, "the leash helps");
         Facts learnt = facts.getLast();
         assertTrue(learnt.number("loss").orElseThrow() < 0.1, "the loss is low");
         assertTrue(learnt.number("validation").orElseThrow() < 0.1, "and so is that of what was held out");
@@ -145,6 +175,7 @@ class LessonClaimsTest {
         assertEquals("cat", cat.text("source." + looksAt(cat, 5)).orElseThrow());
         Facts zebras = facts.get(5);
         assertEquals(Vocabulary.UNK, zebras.number("source.4.id").orElseThrow());
+        assertTrue(pairs("english-chinese.tsv").stream().noneMatch(pair -> pair.source().toLowerCase(Locale.ROOT).contains("zebra")), "none comes in the corpus");
         assertEquals("三", zebras.text("output.5").orElseThrow());
         assertTrue(zebras.number("p.5").orElseThrow() > zebras.number("p.6").orElseThrow() + 0.2, "the measure word is a guess");
     }
@@ -190,10 +221,13 @@ class LessonClaimsTest {
 
     @Test
     void dataIsHeldOutLearntByHeartAndHarmedByNoise() throws Exception {
-        List<SentencePair> dates = SampleCorpora.read(SampleCorpora.all().stream().filter(sample -> sample.file().equals("dates.tsv")).findFirst().orElseThrow()).pairs();
+        List<SentencePair> dates = pairs("dates.tsv");
         assertEquals(12_000, dates.size());
         assertEquals(12_000, dates.stream().map(SentencePair::source).distinct().count());
         List<Facts> facts = facts("data");
+        assertTrue(dates.stream().noneMatch(pair -> pair.source().equals(text(facts.getFirst(), "source"))), "the date is not among them");
+        assertEquals("1969-07-20", text(facts.getFirst(), "output"));
+        assertTrue(number(facts.getLast(), "bleu") > 100 * number(facts.getLast(), "exact-match") + 1, "nearly right counts something");
         assertTrue(number(facts.get(1), "validation") > number(facts.get(1), "loss"), "some is learnt by heart");
         assertTrue(number(facts.get(2), "experiment.1.accuracy") > number(facts.get(2), "experiment.2.accuracy"), "a lost digit is lost");
         assertEquals(number(facts.get(3), "V'") + 2, number(facts.get(3), "V"), "the marks of direction");

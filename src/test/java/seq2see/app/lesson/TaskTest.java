@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class TaskTest {
 
     @Test
     void theLargestWeightIsTheTraces() {
-        Task task = new Task.Which(facts, facts.trace().orElseThrow().source().tokens(), facts.grid("decoder.1.attentionWeights").orElseThrow());
+        Task task = new Task.Which(facts, facts.trace().orElseThrow().source().tokens(), facts.grid("decoder.1.attentionWeights").orElseThrow(), OptionalInt.of(1));
         int right = ((Answer.Choice) task.right()).option();
         for (int option = 0; option < 4; option++) {
             assertTrue(facts.number("decoder.1.attentionWeights." + (right + 1)).orElseThrow()
@@ -70,6 +71,21 @@ class TaskTest {
         assertEquals(0.70, means.masked(), 1e-6);
         assertEquals(14.0 / 6, means.unmasked(), 1e-6);
         assertEquals(4, means.count());
+    }
+
+    @Test
+    void aNumberIsGuessedToSoManyDigitsThatOneWithinTheToleranceCanBeGiven() {
+        assertEquals(new Answer.Value(0.0153), new Task.Number(facts, 0.01532, 0, 0.02, 0.0005, Map.of()).right());
+        assertEquals(new Answer.Value(10_800), new Task.Number(facts, 10_800, 0, 12_000, 100, Map.of()).right());
+        assertEquals(0, new Task.Number(facts, 48, 0, 100, 0.5, Map.of()).digits());
+        assertEquals(2, new Task.Number(facts, 0.4, 0, 1, 0.15, Map.of()).digits());
+    }
+
+    @Test
+    void aSmallOrLargeNumberThatWasAnsweredIsReadAsItWas() {
+        for (double number : new double[] {0.0005, 12_345_678.5, -0.25, 1.0 / 3, 6}) {
+            assertEquals(Optional.of(new Answer.Value(number)), Answer.read(new Answer.Value(number).written()));
+        }
     }
 
     @Test

@@ -2,12 +2,14 @@ package seq2see.app.lesson.player;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,7 @@ import javafx.scene.text.TextFlow;
 import org.scilab.forge.jlatexmath.ParseException;
 import seq2see.app.lesson.Facts;
 import seq2see.app.theme.Appearance;
+import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Palette;
 import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
@@ -36,6 +39,8 @@ final class ProseFlow {
     private static final double DISPLAYED = 1.125;
 
     private static final Pattern NUMBER = Pattern.compile("[-−\\u2009\\d.×⁻⁰¹²³⁴⁵⁶⁷⁸⁹^]{2,14}");
+    /** As narrow as a thin space, but no line ends at it. */
+    private static final char UNBROKEN_SPACE = '\u202F';
     private static final String WORD_JOINER = "\u2060";
 
     private final Appearance appearance;
@@ -77,7 +82,12 @@ final class ProseFlow {
 
     /** A number with word joiners in it: it is not broken where the line ends. */
     private static String inOnePiece(String words) {
-        return NUMBER.matcher(words).matches() ? String.join(WORD_JOINER, words.split("")) : words;
+        return NUMBER.matcher(words).matches() ? String.join(WORD_JOINER, words.replace(Numbers.THIN_SPACE, UNBROKEN_SPACE).split("")) : words;
+    }
+
+    /** Code, which is broken at its blanks alone. */
+    private static String inPieces(String code) {
+        return Arrays.stream(code.split(" ", -1)).map(part -> String.join(WORD_JOINER, part.split(""))).collect(Collectors.joining(" "));
     }
 
     Node block(Block block) {
@@ -138,7 +148,7 @@ final class ProseFlow {
 
     private Node node(Inline inline, Function<Palette, Rgb> ink) {
         return switch (inline) {
-            case Inline.Words words -> words(words.text(), switch (words.style()) {
+            case Inline.Words words -> words(words.style() == Style.CODE ? inPieces(words.text()) : words.text(), switch (words.style()) {
                 case PLAIN, EMPHASIS -> new String[] {"prose"};
                 case STRONG -> new String[] {"prose", "semi-bold"};
                 case CODE -> new String[] {"prose", "mono"};

@@ -3,6 +3,7 @@ package seq2see.app.lesson.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,26 +42,31 @@ interface TaskControl {
 
     static TaskControl of(Task task) {
         return switch (task) {
-            case Task.Which which -> new Options(which.options().stream().map(TokenText::of).toList(), true);
+            case Task.Which which -> new Options(which.options().stream().map(TokenText::of).toList(), which.firstNumber());
             case ChangeTask change -> new Knobs(change.knobs());
             case BeamTask beam -> new Several(beam.options().stream().map(BeamTask.Option::words).toList());
-            case JudgeTask _ -> new Options(JudgeTask.options(), false);
-            case Task.Compare _ -> new Options(Task.Compare.OPTIONS, false);
-            case Task.ShapeOf shape -> new Options(shape.options(), false);
+            case JudgeTask _ -> new Options(JudgeTask.options());
+            case Task.Compare _ -> new Options(Task.Compare.OPTIONS);
+            case Task.ShapeOf shape -> new Options(shape.options()).narrow();
             case Task.Order order -> new Sorted(order.offered().stream().map(Task.Order::name).toList());
-            case Task.Number number when number.terms().isEmpty() -> new Range(number.low(), number.high());
+            case Task.Number number when number.terms().isEmpty() -> new Range(number);
             case Task.Number _ -> new Field();
             case Task.Mask mask -> new Cells(mask.lengths(), mask.columns());
         };
     }
 
-    /** One of several. Where there are tokens to choose among, each wears its position, since one may come twice. */
+    /** One of several. Each wears its number where it has one besides its name. */
     final class Options implements TaskControl {
         private final FlowPane pane = new FlowPane();
         private final ToggleGroup group = new ToggleGroup();
         private final List<ToggleButton> buttons = new ArrayList<>();
 
-        Options(List<String> options, boolean numbered) {
+        Options(List<String> options) {
+            this(options, OptionalInt.empty());
+        }
+
+        /** @param first the number of the first, from which the others are counted */
+        Options(List<String> options, OptionalInt first) {
             pane.getStyleClass().add("options");
             for (int i = 0; i < options.size(); i++) {
                 ToggleButton button = new ToggleButton(options.get(i));
@@ -68,14 +74,20 @@ interface TaskControl {
                 button.getStyleClass().addAll("option", "figure");
                 button.setToggleGroup(group);
                 button.setMinWidth(ToggleButton.USE_PREF_SIZE);
-                if (numbered) {
-                    Label position = new Label(String.valueOf(i + 1));
-                    position.getStyleClass().addAll("least", "muted");
-                    button.setGraphic(position);
+                if (first.isPresent()) {
+                    Label number = new Label(String.valueOf(first.getAsInt() + i));
+                    number.getStyleClass().addAll("least", "muted");
+                    button.setGraphic(number);
                 }
                 buttons.add(button);
             }
             pane.getChildren().addAll(buttons);
+        }
+
+        /** Long ones, of which two shall stand side by side. */
+        private Options narrow() {
+            pane.getStyleClass().add("narrow");
+            return this;
         }
 
         @Override
@@ -106,7 +118,7 @@ interface TaskControl {
             for (ChangeTask.Knob knob : knobs) {
                 Label name = new Label(knob.key());
                 name.getStyleClass().addAll("small", "mono", "muted");
-                Options row = new Options(knob.values(), false);
+                Options row = new Options(knob.values());
                 row.node().setId("knob-" + knob.key());
                 rows.add(row);
                 box.getChildren().addAll(name, row.node());
@@ -169,22 +181,24 @@ interface TaskControl {
         }
     }
 
-    /** A number between two, to be guessed. */
+    /** A number between two, to be guessed. It begins at the least: what is set already is nobody's guess. */
     final class Range implements TaskControl {
         private static final int STEPS = 100;
+        private final Task.Number asked;
         private final Slider slider;
         private final VBox box;
 
-        Range(double low, double high) {
-            slider = new Slider(low, high, (low + high) / 2);
+        Range(Task.Number asked) {
+            this.asked = asked;
+            slider = new Slider(asked.low(), asked.high(), asked.low());
             slider.setId("answer-slider");
-            slider.setBlockIncrement((high - low) / STEPS);
+            slider.setBlockIncrement((asked.high() - asked.low()) / STEPS);
             slider.accessibleTextProperty().bind(Text.binding("exercise.guess"));
             Label value = new Label();
             value.getStyleClass().addAll("figure", "answer-value");
-            slider.valueProperty().subscribe(shown -> value.setText(Numbers.fixed(rounded(), 2)));
-            Label least = new Label(Numbers.significant(low, 2));
-            Label most = new Label(Numbers.significant(high, 2));
+            slider.valueProperty().subscribe(shown -> value.setText(Numbers.fixed(rounded(), asked.digits())));
+            Label least = new Label(end(asked.low()));
+            Label most = new Label(end(asked.high()));
             least.getStyleClass().addAll("least", "mono", "muted");
             most.getStyleClass().addAll("least", "mono", "muted");
             HBox ends = new HBox(least, Parts.spring(), most);
@@ -194,7 +208,11 @@ interface TaskControl {
         }
 
         private double rounded() {
-            return Math.round(slider.getValue() * 100) / 100.0;
+            return asked.nearest(slider.getValue());
+        }
+
+        private String end(double number) {
+            return Numbers.fixed(number, number == Math.rint(number) ? 0 : asked.digits());
         }
 
         @Override
