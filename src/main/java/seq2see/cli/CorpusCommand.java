@@ -46,16 +46,19 @@ import seq2see.training.TrainingSettings;
             "of each that was reported as 'kept NUMBER REASON EXCERPT'.",
             "Exit code 1 where it cannot be used."})
 final class CorpusCommand implements Callable<Integer> {
+    private static final String FILE = "FILE";
+    private static final String SAVE_REPORT = "--save-report";
+
     private final Terminal terminal;
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "FILE",
+    @Parameters(index = "0", paramLabel = FILE,
             description = "Source, tab, target on each line, CSV, JSON or TMX, also compressed by gzip; with a second file, a source on each line.")
     private Path file;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The targets, line by line as the sources in the first.")
+    @Parameters(index = "1", arity = "0..1", paramLabel = FILE, description = "The targets, line by line as the sources in the first.")
     private Path targetFile;
 
     @ArgGroup(validate = false, heading = "Reading it:%n")
@@ -70,7 +73,7 @@ final class CorpusCommand implements Callable<Integer> {
     @Option(names = "--all", description = "List every line that was kept and reported, not only an example of each.")
     private boolean all;
 
-    @Option(names = "--save-report", paramLabel = "TSV", description = "Write all problems to a tab-separated file too.")
+    @Option(names = SAVE_REPORT, paramLabel = "TSV", description = "Write all problems to a tab-separated file too.")
     private Path report;
 
     CorpusCommand(Terminal terminal) {
@@ -84,6 +87,9 @@ final class CorpusCommand implements Callable<Integer> {
             preparation.check();
             parts.check();
         });
+        Misuse.refuseReplacing(spec, SAVE_REPORT, report, FILE, file);
+        Misuse.refuseReplacing(spec, SAVE_REPORT, report, "the second " + FILE, targetFile);
+        parts.refuseReplacing(spec, SAVE_REPORT, report);
         Inspection inspection = Inspection.of(CorpusFiles.of(file, targetFile), choices.options());
         IndexedCorpus index = CorpusReader.index(inspection, ReadingProgress.NONE);
         ParallelCorpus corpus = Screening.of(index, choices.rules(), ReadingProgress.NONE);

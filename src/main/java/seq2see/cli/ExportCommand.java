@@ -26,7 +26,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InputException {
-        Misuse.refuseReplacing(spec, out, ModelOption.NAME, model.file());
+        Misuse.refuseReplacing(spec, "--out", out, ModelOption.NAME, model.file());
         WeightFile.write(out, model.read().exported());
         return Commands.DONE;
     }

@@ -29,12 +29,12 @@ final class GivenPartsOptions {
         refuseAlone("--test-target-corpus", testTargets, "--test-corpus", test);
     }
 
-    /** Refuses an output that would replace one of the files. */
-    void refuseReplacing(CommandSpec spec, Path out) {
-        Misuse.refuseReplacing(spec, out, "--validation-corpus", validation);
-        Misuse.refuseReplacing(spec, out, "--validation-target-corpus", validationTargets);
-        Misuse.refuseReplacing(spec, out, "--test-corpus", test);
-        Misuse.refuseReplacing(spec, out, "--test-target-corpus", testTargets);
+    /** Refuses an output, named by an option, that would replace one of the files. */
+    void refuseReplacing(CommandSpec spec, String outOption, Path out) {
+        Misuse.refuseReplacing(spec, outOption, out, "--validation-corpus", validation);
+        Misuse.refuseReplacing(spec, outOption, out, "--validation-target-corpus", validationTargets);
+        Misuse.refuseReplacing(spec, outOption, out, "--test-corpus", test);
+        Misuse.refuseReplacing(spec, outOption, out, "--test-target-corpus", testTargets);
     }
 
     private static void refuseAlone(String option, Path given, String needed, Path needs) throws InputException {

@@ -47,12 +47,14 @@ final class Misuse {
     /**
      * Refuses to write over what is read.
      *
-     * @param option what names the input
-     * @param input  null where the option was not given
+     * @param outOption what names the output
+     * @param out       null where that was not given
+     * @param option    what names the input
+     * @param input     null where that was not given
      */
-    static void refuseReplacing(CommandSpec command, Path out, String option, Path input) {
-        if (input != null && isSame(out, input)) {
-            throw of(command, "--out names the same file as " + option + ", which it would replace; choose another name");
+    static void refuseReplacing(CommandSpec command, String outOption, Path out, String option, Path input) {
+        if (out != null && input != null && isSame(out, input)) {
+            throw of(command, outOption + " names the same file as " + option + ", which it would replace; choose another name");
         }
     }
 

@@ -123,7 +123,7 @@ final class RenderCommand implements Callable<Integer> {
         if (wanted.ofSentence() && text == null) {
             throw Misuse.of(spec, "--text is missing; the " + view + " view shows a sentence");
         }
-        Misuse.refuseReplacing(spec, out, ModelOption.NAME, model.file());
+        Misuse.refuseReplacing(spec, "--out", out, ModelOption.NAME, model.file());
         return wanted;
     }
 

@@ -107,9 +107,9 @@ final class TrainCommand implements Callable<Integer> {
             throw Misuse.of(spec, (fixed.isEmpty() ? "how the corpus is prepared, and the direction," : String.join(", ", fixed))
                     + " cannot change in a training that goes on");
         }
-        Misuse.refuseReplacing(spec, out, CorpusOption.NAME, corpusOption.file());
-        Misuse.refuseReplacing(spec, out, CorpusOption.TARGET_NAME, corpusOption.targetFile());
-        parts.refuseReplacing(spec, out);
+        Misuse.refuseReplacing(spec, "--out", out, CorpusOption.NAME, corpusOption.file());
+        Misuse.refuseReplacing(spec, "--out", out, CorpusOption.TARGET_NAME, corpusOption.targetFile());
+        parts.refuseReplacing(spec, "--out", out);
     }
 
     private TrainingRun begin(ParallelCorpus read, GivenParts given) throws InputException {

@@ -74,6 +74,23 @@ class CorpusCommandTest {
     }
 
     @Test
+    void theReportReplacesNothingThatIsRead() throws IOException {
+        Path sources = Files.writeString(folder.resolve("c.en"), "a\tb\nc\td\n");
+        Path targets = Files.writeString(folder.resolve("c.fr"), "e\tf\ng\th\n");
+        Path otherwise = folder.resolve(".").resolve("c.en");
+        List<List<Object>> calls = List.of(List.of("corpus", sources, "--save-report", sources), List.of("corpus", sources, "--save-report", otherwise),
+                List.of("corpus", sources, targets, "--save-report", targets),
+                List.of("corpus", sources, "--validation-corpus", targets, "--save-report", targets),
+                List.of("corpus", sources, "--test-corpus", targets, "--save-report", targets));
+        for (List<Object> call : calls) {
+            String refused = Call.of(call.toArray()).misuse();
+            assertTrue(refused.contains("--save-report names the same file as"), refused);
+        }
+        assertEquals("a\tb\nc\td\n", Files.readString(sources));
+        assertEquals("e\tf\ng\th\n", Files.readString(targets));
+    }
+
+    @Test
     void choicesThatAreNotPossibleAreMisuse() throws IOException {
         Path file = Files.writeString(folder.resolve("c.tsv"), "a\tb\nc\td\n");
         assertTrue(Call.of("corpus", file, "--format", "xls").misuse().contains("tab-separated"));

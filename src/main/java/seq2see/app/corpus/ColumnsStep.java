@@ -67,6 +67,12 @@ final class ColumnsStep {
         node.getStyleClass().add("wizard-step");
         draft.inspectionProperty().subscribe(this::show);
         draft.offersProperty().subscribe(this::showOffers);
+        // A choice that was refused or left is not kept beside what was read without it.
+        draft.work().busyProperty().subscribe(busy -> {
+            if (!busy) {
+                show(draft.inspectionProperty().get());
+            }
+        });
         Text.languageProperty().subscribe(language -> show(draft.inspectionProperty().get()));
     }
 

@@ -36,11 +36,23 @@ final class CorpusDraft implements AutoCloseable {
     private final ReadOnlyObjectWrapper<PreparedCorpus> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TrainingEstimate> estimate = new ReadOnlyObjectWrapper<>();
     private CorpusChoices choices = CorpusChoices.of(List.of());
+    /** What the inspection follows. */
+    private ReadingOptions inspectedBy;
     /** All records of the files; null until they were read. */
     private IndexedCorpus index;
     /** What the rules leave of them. */
     private ParallelCorpus screened;
     private ScreeningRules screenedBy;
+    /** What the report follows. */
+    private CorpusChoices preparedBy;
+
+    CorpusDraft() {
+        work.busyProperty().subscribe(busy -> {
+            if (!busy) {
+                takeBack();
+            }
+        });
+    }
 
     ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
@@ -87,9 +99,7 @@ final class CorpusDraft implements AutoCloseable {
             work.tell(new InputException("corpus.manyFiles", String.valueOf(paths.size())));
             return;
         }
-        choices = CorpusChoices.of(paths);
-        inspection.set(null);
-        step.set(Step.COLUMNS);
+        beginWith(CorpusChoices.of(paths));
         read(ReadingOptions.FOLLOWING);
     }
 
@@ -102,25 +112,31 @@ final class CorpusDraft implements AutoCloseable {
             work.tell(refused);
             return;
         }
-        choices = before;
-        index = null;
-        screened = null;
-        screenedBy = null;
-        inspection.set(null);
-        step.set(Step.COLUMNS);
+        beginWith(before);
         run(told -> {
             Inspection seen = Inspection.of(before.files(), before.options());
             IndexedCorpus all = CorpusReader.index(seen, share -> told.at(0.8 * share));
             ParallelCorpus left = screened(all, before.rules(), told);
             return new Again(seen, all, PreparedCorpus.of(left, before), recipe.change().orElse(null));
         }, again -> {
+            inspectedBy = before.options();
             inspection.set(again.inspection());
             index = again.index();
             screened = again.prepared().corpus();
-            screenedBy = choices.rules();
-            show(again.prepared());
+            screenedBy = before.rules();
+            show(again.prepared(), before);
             work.tell(again.change());
         });
+    }
+
+    private void beginWith(CorpusChoices other) {
+        choices = other;
+        index = null;
+        screened = null;
+        screenedBy = null;
+        inspection.set(null);
+        offers.set(List.of());
+        step.set(Step.COLUMNS);
     }
 
     private record Again(Inspection inspection, IndexedCorpus index, PreparedCorpus prepared, InputException change) {
@@ -130,18 +146,27 @@ final class CorpusDraft implements AutoCloseable {
     private record Look(Inspection inspection, List<Encodings.Offer> offers, InputException problem) {
     }
 
-    /** Looks at the file again, with these choices. */
+    /** Looks at the file again, with these choices. Where they are refused, what was seen before them stays, and so do its choices. */
     void read(ReadingOptions wanted) {
         choices = choices.with(wanted);
         CorpusFiles files = choices.files();
-        index = null;
         run(told -> look(files, wanted), look -> {
             offers.set(look.offers());
             work.tell(look.problem());
             if (look.inspection() != null) {
+                index = null;
+                choices = choices.with(wanted);
+                inspectedBy = wanted;
                 inspection.set(look.inspection());
             }
         });
+    }
+
+    /** The file is read as it was seen: choices that were refused, or left before anything was seen by them, are given up. */
+    private void takeBack() {
+        if (inspection.get() != null) {
+            choices = choices.with(inspectedBy);
+        }
     }
 
     private static Look look(CorpusFiles files, ReadingOptions wanted) throws InputException {
@@ -170,7 +195,7 @@ final class CorpusDraft implements AutoCloseable {
             } catch (InputException refused) {
                 if (refused.key().equals("corpus.encodings")) {
                     List<Encodings.Offer> found = Encodings.offers(present.files().source(), present.encoding());
-                    Platform.runLater(() -> offers.set(found));
+                    Platform.runLater(() -> offer(present, found));
                 }
                 throw refused;
             }
@@ -178,6 +203,12 @@ final class CorpusDraft implements AutoCloseable {
             index = read;
             screen(Step.WORDS);
         });
+    }
+
+    private void offer(Inspection of, List<Encodings.Offer> found) {
+        if (inspection.get() == of) {
+            offers.set(found);
+        }
     }
 
     private static ParallelCorpus screened(IndexedCorpus read, ScreeningRules rules, ReadingProgress told) throws InputException {
@@ -202,20 +233,31 @@ final class CorpusDraft implements AutoCloseable {
         });
     }
 
+    /** Shows what the choices make of some pairs, of those that the present rules leave. */
     private void preview() {
+        if (!choices.rules().equals(screenedBy)) {
+            screen(step.get());
+            return;
+        }
         ParallelCorpus corpus = screened;
         CorpusChoices present = choices;
         work.runQuietly(present.files().name(), stopped -> CorpusPreview.of(corpus, present), preview::set);
     }
 
+    /** Goes on to the report, of the pairs that the present rules leave. */
     private void prepare() {
+        if (!choices.rules().equals(screenedBy)) {
+            screen(Step.REPORT);
+            return;
+        }
         ParallelCorpus corpus = screened;
         CorpusChoices present = choices;
-        run(told -> PreparedCorpus.of(corpus, present), this::show);
+        run(told -> PreparedCorpus.of(corpus, present), ready -> show(ready, present));
     }
 
     /** Shows the report, and trains for a second to see how long all of it would take; the page need not wait for that. */
-    private void show(PreparedCorpus ready) {
+    private void show(PreparedCorpus ready, CorpusChoices by) {
+        preparedBy = by;
         prepared.set(ready);
         step.set(Step.REPORT);
         estimate.set(null);
@@ -234,22 +276,25 @@ final class CorpusDraft implements AutoCloseable {
         choices = wanted;
         work.stop();
         work.tell(null);
-        if (!wanted.rules().equals(screenedBy)) {
-            screen(step.get());
-        } else if (step.get() == Step.REPORT) {
+        if (step.get() == Step.REPORT) {
             prepare();
         } else {
             preview();
         }
     }
 
+    /** Whether the report is there and follows the present choices, so that they can be trained with. */
+    boolean isPrepared() {
+        return step.get() == Step.REPORT && choices.equals(preparedBy);
+    }
+
+    /** Goes on, or prepares anew what other choices were taken for since. */
     void next() {
         switch (step.get()) {
             case FILE -> step.set(Step.COLUMNS);
             case COLUMNS -> readAll();
             case WORDS -> step.set(Step.LIMITS);
-            case LIMITS -> prepare();
-            case REPORT -> throw new IllegalStateException("there is nothing next to " + step.get());
+            case LIMITS, REPORT -> prepare();
         }
     }
 

@@ -152,7 +152,7 @@ public final class CorpusPlace implements AutoCloseable {
     }
 
     private void goOn() {
-        if (draft.stepProperty().get() == Step.REPORT) {
+        if (draft.isPrepared()) {
             train.accept(draft.preparedProperty().get().opened());
         } else {
             draft.next();

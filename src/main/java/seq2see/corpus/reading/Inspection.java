@@ -154,7 +154,7 @@ public final class Inspection {
                 case IN_OUT -> new InOutRows(reader, source.onlyCarriageReturns());
                 case JSON_LINES -> new JsonLinesRows(reader, source.onlyCarriageReturns(), named);
                 case CSV -> new CsvRows(source.place(), reader, layout.separator());
-                case JSON -> new JsonRows(source.place(), reader, named);
+                case JSON -> new JsonRows(source.place(), source.head(), reader, named);
                 case TMX -> new TmxRows(source.place(), reader, named, layout.keepTags());
                 case LINE_ALIGNED -> new LineAlignedRows(source.place(), reader, source.onlyCarriageReturns(), target.orElseThrow().place(),
                         target.orElseThrow().open(ReadingProgress.NONE), target.orElseThrow().onlyCarriageReturns());

@@ -15,22 +15,38 @@ import seq2see.corpus.ReadingReport.Reason;
 
 /**
  * The records of a JSON document, which is read as it comes and never held whole: the elements of its array, be that the
- * document or a member of it, or objects one behind the other.
+ * document or a member of it, or objects one behind the other. Arrays in those belong to them.
  */
 final class JsonRows implements Rows {
     private final Path place;
     private final Reader reader;
     private final JsonParser parser;
     private final ColumnNames columns;
-    /** How many arrays and objects stand open around the records. */
+    private final boolean oneBehindTheOther;
+    /** Whether the parser stands in the array of the records. */
     private boolean insideArray;
+    /** Whether it stands on a token that was not taken yet. */
+    private boolean tokenWaits;
 
-    /** @param place what an {@link InputException} calls the text */
-    JsonRows(Path place, Reader reader, ColumnNames columns) throws IOException {
+    /**
+     * @param place what an {@link InputException} calls the text
+     * @param head  how it begins
+     */
+    JsonRows(Path place, String head, Reader reader, ColumnNames columns) throws IOException {
         this.place = place;
         this.reader = reader;
         this.columns = columns;
+        this.oneBehindTheOther = isOneBehindTheOther(head);
         this.parser = JsonColumns.JSON.createParser(reader);
+    }
+
+    /** Whether the first object is a record, with more behind it. */
+    private static boolean isOneBehindTheOther(String head) {
+        try (JsonParser parser = JsonColumns.JSON.createParser(head)) {
+            return parser.nextToken() == JsonToken.START_OBJECT && JsonColumns.of(parser.readValueAsTree()).size() >= 2 && parser.nextToken() != null;
+        } catch (IOException cut) {
+            return false;
+        }
     }
 
     static Row row(long line, JsonNode record, ColumnNames columns) {
@@ -45,7 +61,7 @@ final class JsonRows implements Rows {
     @Override
     public Row next() throws IOException, InputException {
         try {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            for (JsonToken token = token(); token != null; token = token()) {
                 long line = parser.currentTokenLocation().getLineNr();
                 if (insideArray && token.isStructStart()) {
                     return row(line, parser.readValueAsTree(), columns);
@@ -56,7 +72,7 @@ final class JsonRows implements Rows {
                 } else if (token == JsonToken.START_ARRAY) {
                     insideArray = true;
                 } else if (token == JsonToken.START_OBJECT) {
-                    ObjectNode object = objectWithoutRecords();
+                    JsonNode object = oneBehindTheOther ? parser.readValueAsTree() : objectWithoutRecords();
                     if (object != null) {
                         return row(line, object, columns);
                     }
@@ -69,6 +85,12 @@ final class JsonRows implements Rows {
         }
     }
 
+    private JsonToken token() throws IOException {
+        boolean here = tokenWaits;
+        tokenWaits = false;
+        return here ? parser.currentToken() : parser.nextToken();
+    }
+
     /**
      * Reads the members of an object up to an array of records, and then stops inside of that.
      *
@@ -79,12 +101,25 @@ final class JsonRows implements Rows {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY) {
-                insideArray = true;
-                return null;
+                JsonToken first = parser.nextToken();
+                if (first != null && first.isStructStart()) {
+                    insideArray = true;
+                    tokenWaits = true;
+                    return null;
+                }
+                skipArray(first);
+            } else {
+                object.set(name, parser.readValueAsTree());
             }
-            object.set(name, parser.readValueAsTree());
         }
         return object;
+    }
+
+    /** Passes over an array of single values, which is no column. */
+    private void skipArray(JsonToken first) throws IOException {
+        for (JsonToken token = first; token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            parser.skipChildren();
+        }
     }
 
     @Override

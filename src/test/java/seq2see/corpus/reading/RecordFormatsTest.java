@@ -103,6 +103,21 @@ class RecordFormatsTest {
     }
 
     @Test
+    void arraysInJsonRecordsBelongToThem() throws Exception {
+        String one = "{\n\"en\": \"a\",\n\"fr\": \"b\",\n\"tags\": %s,\n\"more\": \"x\"\n}\n";
+        String two = "{\n\"tags\": %s,\n\"en\": \"c\",\n\"fr\": \"d\"}\n";
+        for (String tags : List.of("[]", "[\"t\", 1]", "[{\"name\": \"t\"}]", "[[\"t\", \"u\"]]")) {
+            ParallelCorpus corpus = made.read("c.json", one.formatted(tags) + two.formatted(tags));
+            assertEquals(List.of("a=b", "c=d"), MadeFiles.pairs(corpus), tags);
+            assertEquals(List.of(), MadeFiles.problems(corpus), tags);
+        }
+        ParallelCorpus document = made.read("c.json", "{\"languages\": [\"en\", \"fr\"],\n\"data\": [\n{\"en\": \"a\", \"fr\": \"b\"},\n"
+                + "{\"en\": \"c\", \"fr\": \"d\"}\n]}\n");
+        assertEquals(List.of("a=b", "c=d"), MadeFiles.pairs(document));
+        assertEquals(2, document.report().pairsRead());
+    }
+
+    @Test
     void tmxIsReadByLanguages() throws Exception {
         ParallelCorpus corpus = made.read("c.tmx", "<?xml version=\"1.0\"?>\n<!DOCTYPE tmx SYSTEM \"http://127.0.0.1:9/tmx14.dtd\">\n" + TMX);
         assertEquals("tmx", corpus.report().format());
