@@ -1,8 +1,11 @@
 package seq2see.app;
 
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -10,9 +13,10 @@ import java.util.function.Consumer;
 
 /**
  * Watches that the window answers. It asks the toolkit's thread for a sign of life a hundred times a second; where none comes
- * for 50 ms, it writes one line that says for how long, and in whose code the thread was found most often meanwhile; on a
- * machine that cannot keep up, a line every five seconds that counts the others. While all is well it costs a small task each
- * time.
+ * for 50 ms, it writes one line that says for how long, how much of that went into collecting garbage, and in whose code the
+ * thread was found most often meanwhile; on a machine that cannot keep up, a line every five seconds that counts the others.
+ * A pause counts from when the watchdog was to ask: what stops every thread stops this one too. While all is well it costs a
+ * small task each time.
  */
 public final class Watchdog implements AutoCloseable {
     /** A pause as long as this is told. */
@@ -22,13 +26,20 @@ public final class Watchdog implements AutoCloseable {
     private static final long SUSPICION_NANOS = 20_000_000;
     private static final long SAMPLE_NANOS = 5_000_000;
     private static final long LINE_NANOS = 5_000_000_000L;
+    /** What a collector does in cycles, it does while the program goes on. */
+    private static final List<GarbageCollectorMXBean> COLLECTORS = ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .filter(collector -> !collector.getName().endsWith("Cycles")).toList();
     private static final System.Logger LOGGER = System.getLogger(Watchdog.class.getName());
 
-    /** A pause that is over. */
-    public record Pause(long nanos, String offender, int others) {
+    /**
+     * A pause that is over.
+     *
+     * @param collecting the milliseconds of it in which garbage was collected and every thread stood still
+     */
+    public record Pause(long nanos, long collecting, String offender, int others) {
         @Override
         public String toString() {
-            String line = "the window stood still for " + nanos / 1_000_000 + " ms: " + offender;
+            String line = "the window stood still for " + nanos / 1_000_000 + " ms: " + (collecting == 0 ? "" : "garbage was collected for " + collecting + " ms; ") + offender;
             return others == 0 ? line : line + "; and " + others + " times before, since the last such line";
         }
     }
@@ -70,43 +81,52 @@ public final class Watchdog implements AutoCloseable {
         longest = 0;
     }
 
+    /** The milliseconds in which every thread stood still for a collection of garbage, since the program began. */
+    static long collectingMillis() {
+        return COLLECTORS.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
+    }
+
     private void watch() {
+        long due = System.nanoTime();
+        long collectedBefore = collectingMillis();
         while (!closed) {
-            long asked = System.nanoTime();
             answeredAt = 0;
             window.execute(() -> {
                 watched = Thread.currentThread();
                 answeredAt = System.nanoTime();
                 LockSupport.unpark(thread);
             });
-            Map<String, Integer> found = await(asked);
+            Map<String, Integer> found = await(due);
             if (closed) {
                 return;
             }
-            long pause = answeredAt - asked;
+            long pause = answeredAt - due;
             longest = Math.max(longest, pause);
+            long collected = collectingMillis();
             if (pause >= PAUSE_NANOS) {
-                tell(pause, found);
+                tell(pause, collected - collectedBefore, found);
             }
-            park(EVERY_NANOS);
+            collectedBefore = collected;
+            due = System.nanoTime() + EVERY_NANOS;
+            parkUntil(due);
         }
     }
 
-    private void tell(long pause, Map<String, Integer> found) {
+    private void tell(long pause, long collecting, Map<String, Integer> found) {
         if (System.nanoTime() - lineAt < LINE_NANOS) {
             untold++;
             return;
         }
-        told.accept(new Pause(pause, offender(found), untold));
+        told.accept(new Pause(pause, collecting, offender(found), untold));
         lineAt = System.nanoTime();
         untold = 0;
     }
 
     /** Waits for the answer. Where it is late, gives where the thread was found, and how often. */
-    private Map<String, Integer> await(long asked) {
+    private Map<String, Integer> await(long due) {
         Map<String, Integer> found = new HashMap<>();
         while (answeredAt == 0 && !closed) {
-            boolean late = System.nanoTime() - asked >= SUSPICION_NANOS;
+            boolean late = System.nanoTime() - due >= SUSPICION_NANOS;
             if (late && watched != null) {
                 found.merge(place(watched.getStackTrace()), 1, Integer::sum);
             }
@@ -115,8 +135,7 @@ public final class Watchdog implements AutoCloseable {
         return found;
     }
 
-    private void park(long nanos) {
-        long until = System.nanoTime() + nanos;
+    private void parkUntil(long until) {
         while (!closed && System.nanoTime() < until) {
             LockSupport.parkNanos(until - System.nanoTime());
         }

@@ -61,6 +61,15 @@ public final class Grid {
         return get(0, column);
     }
 
+    /** The largest magnitude of all values; NaN where one is. */
+    public float largestMagnitude() {
+        float largest = 0;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
     /** A copy of all values, row by row. */
     public float[] toArray() {
         return values.clone();

@@ -1,14 +1,18 @@
 package seq2see.app;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
@@ -21,6 +25,8 @@ import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
 import seq2see.app.lab.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
@@ -46,8 +52,9 @@ import seq2see.training.TrainingSnapshot;
  * 256 units and additive attention, 40 source and 40 target tokens, one training thread, a window of 1280 × 800 drawn by
  * software. Run by {@code ./mvnw -q test-compile exec:exec@window-benchmark}; {@code -Dbenchmark.arguments="20 1"} gives the
  * seconds that each speed is measured for (60) and how many times (3), {@code "drag 0 shapes,batch"} drags in these tabs alone. It prints for every tab the milliseconds from a drag of
- * the scrubber to the end of the pulse that drew it, on the toolkit's thread; the training steps a second with and without the
- * window; and the longest time that the window did not answer while training.
+ * the scrubber to the end of the pulse that drew it, on the toolkit's thread, and of the longest of them how much that thread
+ * computed and how much of it garbage was collected (it waited for a core in the rest); the training steps a second with and
+ * without the window; and the longest time that the window did not answer while training, and the longest collection then.
  */
 public final class WindowBenchmark {
     private static final int WORDS = 39;
@@ -76,7 +83,8 @@ public final class WindowBenchmark {
             double beside = value(window, "steps_a_second");
             pauses.add(value(window, "longest_pause_ms"));
             shares.add(100 * beside / alone);
-            System.out.printf(Locale.ROOT, "round %d alone %.2f window %.2f percent %.1f longest_pause_ms %.1f%n", round, alone, beside, shares.getLast(), pauses.getLast());
+            System.out.printf(Locale.ROOT, "round %d alone %.2f window %.2f percent %.1f longest_pause_ms %.1f longest_collection_ms %.0f%n", round, alone, beside, shares.getLast(),
+                    pauses.getLast(), value(window, "longest_collection_ms"));
         }
         System.out.printf(Locale.ROOT, "training_speed_with_window_percent %.1f%n", median(shares));
         System.out.printf(Locale.ROOT, "longest_pause_ms %.1f%n", median(pauses));
@@ -146,6 +154,44 @@ public final class WindowBenchmark {
         return steps * 1e9 / (System.nanoTime() - began);
     }
 
+    /**
+     * What a pulse took.
+     *
+     * @param nanos      from its beginning to its end
+     * @param computed   of these, the nanoseconds in which the toolkit's thread computed
+     * @param collecting the milliseconds in which garbage was collected
+     */
+    private record Cost(long nanos, long computed, long collecting) {
+        static Cost now() {
+            return new Cost(System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(), Watchdog.collectingMillis());
+        }
+
+        Cost minus(Cost before) {
+            return new Cost(nanos - before.nanos, computed - before.computed, collecting - before.collecting);
+        }
+    }
+
+    /** Hears of every collection of garbage that stops all threads. */
+    private static final class LongestCollection {
+        private final AtomicLong longest = new AtomicLong();
+
+        LongestCollection() {
+            for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+                ((NotificationEmitter) collector).addNotificationListener((notification, handback) -> longest.accumulateAndGet(
+                        GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData()).getGcInfo().getDuration(), Math::max),
+                        notification -> !collector.getName().contains("Concurrent"), null);
+            }
+        }
+
+        void reset() {
+            longest.set(0);
+        }
+
+        long longestMillis() {
+            return longest.get();
+        }
+    }
+
     /** The program's own window on this corpus. */
     public static final class Measured extends Application {
         private final LabSession session = new LabSession();
@@ -196,6 +242,7 @@ public final class WindowBenchmark {
         private final class Speed extends AnimationTimer {
             private final int seconds;
             private final long began = System.nanoTime();
+            private final LongestCollection collections = new LongestCollection();
             private long measuredFrom;
             private long firstStep;
 
@@ -210,10 +257,12 @@ public final class WindowBenchmark {
                     measuredFrom = time;
                     firstStep = snapshot().orElseThrow().trainingStep();
                     window.watchdog().reset();
+                    collections.reset();
                 } else if (measuredFrom != 0 && time - measuredFrom >= seconds * 1_000_000_000L) {
                     stop();
                     System.out.printf(Locale.ROOT, "steps_a_second %.3f%n", (snapshot().orElseThrow().trainingStep() - firstStep) * 1e9 / (time - measuredFrom));
                     System.out.printf(Locale.ROOT, "longest_pause_ms %.1f%n", window.watchdog().longestNanos() / 1e6);
+                    System.out.printf(Locale.ROOT, "longest_collection_ms %d%n", collections.longestMillis());
                     Platform.exit();
                 }
             }
@@ -224,23 +273,18 @@ public final class WindowBenchmark {
             private static final int WARM_UP = 150;
             private static final int MEASURED = 300;
             private final List<String> tabs;
-            private final long[] nanos = new long[MEASURED];
+            private final List<Cost> costs = new ArrayList<>();
             private int pulse = -1;
-            private volatile long firedAt;
+            private Cost fired;
 
             Drag(List<String> tabs) {
                 this.tabs = new ArrayList<>(tabs);
                 stage.getScene().addPostLayoutPulseListener(() -> {
-                    long fired = firedAt;
-                    if (fired != 0) {
-                        firedAt = 0;
-                        int index = pulse - WARM_UP;
-                        Platform.runLater(() -> {
-                            if (index >= 0 && index < MEASURED) {
-                                nanos[index] = System.nanoTime() - fired;
-                            }
-                        });
+                    Cost before = fired;
+                    if (before != null && pulse >= WARM_UP && pulse < WARM_UP + MEASURED) {
+                        Platform.runLater(() -> costs.add(Cost.now().minus(before)));
                     }
+                    fired = null;
                 });
             }
 
@@ -270,20 +314,21 @@ public final class WindowBenchmark {
                 Node ticks = stage.getScene().lookup("#scrubber-ticks");
                 Bounds bounds = ticks.getLayoutBounds();
                 double part = Math.abs(2.0 * (pulse % 120) / 120 - 1);
-                firedAt = System.nanoTime();
+                fired = Cost.now();
                 double x = bounds.getWidth() * (0.01 + 0.98 * part);
                 Event.fireEvent(ticks, new MouseEvent(pulse == 0 ? MouseEvent.MOUSE_PRESSED : MouseEvent.MOUSE_DRAGGED, x, bounds.getHeight() / 2, x, bounds.getHeight() / 2,
                         MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, true, false, false, null));
             }
 
             private void report() {
-                double[] millis = Arrays.stream(nanos).filter(taken -> taken > 0).mapToDouble(taken -> taken / 1e6).sorted().toArray();
-                System.out.printf(Locale.ROOT, "redraw %s pulses %d median_ms %.2f p95_ms %.2f largest_ms %.2f longest_pause_ms %.1f%n", tabs.getFirst(), millis.length, millis[millis.length / 2],
-                        millis[(int) (millis.length * 0.95)], millis[millis.length - 1],
-                        window.watchdog().longestNanos() / 1e6);
+                List<Cost> sorted = costs.stream().sorted(Comparator.comparingLong(Cost::nanos)).toList();
+                Cost largest = sorted.getLast();
+                System.out.printf(Locale.ROOT, "redraw %s pulses %d median_ms %.2f p95_ms %.2f largest_ms %.2f (computed %.2f, collecting %d) longest_pause_ms %.1f%n", tabs.getFirst(), sorted.size(),
+                        sorted.get(sorted.size() / 2).nanos() / 1e6, sorted.get((int) (sorted.size() * 0.95)).nanos() / 1e6, largest.nanos() / 1e6, largest.computed() / 1e6,
+                        largest.collecting(), window.watchdog().longestNanos() / 1e6);
                 tabs.removeFirst();
                 pulse = -1;
-                Arrays.fill(nanos, 0);
+                costs.clear();
                 if (tabs.isEmpty()) {
                     stop();
                     Platform.exit();

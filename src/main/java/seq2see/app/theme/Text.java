@@ -1,7 +1,9 @@
 package seq2see.app.theme;
 
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -16,6 +18,9 @@ import javafx.beans.value.ObservableValue;
 public final class Text {
     private static final ResourceBundle.Control CONTROL =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /** Held, since pictures ask for words by the hundred in every frame. */
+    private static final Map<Language, ResourceBundle> BUNDLES = Stream.of(Language.values())
+            .collect(Collectors.toMap(language -> language, language -> ResourceBundle.getBundle("text/messages", language.locale(), CONTROL)));
     private static final ObjectProperty<Language> LANGUAGE = new SimpleObjectProperty<>(Language.ENGLISH);
 
     private Text() {
@@ -40,7 +45,7 @@ public final class Text {
      * @throws java.util.MissingResourceException where the bundle lacks the key
      */
     public static String of(Language language, String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("text/messages", language.locale(), CONTROL).getString(key);
+        String pattern = BUNDLES.get(language).getString(key);
         return new MessageFormat(pattern, language.locale()).format(Stream.of(arguments).map(Text::written).toArray());
     }
 

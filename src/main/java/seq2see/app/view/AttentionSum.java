@@ -97,21 +97,12 @@ final class AttentionSum {
         double end = sheet.width() - sheet.width(size + " · 1–999", TextStyle.LEAST) - 8;
         int shown = (int) Math.clamp((long) ((end - x) / STRIP_CELL), 1, values.columns());
         double width = Math.min(14, Math.floor((end - x) / shown));
-        double largest = largest(values);
+        double largest = Math.max(1, values.largestMagnitude());
         for (int unit = 0; unit < shown; unit++) {
             drawing.box(x + unit * width, y, width - 1, STRIP, 1, sheet.palette().signed().at(values.get(unit) / largest));
         }
         drawing.text(shown < values.columns() ? size + " · 1–" + shown : size, x + shown * width + 6, y + 11, TextStyle.LEAST, sheet.palette().of(axis));
         return y + STRIP + 8;
-    }
-
-    /** What colours are divided by: 1, or the largest magnitude where it is larger. */
-    private static double largest(Grid values) {
-        double largest = 1;
-        for (int unit = 0; unit < values.columns(); unit++) {
-            largest = Math.max(largest, Math.abs(values.get(unit)));
-        }
-        return largest;
     }
 
     private void table(ScoreTerms shown, double top) {

@@ -62,10 +62,7 @@ final class FixedContextPicture {
         tokens(trace.outputTokens().stream().map(TokenText::of).toList(), false, stripTop + STRIP + WIRES + 26, step - 1, (x, index) -> drawing.curve(middle,
                 stripTop + STRIP + 20, x, stripTop + STRIP + WIRES + 12,
                 index == step - 1 ? Stroke.solid(drawing.ink(Role.ACCENT), 2.5) : Stroke.solid(drawing.ink(Role.DONE), 1.5)));
-        double largest = 1;
-        for (int unit = 0; unit < context.columns(); unit++) {
-            largest = Math.max(largest, Math.abs(context.get(unit)));
-        }
+        double largest = Math.max(1, context.largestMagnitude());
         for (int unit = 0; unit < shown; unit++) {
             drawing.box(left + unit * cell, stripTop, cell - 1, STRIP, 2, sheet.palette().signed().at(context.get(unit) / largest));
         }

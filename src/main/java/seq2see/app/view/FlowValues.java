@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import seq2see.model.ModelConfig;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Grid;
@@ -123,13 +124,10 @@ final class FlowValues {
     double scale(Moment strip) {
         String kind = strip.part() + strip.phase() + strip.layer() + strip.direction();
         return scales.computeIfAbsent(kind, key -> {
-            double largest = 0;
-            for (int time = strip.phase() == Phase.DECODER && strip.layer() > 0 ? 0 : 1; time <= timeSteps(strip.phase()); time++) {
-                Optional<Grid> grid = of(new Moment(strip.phase(), time, strip.layer(), strip.direction(), strip.part()));
-                for (int i = 0; grid.isPresent() && i < grid.get().columns(); i++) {
-                    largest = Math.max(largest, Math.abs(grid.get().get(i)));
-                }
-            }
+            int first = strip.phase() == Phase.DECODER && strip.layer() > 0 ? 0 : 1;
+            double largest = IntStream.rangeClosed(first, timeSteps(strip.phase()))
+                    .mapToObj(time -> of(new Moment(strip.phase(), time, strip.layer(), strip.direction(), strip.part())))
+                    .flatMap(Optional::stream).mapToDouble(Grid::largestMagnitude).reduce(0, Math::max);
             return largest > WHOLE && Double.isFinite(largest) ? largest : 1;
         });
     }
