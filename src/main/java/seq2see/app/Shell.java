@@ -107,7 +107,7 @@ final class Shell implements StageActions {
         settingsButton.textProperty().bind(Text.binding("shell.settings"));
         settingsButton.selectedProperty().subscribe(this::placeDrawer);
         dropWords.textProperty().bind(Text.binding("shell.drop"));
-        Text.languageProperty().subscribe(language -> showLanguage());
+        Text.follow(root, this::showLanguage);
         appearance.themeProperty().subscribe(theme -> showTheme());
         appearance.scaleProperty().subscribe(this::placeDrawer);
         root.widthProperty().subscribe(this::placeDrawer);

@@ -73,7 +73,7 @@ final class ColumnsStep {
                 show(draft.inspectionProperty().get());
             }
         });
-        Text.languageProperty().subscribe(language -> show(draft.inspectionProperty().get()));
+        Text.follow(node, () -> show(draft.inspectionProperty().get()));
     }
 
     private static HBox row(String key, Node control) {

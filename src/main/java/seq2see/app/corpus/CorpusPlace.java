@@ -57,7 +57,6 @@ public final class CorpusPlace implements AutoCloseable {
         saver = new FileSaver(refused -> Platform.runLater(() -> showProblem(refused)));
         CorpusPictures pictures = new CorpusPictures(appearance, files, saver);
         draft.estimateProperty().subscribe(pictures::show);
-        Text.languageProperty().subscribe(language -> pictures.show(draft.estimateProperty().get()));
         fileStep = new FileStep(draft, this::choose, recent);
         steps = Map.of(Step.FILE, fileStep.node(), Step.COLUMNS, new ColumnsStep(draft).node(),
                 Step.WORDS, new WordsStep(draft).node(), Step.LIMITS, new LimitsStep(draft, files::corpora).node(), Step.REPORT, new ReportStep(draft, pictures).node());
@@ -97,7 +96,8 @@ public final class CorpusPlace implements AutoCloseable {
             show();
         });
         draft.work().problemProperty().subscribe(this::showProblem);
-        Text.languageProperty().subscribe(language -> {
+        Text.follow(node, () -> {
+            pictures.show(draft.estimateProperty().get());
             show();
             showProblem(draft.work().problemProperty().get());
         });

@@ -53,7 +53,7 @@ final class FileStep implements AutoCloseable {
                 show();
             }
         });
-        languages = Text.languageProperty().subscribe(language -> show());
+        languages = Text.follow(node, this::show);
     }
 
     /** A text that goes on in the next line where there is no room. */

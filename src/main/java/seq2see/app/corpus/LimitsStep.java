@@ -68,7 +68,7 @@ final class LimitsStep {
                 validation, validationFile, test, testFile);
         node = PreviewTable.page(lines, form, figures);
         draft.previewProperty().subscribe(this::show);
-        Text.languageProperty().subscribe(language -> show(draft.previewProperty().get()));
+        Text.follow(node, () -> show(draft.previewProperty().get()));
     }
 
     private static ValueSlider chance(String key) {

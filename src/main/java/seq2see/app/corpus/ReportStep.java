@@ -57,7 +57,7 @@ final class ReportStep {
         node = new HBox(scroll, side);
         node.getStyleClass().add("wizard-step");
         draft.preparedProperty().subscribe(prepared -> show());
-        Text.languageProperty().subscribe(language -> show());
+        Text.follow(node, this::show);
     }
 
     Node node() {

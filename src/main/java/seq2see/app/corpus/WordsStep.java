@@ -48,7 +48,7 @@ final class WordsStep {
                 source, target, FileStep.wrapped("wizard.words.unk", "small", "muted")));
         node = PreviewTable.page(lines, form);
         draft.previewProperty().subscribe(this::show);
-        Text.languageProperty().subscribe(language -> show(draft.previewProperty().get()));
+        Text.follow(node, () -> show(draft.previewProperty().get()));
     }
 
     static HBox row(String key, Node control) {

@@ -2,6 +2,7 @@ package seq2see.app.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,7 +37,7 @@ final class CorpusChooser {
         Parts.handFocusBack(button);
         session.corpusProperty().subscribe(this::showName);
         session.openingProperty().subscribe(this::showName);
-        Text.languageProperty().subscribe(language -> showName());
+        Text.follow(button, this::showName);
     }
 
     Node node() {
@@ -49,7 +50,7 @@ final class CorpusChooser {
         for (SampleCorpus sample : SampleCorpora.all()) {
             RadioMenuItem item = new RadioMenuItem();
             item.setToggleGroup(group);
-            Text.languageProperty().subscribe(language -> item.setText(sample.titles().getOrDefault(language.code(), sample.file())));
+            item.textProperty().bind(Bindings.createStringBinding(() -> sample.titles().getOrDefault(Text.language().code(), sample.file()), Text.languageProperty()));
             item.setOnAction(event -> choose(sample.file()));
             session.corpusProperty().subscribe(() -> markInUse(item, sample));
             // One that could not be opened was marked when it was pressed.

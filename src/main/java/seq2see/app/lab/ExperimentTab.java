@@ -73,7 +73,7 @@ final class ExperimentTab implements LabTab {
         node = new VBox(row, card);
         node.getStyleClass().add("cards-below");
         node.setMinHeight(0);
-        Text.languageProperty().subscribe(language -> showState());
+        Text.follow(node, this::showState);
     }
 
     /** Begins an experiment, or shows what is kept of it; the same one as before stays as it is. */

@@ -89,7 +89,7 @@ public final class LessonStage implements AutoCloseable {
                 heard.accept(snapshot);
             }
         });
-        Text.languageProperty().subscribe(language -> showHeading());
+        Text.follow(node, this::showHeading);
     }
 
     public Node node() {

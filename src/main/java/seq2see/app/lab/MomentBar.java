@@ -48,7 +48,7 @@ final class MomentBar {
         node.getStyleClass().add("moment-bar");
         node.setId("moment-bar");
         track.placeProperty().subscribe(this::show);
-        Text.languageProperty().subscribe(this::show);
+        Text.follow(node, this::show);
         appearance.scaleProperty().subscribe(line::requestLayout);
     }
 

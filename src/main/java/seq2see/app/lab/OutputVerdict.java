@@ -46,8 +46,7 @@ final class OutputVerdict {
         }
         own.visibleProperty().bind(hypothesis.visibleProperty());
         reference.visibleProperty().bind(badge.visibleProperty());
-        Text.languageProperty().subscribe(language -> show());
-        show();
+        Text.follow(node, this::show);
     }
 
     Node node() {

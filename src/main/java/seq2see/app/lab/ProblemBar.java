@@ -40,8 +40,7 @@ final class ProblemBar {
                 words.requestFocus();
             }
         });
-        Text.languageProperty().subscribe(this::show);
-        show();
+        Text.follow(node, this::show);
     }
 
     Node node() {

@@ -63,7 +63,6 @@ final class Scrubber {
         node.getStyleClass().add("scrubber");
         track.placeProperty().subscribe(this::showPlace);
         playing.statusProperty().subscribe(this::showPlaying);
-        Text.languageProperty().subscribe(this::showPlace);
         node.setOnKeyPressed(this::onKey);
         node.setMinWidth(0);
         row.widthProperty().subscribe(width -> {
@@ -71,7 +70,7 @@ final class Scrubber {
             fit();
         });
         name.widthProperty().subscribe(this::fit);
-        showPlace();
+        Text.follow(node, this::showPlace);
     }
 
     Node node() {

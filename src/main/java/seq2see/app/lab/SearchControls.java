@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -112,7 +113,7 @@ final class SearchControls {
     private static MenuItem item(String id, Supplier<String> words, Runnable action) {
         MenuItem item = new MenuItem();
         item.setId(id);
-        Text.languageProperty().subscribe(language -> item.setText(words.get()));
+        item.textProperty().bind(Bindings.createStringBinding(words::get, Text.languageProperty()));
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -93,7 +93,7 @@ final class SearchTab implements LabTab {
         controls.edit.selectedProperty().subscribe((before, now) -> showEditor());
         controls.force.setOnAction(event -> force(chosen));
         controls.release.setOnAction(event -> force(List.of()));
-        Text.languageProperty().subscribe(language -> nameSubject());
+        Text.follow(node, this::nameSubject);
         controls.edit.setVisible(false);
         desk.session().hypothesisProperty().subscribe(hypothesis -> {
             if (leads && !table.isPresent() && !hypothesis.equals(chosen)) {

@@ -65,7 +65,7 @@ final class SettingsDrawer {
         seed.accessibleTextProperty().bind(Text.binding("settings.seed"));
         seed.setOnAction(event -> restart());
         seed.textProperty().subscribe((before, now) -> nameRestart());
-        Text.languageProperty().subscribe(language -> nameRestart());
+        Text.follow(restart, this::nameRestart);
         learningRate.valueProperty().subscribe((before, now) -> changeNow());
         clip.valueProperty().subscribe((before, now) -> changeNow());
         teacherForcing.valueProperty().subscribe((before, now) -> changeNow());

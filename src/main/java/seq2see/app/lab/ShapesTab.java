@@ -122,7 +122,7 @@ final class ShapesTab implements LabTab {
         }
         note.getStyleClass().addAll("small", "muted");
         note.setId("shapes-note");
-        Text.languageProperty().subscribe(language -> describe());
+        Text.follow(note, this::describe);
         note.setWrapText(true);
         note.setMinWidth(0);
         note.setMinHeight(Region.USE_PREF_SIZE);

@@ -46,8 +46,7 @@ final class ShapesValues {
         axis.valueProperty().subscribe((before, now) -> choose(block.getValue(), now == null ? 0 : now, 0));
         slice.valueProperty().subscribe((before, now) -> choose(block.getValue(), axis.getValue() == null ? 0 : axis.getValue(), now == null ? 0 : now - 1));
         view.onOpened(this::show);
-        Text.languageProperty().subscribe(language -> show());
-        show();
+        Text.follow(node, this::show);
     }
 
     Node node() {

@@ -87,7 +87,7 @@ final class TrainingLine {
             row.setScale(scale.doubleValue());
             dot.setRadius(4 * scale.doubleValue());
         });
-        Text.languageProperty().subscribe(language -> show(shown));
+        Text.follow(node(), () -> show(shown));
     }
 
     private static HBox part(Node... nodes) {

@@ -78,7 +78,7 @@ final class TranslationCard {
         node.setMinHeight(Region.USE_PREF_SIZE);
         session.sentenceProperty().subscribe(this::fill);
         session.examplesProperty().subscribe(this::showExamples);
-        Text.languageProperty().subscribe(this::showChips);
+        Text.follow(node, this::showChips);
     }
 
     private void prepareSentence() {

@@ -51,8 +51,7 @@ public final class ValueSlider extends VBox {
         getStyleClass().addAll("value-slider", axis);
         getChildren().addAll(head, slider);
         value.subscribe(this::showFigure);
-        Text.languageProperty().subscribe(this::showFigure);
-        showFigure();
+        Text.follow(this, this::showFigure);
     }
 
     private void showFigure() {

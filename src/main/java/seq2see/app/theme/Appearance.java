@@ -1,12 +1,9 @@
 package seq2see.app.theme;
 
-import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import javafx.application.Application;
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -70,30 +67,18 @@ public final class Appearance {
      * long as the node is there, which nothing keeps because of that.
      */
     public void onChange(Node owner, Runnable redraw) {
-        InvalidationListener listener = changed -> redraw.run();
-        owner.getProperties().put(listener, redraw);
-        InvalidationListener weak = new WeakInvalidationListener(listener);
-        theme.addListener(weak);
-        scale.addListener(weak);
-        presenting.addListener(weak);
-        Text.languageProperty().addListener(weak);
+        Following.whileThere(owner.getProperties(), redraw, theme, scale, presenting, Text.languageProperty());
     }
 
     /** Gives a scene the style sheets and keeps them in step from now on. The toolkit has to run. */
     public void dress(Scene scene) {
         Fonts.load();
         // A dialog's scene may go; this one stays.
-        WeakReference<Scene> dressed = new WeakReference<>(scene);
-        InvalidationListener listener = changed -> restyle(dressed.get());
-        theme.addListener(listener);
-        scale.addListener(listener);
+        Following.whileThere(scene.getProperties(), () -> restyle(scene), theme, scale);
         restyle(scene);
     }
 
     private void restyle(Scene scene) {
-        if (scene == null) {
-            return;
-        }
         Application.setUserAgentStylesheet(theme().userAgentStyleSheet());
         scene.getStylesheets().setAll(STYLE_SHEET, dataAddress(StyleSheet.of(theme().palette(), scale())));
     }

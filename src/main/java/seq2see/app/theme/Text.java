@@ -10,6 +10,8 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Subscription;
 
 /**
  * The program's words, from the bundle {@code text/messages}, in a language that may change while the program runs. Whole
@@ -28,6 +30,16 @@ public final class Text {
 
     public static ObjectProperty<Language> languageProperty() {
         return LANGUAGE;
+    }
+
+    /**
+     * Calls back now and whenever the language changes, as long as the owner is there, which nothing keeps because of that.
+     *
+     * @return ends it before that: the language outlives the window, and whoever was closed must not be asked for more
+     */
+    public static Subscription follow(Node owner, Runnable action) {
+        action.run();
+        return Following.whileThere(owner.getProperties(), action, LANGUAGE);
     }
 
     public static Language language() {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.LessonStage;
 import seq2see.app.lab.Presented;
@@ -47,6 +48,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     private final LessonLayout layout;
     private final Presenter presenter;
     private final OwnLessons own;
+    private final Subscription languages;
     private final FileChoice files;
     private boolean goesToOwn;
     private List<Lesson> lessons = List.of();
@@ -77,7 +79,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
         layout = new LessonLayout(appearance, column, stage.node(), this);
         Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
-        Text.languageProperty().subscribe(language -> read());
+        languages = Text.follow(layout.node(), this::read);
     }
 
     public Node page() {
@@ -94,6 +96,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
 
     /** Reads the lessons in the language of the window and shows the step that one was at. */
     private void read() {
+        own.readAgain();
         lessons = all();
         if (open) {
             show();
@@ -421,6 +424,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     @Override
     public void close() {
         open = false;
+        languages.unsubscribe();
         own.close();
         writer.shutdown();
         try {

@@ -26,7 +26,6 @@ final class OwnLessons implements AutoCloseable {
     OwnLessons(Runnable changed, Consumer<InputException> refused) {
         this.changed = changed;
         this.refused = refused;
-        Text.languageProperty().subscribe((before, now) -> folder.ifPresent(LessonFolder::readAgain));
     }
 
     /** Opens a folder in the place of the one before. */
@@ -35,6 +34,11 @@ final class OwnLessons implements AutoCloseable {
         LessonFolder opened = new LessonFolder(path, () -> Text.language().locale().getLanguage(), new OnWindow());
         folder = Optional.of(opened);
         opened.start();
+    }
+
+    /** Reads the folder once more, in the language of the window. */
+    void readAgain() {
+        folder.ifPresent(LessonFolder::readAgain);
     }
 
     List<Lesson> lessons() {
