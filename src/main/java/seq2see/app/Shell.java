@@ -1,6 +1,5 @@
 package seq2see.app;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,11 +17,9 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -114,7 +111,7 @@ final class Shell implements StageActions {
         root.setOnKeyPressed(this::onKey);
         root.setOnMousePressed(event -> root.requestFocus());
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> leavePressedButton());
-        takeDrops();
+        FileDrop.onto(root, dropHint, this::open);
     }
 
     Parent root() {
@@ -322,7 +319,7 @@ final class Shell implements StageActions {
                 case S -> saveScene();
                 case E -> openScene();
                 case N -> pinNote();
-                case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> lab.openTab(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+                case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> openTab(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
                 default -> {
                     return;
                 }
@@ -340,6 +337,13 @@ final class Shell implements StageActions {
                     lab.onKey(event);
                 }
             }
+        }
+    }
+
+    /** Only where it is seen: elsewhere the key does nothing. */
+    private void openTab(int index) {
+        if (place == Place.LAB) {
+            lab.openTab(index);
         }
     }
 
@@ -379,23 +383,5 @@ final class Shell implements StageActions {
             goTo(Place.CORPUS);
             corpus.open(dropped);
         }
-    }
-
-    private void takeDrops() {
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        root.setOnDragEntered(event -> dropHint.setVisible(event.getDragboard().hasFiles()));
-        root.setOnDragExited(event -> dropHint.setVisible(false));
-        root.setOnDragDropped((DragEvent event) -> {
-            if (event.getDragboard().hasFiles()) {
-                open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-            }
-            event.setDropCompleted(event.getDragboard().hasFiles());
-            event.consume();
-        });
     }
 }

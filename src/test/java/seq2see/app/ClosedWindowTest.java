@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javafx.beans.WeakListener;
 import javafx.beans.property.ObjectPropertyBase;
-import javafx.beans.value.WeakChangeListener;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,7 +72,7 @@ class ClosedWindowTest {
         return reference.get() == null;
     }
 
-    /** How many listen to the language: those that are there, and those that are gone but not noticed yet. */
+    /** How many listen to the language, those left out that are gone but not noticed yet. */
     private static long listeners() throws ReflectiveOperationException {
         Field field = ObjectPropertyBase.class.getDeclaredField("helper");
         field.setAccessible(true);
@@ -82,7 +82,7 @@ class ClosedWindowTest {
             Field array = helper.getClass().getDeclaredField(listeners);
             array.setAccessible(true);
             Object[] all = (Object[]) array.get(helper);
-            count += all == null ? 0 : Stream.of(all).filter(listener -> listener != null && !(listener instanceof WeakChangeListener<?> weak && weak.wasGarbageCollected())).count();
+            count += all == null ? 0 : Stream.of(all).filter(listener -> listener != null && !(listener instanceof WeakListener weak && weak.wasGarbageCollected())).count();
         }
         return count;
     }

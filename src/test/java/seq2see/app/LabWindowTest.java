@@ -329,6 +329,33 @@ class LabWindowTest {
     }
 
     @Test
+    void whatIsProposedForTheNextModelLeavesTheRunningOneAlone(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        double running = onScreen(() -> snapshot().learningRate());
+        robot.interact(() -> find(robot, "#settings-advanced", ToggleButton.class).fire());
+        robot.interact(() -> {
+            ((ToggleButton) find(robot, "#setting-optimizer", Parent.class).getChildrenUnmodifiable().getFirst()).fire();
+            find(robot, "#setting-clip", Slider.class).setValue(0);
+        });
+        until(() -> snapshot().clip() == 0.1);
+        assertEquals(running, snapshot().learningRate());
+        robot.interact(() -> find(robot, "#setting-learningRate", Slider.class).setValue(0));
+        until(() -> snapshot().learningRate() == 0.0001);
+    }
+
+    @Test
+    void aSeedOfAnyLengthIsTakenOver(FxRobot robot) throws TimeoutException {
+        untilStep(1);
+        TextField seed = find(robot, "#setting-seed", TextField.class);
+        for (String text : List.of("12345678901", "-9223372036854775808", "9223372036854775808")) {
+            robot.interact(() -> seed.setText(text));
+        }
+        assertEquals("-9223372036854775808", onScreen(seed::getText), "one that is too large for a seed is refused");
+        robot.interact(() -> find(robot, "#settings-restart", Button.class).fire());
+        until(() -> snapshot().plan().seed() == Long.MIN_VALUE);
+    }
+
+    @Test
     void noChoiceIsShortened(FxRobot robot) throws TimeoutException {
         untilStep(1);
         click(robot, "none");
@@ -423,6 +450,10 @@ class LabWindowTest {
             ToggleButton tab = (ToggleButton) tabs.get(i);
             until(() -> onScreen(tab::isSelected));
         }
+        click(robot, "#place-corpus");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(((ToggleButton) tabs.getFirst()).isSelected(), "elsewhere than in the Lab the key does nothing");
     }
 
     @Test

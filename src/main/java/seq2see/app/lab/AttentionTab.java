@@ -27,7 +27,13 @@ final class AttentionTab implements LabTab {
         node.getStyleClass().add("cards");
         node.setMinHeight(0);
         HBox.setHgrow(attentionCard, Priority.ALWAYS);
-        attention.wantsPadding().subscribe(wanted -> desk.session().watch(Watched.PADDING, wanted));
+        attention.wantsPadding().subscribe(wanted -> watch(desk.session()));
+        node.sceneProperty().subscribe(scene -> watch(desk.session()));
+    }
+
+    /** Padding is computed while somebody looks at it. */
+    private void watch(LabSession session) {
+        session.watch(Watched.PADDING, this, node.getScene() != null && attention.wantsPadding().getValue());
     }
 
     @Override

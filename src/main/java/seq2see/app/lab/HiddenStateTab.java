@@ -41,8 +41,14 @@ final class HiddenStateTab implements LabTab {
         node.setMinSize(0, 0);
         inPlane.widthProperty().subscribe(this::leaveCorner);
         desk.appearance().scaleProperty().subscribe(this::leaveCorner);
-        inPlane.valueProperty().subscribe(chosen -> desk.session().watch(Watched.NEIGHBOURS, chosen));
+        inPlane.valueProperty().subscribe(this::watch);
+        node.sceneProperty().subscribe(this::watch);
         inPlane.valueProperty().subscribe((before, now) -> desk.refresh().run());
+    }
+
+    /** Other sentences are computed while somebody looks at them. */
+    private void watch() {
+        desk.session().watch(Watched.NEIGHBOURS, this, node.getScene() != null && inPlane.valueProperty().get());
     }
 
     private void leaveCorner() {

@@ -1,11 +1,11 @@
 package seq2see.app.lab;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import seq2see.app.lab.Openings.Outcome;
 import seq2see.app.scene.SavedScene;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizer;
@@ -37,14 +38,10 @@ import seq2see.training.Watched;
 public final class LabSession implements AutoCloseable {
     /** The page is shown something new this often at most. */
     private static final long SHOW_EVERY_NANOS = 100_000_000;
-    private static final System.Logger LOGGER = System.getLogger(LabSession.class.getName());
 
     private final CorpusSource source;
     private final TrainingWorker worker = new TrainingWorker();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("corpus reader").factory());
-    private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicReference<Outcome> outcome = new AtomicReference<>();
+    private final Openings openings = new Openings();
     private final ReadOnlyObjectWrapper<TrainingSnapshot> snapshot = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<OpenedCorpus> corpus = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> examples = new ReadOnlyObjectWrapper<>(List.of());
@@ -58,6 +55,8 @@ public final class LabSession implements AutoCloseable {
             takeNews(now);
         }
     };
+    /** Who wants more computed of the sentence. */
+    private final Map<Watched, Set<Object>> watching = new EnumMap<>(Watched.class);
     private long shownAt;
     /** The number of the last request whose outcome was taken. */
     private int taken;
@@ -73,17 +72,6 @@ public final class LabSession implements AutoCloseable {
 
     LabSession(CorpusSource source) {
         this.source = source;
-    }
-
-    /**
-     * What came of opening a corpus: what is being trained now, or else null, and what was wrong, or else null. Where the
-     * sentence is null, the one that is looked at stays.
-     */
-    private record Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem) {
-        /** This one, with the corpus of one before it that nobody has taken yet: a fault must not hide what is trained. */
-        Outcome after(Outcome untaken) {
-            return untaken == null || corpus != null ? this : new Outcome(number, untaken.corpus, untaken.examples, untaken.sentence, problem);
-        }
     }
 
     /** The newest state of the training, at most ten times a second; null until there is a model. */
@@ -122,7 +110,7 @@ public final class LabSession implements AutoCloseable {
 
     /** Whether anything was asked for yet. */
     public boolean isUnderWay() {
-        return asked.get() > 0;
+        return openings.isUnderWay();
     }
 
     /** The id of the corpus in use; empty until one is. */
@@ -138,12 +126,12 @@ public final class LabSession implements AutoCloseable {
      * @param sentence to look at; where it is empty, the corpus's first example
      */
     public void open(String id, String sentence) {
-        inBackground(number -> open(number, source, id, sentence, null));
+        openings.begin(number -> open(number, source, id, sentence, null));
     }
 
     /** The same for a corpus that was used before: where it can no longer be used, says so and takes another. */
     public void openAgain(String id, String sentence, String otherwise) {
-        inBackground(number -> {
+        openings.begin(number -> {
             try {
                 open(number, source, id, sentence, null);
             } catch (InputException refused) {
@@ -154,7 +142,7 @@ public final class LabSession implements AutoCloseable {
 
     /** Begins to train on a corpus that was read already. */
     public void train(OpenedCorpus prepared) {
-        inBackground(number -> open(number, id -> prepared, prepared.id(), "", null));
+        openings.begin(number -> open(number, id -> prepared, prepared.id(), "", null));
     }
 
     /** Goes on with the model of a scene where it stopped, at rest, looking at its sentence. JavaFX thread. */
@@ -162,13 +150,13 @@ public final class LabSession implements AutoCloseable {
         String within = SentenceLimit.within(scene.state().sight().sentence());
         sentence.set(within);
         hypothesis.set(List.of());
-        inBackground(number -> guarded(scene.corpus().name(), () -> {
+        openings.begin(number -> Openings.guarded(scene.corpus().name(), () -> {
             OpenedCorpus opened = OpenedCorpus.of(scene);
             TrainingPlan plan = TrainingPlan.continuing(scene.model(), opened.corpus(), opened.given(), TrainingSettings.besideAWindow().threads());
             List<String> toTry = opened.examples(plan);
-            if (number == asked.get()) {
+            if (openings.isLast(number)) {
                 worker.start(plan, scene.model(), within);
-                tell(new Outcome(number, opened, toTry, within, null));
+                openings.tell(new Outcome(number, opened, toTry, within, null));
             }
         }));
     }
@@ -182,13 +170,13 @@ public final class LabSession implements AutoCloseable {
     public void restart(TrainingSettings settings, Tokenizer sourceTokenizer, Tokenizer targetTokenizer) {
         OpenedCorpus current = corpus.get();
         if (current != null) {
-            inBackground(number -> guarded(current.id(), () -> {
+            openings.begin(number -> Openings.guarded(current.id(), () -> {
                 OpenedCorpus again = current.withTokenizers(sourceTokenizer, targetTokenizer);
                 TrainingPlan plan = again.plan(settings);
                 List<String> toTry = again.examples(plan);
-                if (number == asked.get()) {
+                if (openings.isLast(number)) {
                     worker.start(plan);
-                    tell(new Outcome(number, again, toTry, null, null));
+                    openings.tell(new Outcome(number, again, toTry, null, null));
                 }
             }));
         }
@@ -207,15 +195,15 @@ public final class LabSession implements AutoCloseable {
         String within = SentenceLimit.within(wanted);
         sentence.set(within);
         hypothesis.set(List.of());
-        inBackground(number -> guarded(within, () -> {
+        openings.begin(number -> Openings.guarded(within, () -> {
             TrainingPlan plan = planning.plan();
             Optional<SavedModel> saved = planning.saved(plan);
-            if (number == asked.get()) {
+            if (openings.isLast(number)) {
                 saved.ifPresentOrElse(model -> {
                     worker.start(plan, model, within);
                     worker.resumeUntil(until);
                 }, () -> worker.start(plan, within, until));
-                tell(new Outcome(number, null, null, null, null));
+                openings.tell(Outcome.done(number));
             }
         }));
     }
@@ -225,57 +213,18 @@ public final class LabSession implements AutoCloseable {
         worker.resumeUntil(step);
     }
 
-    private interface Work {
-        void run(int number) throws InputException;
-    }
-
-    private void inBackground(Work work) {
-        int number = asked.incrementAndGet();
-        background.execute(() -> {
-            if (number != asked.get()) {
-                return;
-            }
-            try {
-                work.run(number);
-            } catch (InputException refused) {
-                tell(new Outcome(number, null, null, null, refused));
-            }
-        });
-    }
-
     private void open(int number, CorpusSource from, String id, String wanted, InputException problemBefore) throws InputException {
-        guarded(id, () -> {
+        Openings.guarded(id, () -> {
             OpenedCorpus opened = from.read(id);
             TrainingPlan plan = opened.plan(opened.usualSettings());
             List<String> toTry = opened.examples(plan);
             String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
-            if (number == asked.get()) {
+            if (openings.isLast(number)) {
                 worker.start(plan, first);
                 InputException change = CorpusRecipe.parse(id).flatMap(CorpusRecipe::change).orElse(null);
-                tell(new Outcome(number, opened, toTry, first, problemBefore == null ? change : problemBefore));
+                openings.tell(new Outcome(number, opened, toTry, first, problemBefore == null ? change : problemBefore));
             }
         });
-    }
-
-    private void tell(Outcome news) {
-        outcome.accumulateAndGet(news, (untaken, newest) -> newest.after(untaken));
-    }
-
-    private interface Opening {
-        void run() throws InputException;
-    }
-
-    /** Whatever goes wrong with a corpus is told: nobody would hear of it on this thread. */
-    private static void guarded(String id, Opening opening) throws InputException {
-        try {
-            opening.run();
-        } catch (OutOfMemoryError full) {
-            LOGGER.log(System.Logger.Level.ERROR, "corpus too large", full);
-            throw new InputException("corpus.tooLarge", id);
-        } catch (RuntimeException fault) {
-            LOGGER.log(System.Logger.Level.ERROR, "corpus not opened", fault);
-            throw new InputException("program.fault", String.valueOf(fault));
-        }
     }
 
     /** Begins to show what the worker does. */
@@ -284,11 +233,11 @@ public final class LabSession implements AutoCloseable {
     }
 
     private void takeNews(long now) {
-        Outcome news = outcome.getAndSet(null);
+        Outcome news = openings.take();
         if (news != null) {
             take(news);
         }
-        opening.set(asked.get() != taken);
+        opening.set(!openings.isLast(taken));
         TrainingSnapshot newest = worker.latest();
         if (newest != snapshot.get() && newest != null && now - shownAt >= SHOW_EVERY_NANOS) {
             shownAt = now;
@@ -331,12 +280,15 @@ public final class LabSession implements AutoCloseable {
 
     /** Whether the sentence's trace comes with what the cells computed with. */
     void lookInDepth(boolean wanted) {
-        watch(Watched.WORKINGS, wanted);
+        watch(Watched.WORKINGS, this, wanted);
     }
 
-    /** Has more computed of the sentence, or no longer. */
-    void watch(Watched what, boolean wanted) {
-        worker.watch(what, wanted);
+    /** Has more computed of the sentence, as long as any owner wants it. */
+    void watch(Watched what, Object owner, boolean wanted) {
+        Set<Object> owners = watching.computeIfAbsent(what, none -> new HashSet<>());
+        if (wanted ? owners.add(owner) : owners.remove(owner)) {
+            worker.watch(what, !owners.isEmpty());
+        }
     }
 
     /** Asks for the losses of a batch of the corpus by the weights of that moment. */
@@ -434,7 +386,7 @@ public final class LabSession implements AutoCloseable {
     @Override
     public void close() {
         pulse.stop();
-        background.shutdownNow();
+        openings.close();
         worker.close();
     }
 }

@@ -199,7 +199,7 @@ public final class LessonStage implements AutoCloseable {
 
     /** Has the gradients of the sentence computed with every snapshot, or no longer. */
     public void watchGradients(boolean wanted) {
-        session.watch(Watched.GRADIENTS, wanted);
+        session.watch(Watched.GRADIENTS, this, wanted);
     }
 
     /** Asks how well what was held out is translated now; a snapshot follows it. */

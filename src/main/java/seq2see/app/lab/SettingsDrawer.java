@@ -1,6 +1,7 @@
 package seq2see.app.lab;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -50,6 +51,8 @@ final class SettingsDrawer {
     private final VBox node;
     private TrainingPlan shown;
     private boolean showing;
+    /** The learning rate of what trains now; the slider may stand on one that is only proposed for the next model. */
+    private double rateInForce;
 
     SettingsDrawer(LabSession session, Appearance appearance, Runnable onClose) {
         this.session = session;
@@ -59,14 +62,14 @@ final class SettingsDrawer {
         motion.setId("setting-motion");
         motion.accessibleTextProperty().bind(Text.binding("settings.motion"));
         motion.selectedProperty().bindBidirectional(appearance.motionProperty());
-        seed.setTextFormatter(new TextFormatter<>(change -> change.getControlNewText().matches("\\d{0,9}") ? change : null));
+        seed.setTextFormatter(new TextFormatter<>(change -> isSeed(change.getControlNewText()) ? change : null));
         seed.setId("setting-seed");
         seed.getStyleClass().add("figure");
         seed.accessibleTextProperty().bind(Text.binding("settings.seed"));
         seed.setOnAction(event -> restart());
         seed.textProperty().subscribe((before, now) -> nameRestart());
         Text.follow(restart, this::nameRestart);
-        learningRate.valueProperty().subscribe((before, now) -> changeNow());
+        learningRate.valueProperty().subscribe((before, now) -> changeRate());
         clip.valueProperty().subscribe((before, now) -> changeNow());
         teacherForcing.valueProperty().subscribe((before, now) -> changeNow());
         close = Parts.iconButton("fth-x", "settings.close", onClose);
@@ -126,7 +129,8 @@ final class SettingsDrawer {
         }
         showing = true;
         shown = plan;
-        learningRate.show(plan.learningRate());
+        rateInForce = plan.learningRate();
+        learningRate.show(rateInForce);
         clip.show(plan.clip());
         teacherForcing.show(plan.teacherForcing());
         model.show(plan);
@@ -149,6 +153,11 @@ final class SettingsDrawer {
         return count == 0 ? Text.of("settings.patience.never") : Text.of("settings.patience.after", Math.round(count));
     }
 
+    /** Whether a text is a seed, or will be one. */
+    private static boolean isSeed(String text) {
+        return text.isEmpty() || text.matches("-?\\d+") && new BigInteger(text).bitLength() < Long.SIZE;
+    }
+
     private String seed() {
         return seed.getText().isEmpty() ? "1" : seed.getText();
     }
@@ -160,9 +169,16 @@ final class SettingsDrawer {
         showing = false;
     }
 
+    private void changeRate() {
+        if (!showing) {
+            rateInForce = learningRate.value();
+            changeNow();
+        }
+    }
+
     private void changeNow() {
         if (!showing && shown != null) {
-            session.change(learningRate.value(), clip.value(), teacherForcing.value());
+            session.change(rateInForce, clip.value(), teacherForcing.value());
         }
     }
 

@@ -24,7 +24,7 @@ final class TrainingTab implements LabTab {
 
     /** Gradients are computed while somebody looks at them. */
     private void watch() {
-        session.watch(Watched.GRADIENTS, node.getScene() != null && training.mode().getValue() == TrainingMode.GRADIENTS);
+        session.watch(Watched.GRADIENTS, this, node.getScene() != null && training.mode().getValue() == TrainingMode.GRADIENTS);
     }
 
     @Override

@@ -44,8 +44,4 @@ public record Pointing(int source, int target, int layer, int unit, int row, int
     public Pointing atTarget(int position) {
         return new Pointing(source, position, layer, unit, row, column);
     }
-
-    public boolean isNone() {
-        return equals(NONE);
-    }
 }

@@ -31,7 +31,7 @@ class LabSessionTest {
     @BeforeAll
     static void startToolkit() {
         // The faults are meant: their stack traces would only alarm.
-        Logger.getLogger(LabSession.class.getName()).setLevel(Level.OFF);
+        Logger.getLogger(Openings.class.getName()).setLevel(Level.OFF);
         HeadlessToolkit.start();
     }
 
