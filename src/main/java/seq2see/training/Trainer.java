@@ -66,6 +66,11 @@ public final class Trainer implements AutoCloseable {
         change(plan.learningRate(), plan.clip(), plan.teacherForcing());
     }
 
+    /** How many numbers are kept for each parameter: the weight, a gradient in each part of a batch, what the optimizer remembers. */
+    public int numbersAParameter() {
+        return 1 + parts.length + optimizer.memory().size();
+    }
+
     private static int partsOf(int sentences) {
         return Math.min(sentences, Math.max(LEAST_PARTS, Math.ceilDiv(sentences, SENTENCES_A_PART)));
     }

@@ -10,6 +10,7 @@ import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.Preparation;
 import seq2see.corpus.SentencePair;
+import seq2see.corpus.SplitShares;
 import seq2see.corpus.Tokenizer;
 import seq2see.model.ModelConfig;
 import seq2see.model.Parameters;
@@ -38,10 +39,25 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         if (split.training().isEmpty()) {
             throw new InputException("training.nothingLeft", corpus.name());
         }
-        PairCodec codec = preparation.codec(split.training());
+        return of(given.with(corpus), split, preparation.codec(split.training()), split.training().size(), settings, preparation.shares());
+    }
+
+    /**
+     * The plan of a large corpus with a part in its place: sizes, configuration and training steps are those of the whole.
+     *
+     * @param codec learnt from the whole
+     * @param pairs how many train in the whole, counted both ways where both directions are learnt
+     */
+    public static TrainingPlan ofPart(ParallelCorpus part, GivenParts given, Preparation preparation, PairCodec codec, long pairs,
+                                      TrainingSettings settings) throws InputException {
+        return of(given.with(part), preparation.split(part, given, settings.seed()), codec, pairs, settings, preparation.shares());
+    }
+
+    private static TrainingPlan of(ParallelCorpus corpus, CorpusSplit split, PairCodec codec, long pairs, TrainingSettings settings, SplitShares shares)
+            throws InputException {
         List<EncodedPair> training = split.training().stream().map(codec::encode).toList();
         List<EncodedPair> validation = split.validation().stream().map(codec::encode).toList();
-        Sizes sizes = Sizes.following(training.size(), codec, settings.batchSize());
+        Sizes sizes = Sizes.following(pairs, codec, settings.batchSize());
         int longest = training.stream().mapToInt(pair -> pair.target().length).max().orElse(1);
         ModelSettings model = settings.model();
         int hidden = chosenOr(model.hiddenSize(), model.tiedWeights() && model.embeddingSize() != null ? model.embeddingSize() : sizes.hidden);
@@ -52,8 +68,8 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                 (int) Math.min(2L * longest, ModelConfig.MAXIMUM_LENGTH.most())).checked();
         long steps = chosenOr(settings.trainingSteps(), sizes.steps);
         long validateEvery = settings.validateEvery() == null ? Validation.usualDistance(steps) : settings.validateEvery();
-        Recipe recipe = new Recipe(sizes.batch, steps, settings.method(), new Validation(validateEvery, settings.patience(), settings.keep()), preparation.shares(), settings.seed());
-        return new TrainingPlan(given.with(corpus), codec, config, training, validation, recipe, settings.threads());
+        Recipe recipe = new Recipe(sizes.batch, steps, settings.method(), new Validation(validateEvery, settings.patience(), settings.keep()), shares, settings.seed());
+        return new TrainingPlan(corpus, codec, config, training, validation, recipe, settings.threads());
     }
 
     /**
@@ -105,11 +121,11 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
         private static final int FEW_TOKENS = 150;
         private static final int EPOCHS = 12;
 
-        static Sizes following(int pairs, PairCodec codec, Integer chosenBatch) {
+        static Sizes following(long pairs, PairCodec codec, Integer chosenBatch) {
             boolean few = Math.max(codec.sourceVocabulary().size(), codec.targetVocabulary().size()) <= FEW_TOKENS;
             int hidden = few ? 64 : 128;
-            int batch = chosenOr(chosenBatch, Math.clamp(Integer.highestOneBit(Math.max(1, pairs / 40)), 8, 64));
-            return new Sizes(hidden / 2, hidden, batch, Math.clamp((long) EPOCHS * pairs / batch, 1000, 6000));
+            int batch = chosenOr(chosenBatch, Math.clamp(Long.highestOneBit(Math.max(1, pairs / 40)), 8, 64));
+            return new Sizes(hidden / 2, hidden, batch, Math.clamp(EPOCHS * pairs / batch, 1000, 6000));
         }
     }
 

@@ -198,8 +198,12 @@ class CorpusWindowTest {
         bring(robot, Files.writeString(folder.resolve("own.tsv"), lines(40)));
         next(robot, "Read it all");
         next(robot, "Next");
-        chosen.corpora = List.of(Files.writeString(folder.resolve("valid.tsv"), "the cat number 1 sleeps\tun\na dog\tun chien\n"));
+        Path valid = Files.writeString(folder.resolve("valid.tsv"), "the cat number 1 sleeps\tun\na dog\tun chien\n");
         until(() -> text(robot, "#wizard-figures").startsWith("36 pairs"));
+        chosen.corpora = List.of(valid, valid, valid);
+        robot.interact(() -> robot.lookup("#wizard-validation-file").queryAs(Button.class).fire());
+        until(() -> shows(robot, "#wizard-problem-bar") && text(robot, "#wizard-problem").startsWith("3 files"));
+        chosen.corpora = List.of(valid);
         robot.interact(() -> robot.lookup("#wizard-validation-file").queryAs(Button.class).fire());
         until(() -> text(robot, "#wizard-figures").startsWith("39 pairs to train, 2 to validate") && text(robot, "#wizard-figures").contains("1 pairs do not train"));
         robot.interact(() -> robot.lookup("#wizard-validation-file").queryAs(Button.class).fire());

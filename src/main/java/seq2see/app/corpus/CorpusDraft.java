@@ -95,12 +95,19 @@ final class CorpusDraft implements AutoCloseable {
 
     /** Begins with one file, or two whose lines belong together. */
     void begin(List<Path> paths) {
-        if (paths.isEmpty() || paths.size() > 2) {
-            work.tell(new InputException("corpus.manyFiles", String.valueOf(paths.size())));
-            return;
+        if (areOneOrTwo(paths)) {
+            beginWith(CorpusChoices.of(paths));
+            read(ReadingOptions.FOLLOWING);
         }
-        beginWith(CorpusChoices.of(paths));
-        read(ReadingOptions.FOLLOWING);
+    }
+
+    /** Says so where files are none or too many. */
+    boolean areOneOrTwo(List<Path> paths) {
+        boolean possible = paths.size() == 1 || paths.size() == 2;
+        if (!possible) {
+            work.tell(new InputException("corpus.manyFiles", String.valueOf(paths.size())));
+        }
+        return possible;
     }
 
     /** Takes a corpus up again as it was prepared, up to its report; says so where its files have changed since. */

@@ -128,7 +128,7 @@ final class LimitsStep {
         share.setDisable(!files.isEmpty());
         Button button = files.isEmpty() ? Parts.button("fth-folder", "wizard.split.file", () -> {
             List<Path> chosen = choose.get();
-            if (!chosen.isEmpty()) {
+            if (!chosen.isEmpty() && draft.areOneOrTwo(chosen)) {
                 take.accept(chosen);
             }
         }) : Parts.iconButton("fth-x", "wizard.split.nofile", () -> take.accept(List.of()));

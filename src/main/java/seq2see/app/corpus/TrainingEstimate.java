@@ -14,17 +14,15 @@ import seq2see.training.TrainingPlan;
 /**
  * What training on a corpus would take with the usual settings, from a short run of the real trainer.
  *
- * @param megabytes of weights, their gradient and what the optimizer remembers, for each of the trainer's parts
+ * @param megabytes of weights, a gradient for each of the trainer's parts, and what the optimizer remembers
  */
 record TrainingEstimate(long parameters, long megabytes, long trainingSteps, double seconds) {
     private static final int MOST_PAIRS = 20_000;
     private static final int LEAST_STEPS = 8;
     private static final long MEASURED_NANOS = 2_500_000_000L;
-    /** Weights, gradient, Adam's two moments. */
-    private static final int NUMBERS_A_PARAMETER = 4;
 
     /**
-     * Trains for a few seconds. The first steps are slow, since the compiler still works on them: the mean of the second half
+     * Trains for a few seconds, where the corpus is large on a part of it, the model and the steps being those of all of it. The first steps are slow, since the compiler still works on them: the mean of the second half
      * counts. Not the median, since a batch of long sentences takes many times as long as one of short ones.
      *
      * @param stopped whether nobody waits for it any more
@@ -34,7 +32,7 @@ record TrainingEstimate(long parameters, long megabytes, long trainingSteps, dou
         int size = corpus.pairs().size();
         int taken = Math.min(size, MOST_PAIRS);
         List<SentencePair> pairs = IntStream.range(0, taken).mapToObj(i -> corpus.pairs().get((int) ((long) i * size / taken))).toList();
-        TrainingPlan plan = prepared.opened().planOf(new ParallelCorpus(corpus.name(), pairs, corpus.report()));
+        TrainingPlan plan = prepared.opened().planOf(new ParallelCorpus(corpus.name(), pairs, corpus.report()), prepared.profile());
         try (Trainer trainer = new Trainer(plan)) {
             List<Long> nanos = new ArrayList<>();
             long began = System.nanoTime();
@@ -44,8 +42,8 @@ record TrainingEstimate(long parameters, long megabytes, long trainingSteps, dou
                 nanos.add(System.nanoTime() - before);
             }
             double second = nanos.subList(nanos.size() / 2, nanos.size()).stream().mapToLong(Long::longValue).average().orElse(0) / 1e9;
-            return new TrainingEstimate(plan.parameterCount(), Math.ceilDiv(plan.parameterCount() * Float.BYTES * NUMBERS_A_PARAMETER, 1_000_000),
-                    plan.trainingSteps(), second * plan.trainingSteps());
+            long bytes = plan.parameterCount() * Float.BYTES * trainer.numbersAParameter();
+            return new TrainingEstimate(plan.parameterCount(), Math.ceilDiv(bytes, 1_000_000), plan.trainingSteps(), second * plan.trainingSteps());
         }
     }
 

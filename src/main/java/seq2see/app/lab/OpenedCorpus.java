@@ -2,22 +2,28 @@ package seq2see.app.lab;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import seq2see.corpus.GivenParts;
 import seq2see.app.scene.SavedScene;
+import seq2see.corpus.CorpusProfile;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.PairCodec;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.Preparation;
+import seq2see.corpus.SentencePair;
 import seq2see.corpus.SourceNoise;
 import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
+import seq2see.corpus.Vocabulary;
 import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
 import seq2see.corpus.reading.SampleCorpora;
 import seq2see.corpus.reading.SampleCorpus;
+import seq2see.training.Recipe;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 
@@ -76,10 +82,22 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
             SampleCorpus sample = SampleCorpora.all().stream().filter(one -> one.file().equals(scene.corpus().sample())).findFirst().orElseThrow();
             return of(sample.file(), Optional.of(sample), SampleCorpora.read(sample));
         }
+        ParallelCorpus corpus = scene.pairs().get().corpus();
+        GivenParts given = scene.pairs().get().given();
         PairCodec codec = scene.model().codec();
+        Recipe recipe = scene.model().training().recipe();
         Preparation preparation = Preparation.by(codec.sourceTokenizer(), codec.targetTokenizer()).with(codec.normalisation())
-                .withBothDirections(codec.bothDirections()).with(scene.model().training().recipe().split());
-        return new OpenedCorpus("", Optional.empty(), scene.pairs().get().corpus(), scene.pairs().get().given(), preparation, SourceNoise.NONE);
+                .withBothDirections(codec.bothDirections()).with(recipe.split())
+                .withLargestVocabulary(largestVocabulary(codec, scene.model().split(corpus, given).training()));
+        return new OpenedCorpus("", Optional.empty(), corpus, given, preparation, recipe.method().noise());
+    }
+
+    /** What the vocabularies were held to, or the usual where they know all tokens that train and so nothing was cut off. */
+    private static int largestVocabulary(PairCodec codec, List<SentencePair> training) {
+        int size = Math.max(codec.sourceVocabulary().size(), codec.targetVocabulary().size());
+        boolean cut = training.stream().map(codec::encode).flatMapToInt(pair -> IntStream.concat(Arrays.stream(pair.source()), Arrays.stream(pair.target())))
+                .anyMatch(id -> id == Vocabulary.UNK);
+        return cut ? size : Math.max(size, Preparation.USUAL_LARGEST_VOCABULARY);
     }
 
     OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {
@@ -91,9 +109,14 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
         return TrainingPlan.of(corpus, given, preparation, settings);
     }
 
-    /** The same for a part of it, with the usual settings. */
-    public TrainingPlan planOf(ParallelCorpus part) throws InputException {
-        return TrainingPlan.of(part, given, preparation, usualSettings());
+    /**
+     * The same with a part in its place and the usual settings: as large and as long as for all of it.
+     *
+     * @param profile of all of it
+     */
+    public TrainingPlan planOf(ParallelCorpus part, CorpusProfile profile) throws InputException {
+        long pairs = preparation.bothDirections() ? 2 * profile.training() : profile.training();
+        return TrainingPlan.ofPart(part, given, preparation, profile.codec(), pairs, usualSettings());
     }
 
     /** The settings that a training on it begins with beside a window. */
