@@ -31,7 +31,12 @@ final class NoteLayer extends Pane {
 
     /** The texts as they stand. */
     List<Note> notes() {
-        return getChildren().stream().filter(child -> child.getUserData() instanceof Note).map(child -> (Note) child.getUserData()).toList();
+        return getChildren().stream().filter(Label.class::isInstance).map(child -> (Note) child.getUserData()).toList();
+    }
+
+    /** Pins what is being written. */
+    void finish() {
+        List.copyOf(getChildren()).stream().filter(TextField.class::isInstance).map(TextField.class::cast).forEach(this::pin);
     }
 
     /** Shows these instead of those that were there. */

@@ -126,7 +126,9 @@ final class Presentation {
             case PAGE_DOWN, SPACE -> goOn(isBlack);
             case PAGE_UP, BACK_SPACE -> goBack(isBlack);
             default -> {
-                return;
+                if (!isBlack) {
+                    return;
+                }
             }
         }
         event.consume();

@@ -47,6 +47,8 @@ final class Scenes implements AutoCloseable {
     private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("scenes").factory());
     private List<Path> scenesOfClass = List.of();
     private Optional<Path> shown = Optional.empty();
+    /** What was asked for last, which comes in a moment where it is not shown yet. */
+    private Optional<Path> wanted = Optional.empty();
 
     Scenes(Shell shell, Lab lab, Lessons lessons, NoteLayer notes, Appearance appearance, FileChoice files) {
         this.shell = shell;
@@ -64,6 +66,7 @@ final class Scenes implements AutoCloseable {
             tell(new InputException("scene.nothing"));
             return;
         }
+        notes.finish();
         SceneState state = new SceneState(Text.language().code(), appearance.theme() == Theme.DARK ? "dark" : "light",
                 shell.isInLessons() ? lessons.place() : null, stage.corpus(), stage.sight(), notes.notes());
         Optional<Pairs> pairs = stage.pairs();
@@ -94,7 +97,10 @@ final class Scenes implements AutoCloseable {
             try {
                 work.run();
             } catch (InputException refused) {
-                Platform.runLater(() -> tell(refused));
+                Platform.runLater(() -> {
+                    wanted = shown;
+                    tell(refused);
+                });
             } catch (RuntimeException | OutOfMemoryError fault) {
                 LOGGER.log(System.Logger.Level.ERROR, "scene not saved or shown", fault);
                 Platform.runLater(() -> tell(new InputException("program.fault", String.valueOf(fault))));
@@ -107,8 +113,9 @@ final class Scenes implements AutoCloseable {
         files.scene().ifPresent(this::open);
     }
 
-    /** Shows a scene, or the first of a folder; those beside it are its class. */
+    /** Shows a scene, or the first of a folder; those beside it are its class. Of several in a row the last is shown. */
     void open(Path path) {
+        wanted = Optional.of(path.toAbsolutePath());
         inBackground(() -> {
             List<Path> all = inFolder(Files.isDirectory(path) ? path : path.toAbsolutePath().getParent());
             if (Files.isDirectory(path) && all.isEmpty()) {
@@ -116,7 +123,11 @@ final class Scenes implements AutoCloseable {
             }
             Path file = Files.isDirectory(path) ? all.getFirst() : path.toAbsolutePath();
             SavedScene scene = SceneFile.read(file);
-            Platform.runLater(() -> show(file, all, scene));
+            Platform.runLater(() -> {
+                if (wanted.equals(Optional.of(path.toAbsolutePath()))) {
+                    show(file, all, scene);
+                }
+            });
         });
     }
 
@@ -129,28 +140,42 @@ final class Scenes implements AutoCloseable {
     }
 
     private void show(Path file, List<Path> all, SavedScene scene) {
-        scenesOfClass = all;
-        shown = Optional.of(file);
         SceneState state = scene.state();
-        Text.languageProperty().set(Stream.of(Language.values()).filter(language -> language.code().equals(state.language())).findFirst().orElse(Text.language()));
-        appearance.themeProperty().set(state.theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        Runnable taken = () -> {
+            scenesOfClass = all;
+            shown = Optional.of(file);
+            wanted = shown;
+            appearance.themeProperty().set(state.theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+            notes.show(state.notes());
+            shell.followPresenting();
+            sayPlace();
+        };
         if (state.lesson() == null) {
-            showInLab(scene);
+            showInLab(scene, taken);
+        } else if (lessons.has(state.lesson().id())) {
+            speak(state);
+            shell.showLessons();
+            lessons.open(state.lesson(), state.sight(), scene.model());
+            taken.run();
         } else {
-            shell.goToLessons();
-            if (!lessons.open(state.lesson(), state.sight())) {
-                showInLab(scene);
+            showInLab(scene, () -> {
+                taken.run();
                 tell(new InputException("scene.lessonGone", file.getFileName(), state.lesson().id()));
-            }
+            });
         }
-        notes.show(state.notes());
-        shell.followPresenting();
-        sayPlace();
     }
 
-    private void showInLab(SavedScene scene) {
-        lab.open(scene);
-        shell.goToLab();
+    /** Where the scene's model cannot be taken, all stays as it was. */
+    private void showInLab(SavedScene scene, Runnable taken) {
+        lab.open(scene, () -> {
+            speak(scene.state());
+            taken.run();
+        });
+        shell.showLab();
+    }
+
+    private static void speak(SceneState state) {
+        Stream.of(Language.values()).filter(language -> language.code().equals(state.language())).findFirst().ifPresent(Text.languageProperty()::set);
     }
 
     /** Whether scenes are walked through. */
@@ -160,7 +185,7 @@ final class Scenes implements AutoCloseable {
 
     /** Shows the next scene of the class, or the one before; at an end, nothing. */
     void walk(int by) {
-        int next = shown.map(scenesOfClass::indexOf).orElse(-1) + by;
+        int next = wanted.or(() -> shown).map(scenesOfClass::indexOf).orElse(-1) + by;
         if (isClass() && next >= 0 && next < scenesOfClass.size()) {
             open(scenesOfClass.get(next));
         }
@@ -177,6 +202,7 @@ final class Scenes implements AutoCloseable {
     /** What somebody goes to by themselves is no scene any more. */
     void leave() {
         shown = Optional.empty();
+        wanted = Optional.empty();
         lab.say("");
     }
 
@@ -188,7 +214,7 @@ final class Scenes implements AutoCloseable {
         if (shell.isInLessons()) {
             lessons.tell(refused);
         } else {
-            shell.goToLab();
+            shell.showLab();
             lab.tell(refused);
         }
     }

@@ -93,11 +93,11 @@ final class Shell implements StageActions {
         markPlace.getChildren().add(new Logo(appearance));
         labPlace.textProperty().bind(Text.binding("shell.lab"));
         // A place that one is in cannot be left by pressing it.
-        labPlace.setOnAction(event -> choose(Place.LAB));
+        labPlace.setOnAction(event -> goTo(Place.LAB));
         lessonsPlace.textProperty().bind(Text.binding("shell.lessons"));
-        lessonsPlace.setOnAction(event -> choose(Place.LESSONS));
+        lessonsPlace.setOnAction(event -> goTo(Place.LESSONS));
         corpusPlace.textProperty().bind(Text.binding("shell.corpus"));
-        corpusPlace.setOnAction(event -> choose(Place.CORPUS));
+        corpusPlace.setOnAction(event -> goTo(Place.CORPUS));
         languageButton.setOnAction(event -> Text.languageProperty().set(Text.language().other()));
         themeButton.textProperty().bind(Text.binding("shell.theme"));
         themeButton.setOnAction(event -> appearance.themeProperty().set(appearance.theme().other()));
@@ -186,6 +186,16 @@ final class Shell implements StageActions {
         goTo(Place.LESSONS);
     }
 
+    /** Shows the Lab for a scene, whose class goes on. */
+    void showLab() {
+        show(Place.LAB);
+    }
+
+    /** Shows the lessons for a scene, whose class goes on. */
+    void showLessons() {
+        show(Place.LESSONS);
+    }
+
     /** Begins in the lessons, at the first of them. */
     void welcome() {
         place = Place.LESSONS;
@@ -207,13 +217,18 @@ final class Shell implements StageActions {
         return place == Place.LESSONS;
     }
 
-    /** Somebody goes there by themselves. */
-    private void choose(Place wanted) {
+    @Override
+    public void leaveScenes() {
         scenes.leave();
-        goTo(wanted);
     }
 
+    /** Somebody goes there by themselves: they are in no class of scenes any more. */
     private void goTo(Place wanted) {
+        scenes.leave();
+        show(wanted);
+    }
+
+    private void show(Place wanted) {
         if (wanted != place) {
             notes.show(List.of());
         }

@@ -3,6 +3,7 @@ package seq2see.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -45,13 +46,25 @@ final class SystemFileChoice implements FileChoice {
         FileChooser chooser = chooser("save.title");
         chooser.setInitialFileName(name + "." + format.ending());
         chooser.getExtensionFilters().setAll(new ExtensionFilter(Text.of("save." + format.ending()), "*." + format.ending()));
+        return withEnding(chooser, "." + format.ending());
+    }
+
+    /**
+     * Asks until the name has the ending and may be used. Some systems leave the ending out, and then have not asked whether the
+     * file that has it may be replaced.
+     */
+    private Optional<Path> withEnding(FileChooser chooser, String ending) {
         Optional<Path> chosen = remembered(chooser.showSaveDialog(stage));
-        if (chosen.isEmpty() || chosen.get().getFileName().toString().contains(".")) {
-            return chosen;
+        while (chosen.filter(file -> completed(file, ending).toFile().exists() && !completed(file, ending).equals(file)).isPresent()) {
+            chooser.setInitialFileName(completed(chosen.get(), ending).getFileName().toString());
+            chosen = remembered(chooser.showSaveDialog(stage));
         }
-        // Some systems leave the ending out, and then have not asked whether the file that has it may be replaced.
-        Path whole = chosen.get().resolveSibling(chosen.get().getFileName() + "." + format.ending());
-        return whole.toFile().exists() ? saved(chosen.get().getFileName().toString(), format) : Optional.of(whole);
+        return chosen.map(file -> completed(file, ending));
+    }
+
+    /** The file with the ending that the program reads it by. */
+    static Path completed(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending) ? file : file.resolveSibling(file.getFileName() + ending);
     }
 
     @Override
@@ -76,8 +89,7 @@ final class SystemFileChoice implements FileChoice {
 
     @Override
     public Optional<Path> savedScene() {
-        return remembered(sceneChooser("save.title").showSaveDialog(stage)).map(file -> file.toString().endsWith(SceneFile.ENDING)
-                ? file : file.resolveSibling(file.getFileName() + SceneFile.ENDING));
+        return withEnding(sceneChooser("save.title"), SceneFile.ENDING);
     }
 
     @Override

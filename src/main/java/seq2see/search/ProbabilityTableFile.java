@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +58,19 @@ public final class ProbabilityTableFile {
      */
     public static ProbabilityTable read(String name, InputStream stream) throws InputException, IOException {
         return new ProbabilityTableFile(name).parse(stream);
+    }
+
+    /**
+     * The same from a text.
+     *
+     * @param name how people know the table
+     */
+    public static ProbabilityTable parse(String name, String text) throws InputException {
+        try {
+            return read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private ProbabilityTable parse(InputStream stream) throws InputException, IOException {
@@ -113,12 +129,21 @@ public final class ProbabilityTableFile {
 
     /** The same to a stream. */
     public static void write(ProbabilityTable table, OutputStream stream) throws IOException {
+        stream.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document(table)));
+    }
+
+    /** The same as a text, which {@link #parse} gives back. */
+    public static String text(ProbabilityTable table) {
+        return document(table).toString();
+    }
+
+    private static ObjectNode document(ProbabilityTable table) {
         ObjectNode root = JSON.createObjectNode();
         table.tokens().forEach(root.putArray(TOKENS)::add);
         ObjectNode rows = root.putObject(PROBABILITIES);
         table.rows().forEach((prefix, row) -> addAll(rows.putArray(prefix), row));
         table.otherRow().ifPresent(row -> addAll(root.putArray(DEFAULT), row));
-        stream.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(root));
+        return root;
     }
 
     private static void addAll(ArrayNode array, List<Double> values) {

@@ -131,6 +131,9 @@ class PresentWindowTest {
         robot.type(KeyCode.PAGE_DOWN);
         assertTrue(onScreen(() -> robot.lookup("#black-screen").tryQuery().isEmpty()));
         assertEquals(before, sentence(robot));
+        String moment = momentName(robot, KeyCode.PERIOD);
+        assertEquals(moment, momentName(robot, KeyCode.RIGHT));
+        assertTrue(onScreen(() -> robot.lookup("#black-screen").tryQuery().isEmpty()));
         robot.type(KeyCode.PERIOD, KeyCode.ESCAPE);
         assertFalse(isPresenting(robot));
         assertTrue(onScreen(() -> robot.lookup("#black-screen").tryQuery().isEmpty() && isShown(robot.lookup(".rail").query())));

@@ -16,10 +16,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -34,9 +39,13 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.lab.LabSession;
 import seq2see.app.lesson.Facts;
+import seq2see.app.scene.SavedScene;
+import seq2see.app.scene.SceneFile;
+import seq2see.app.scene.SceneState;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Text;
 import seq2see.app.theme.Theme;
+import seq2see.corpus.InputException;
 import seq2see.training.TrainingSnapshot;
 
 /** An instructor who prepares scenes in the real window and opens them in another. */
@@ -168,6 +177,236 @@ class SceneWindowTest {
         assertEquals("One length in, another length out", sentence(robot));
         robot.type(KeyCode.PAGE_UP);
         until(() -> place(robot).equals("scene 1 of 2"));
+    }
+
+    private static String picture(FxRobot robot, String card) {
+        return onScreen(() -> robot.lookup("." + card + "-card .picture").queryAll().stream().map(Node::getAccessibleText).collect(Collectors.joining("\n")));
+    }
+
+    private void openTab(String tab) {
+        onScreen(() -> {
+            window.openTab(tab);
+            return null;
+        });
+    }
+
+    private void pauseInTheLab(FxRobot robot) throws TimeoutException {
+        onScreen(() -> {
+            session.open("reverse.tsv", "paper");
+            return null;
+        });
+        click(robot, "#place-lab");
+        until(() -> snapshot() != null && snapshot().trainingStep() >= 20 && snapshot().translation().isPresent());
+        onScreen(() -> {
+            session.pause();
+            return null;
+        });
+        until(() -> snapshot().state() != TrainingSnapshot.State.TRAINING && snapshot().translation().isPresent());
+    }
+
+    /** Opens a scene in a window that knows nothing, and says what its card shows once that is what is expected. */
+    private void assertOpensOn(FxRobot robot, Path scene, String card, String expected) throws IOException {
+        anotherWindow();
+        onScreen(() -> {
+            window.openScene(scene);
+            return null;
+        });
+        try {
+            until(() -> picture(robot, card).equals(expected));
+        } catch (TimeoutException tooLate) {
+            assertEquals(expected, picture(robot, card));
+        }
+    }
+
+    @Test
+    void aSceneOfASearchedTableOpensOnTheSameTree(FxRobot robot) throws TimeoutException, IOException {
+        pauseInTheLab(robot);
+        openTab("search");
+        onScreen(() -> {
+            robot.lookup("#search-subject").queryAs(MenuButton.class).getItems().stream().filter(item -> "search-greedy-misses".equals(item.getId())).forEach(MenuItem::fire);
+            return null;
+        });
+        until(() -> picture(robot, "beam-tree").contains("A"));
+        onScreen(() -> {
+            robot.lookup("#setting-width").queryAs(Slider.class).setValue(2);
+            robot.lookup("#search-shown").queryAs(MenuButton.class).getItems().stream().map(CheckMenuItem.class::cast).forEach(item -> item.setSelected(true));
+            robot.lookup("#beam-tree").query().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        until(() -> onScreen(() -> robot.lookup("#search-force").query().isVisible()));
+        WaitForAsyncUtils.waitForFxEvents();
+        String tree = picture(robot, "beam-tree");
+        String numbers = picture(robot, "search-numbers");
+        Path scene = folder.resolve("search.seq2scene");
+        save(robot, scene);
+        assertOpensOn(robot, scene, "beam-tree", tree);
+        assertEquals(numbers, picture(robot, "search-numbers"));
+        assertEquals(2, onScreen(() -> robot.lookup("#setting-width").queryAs(Slider.class).getValue()));
+        assertTrue(onScreen(() -> robot.lookup("#search-shown").queryAs(MenuButton.class).getItems().stream().allMatch(item -> ((CheckMenuItem) item).isSelected())));
+    }
+
+    @Test
+    void aSceneOfTheSentencesSearchKeepsItsLengthAndTheFollowedHypothesis(FxRobot robot) throws TimeoutException, IOException {
+        pauseInTheLab(robot);
+        openTab("search");
+        onScreen(() -> {
+            robot.lookup("#setting-length").queryAs(Slider.class).setValue(3);
+            robot.lookup("#beam-tree").query().requestFocus();
+            return null;
+        });
+        until(() -> picture(robot, "beam-tree").contains("4") && onScreen(() -> robot.lookup("#setting-length").queryAs(Slider.class).getValue() == 3));
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+        until(() -> onScreen(() -> !session.hypothesisProperty().get().isEmpty()));
+        List<Integer> followed = onScreen(() -> session.hypothesisProperty().get());
+        Path scene = folder.resolve("sentence.seq2scene");
+        save(robot, scene);
+        anotherWindow();
+        onScreen(() -> {
+            window.openScene(scene);
+            return null;
+        });
+        until(() -> onScreen(() -> session.hypothesisProperty().get().equals(followed)));
+        assertEquals(3, onScreen(() -> robot.lookup("#setting-length").queryAs(Slider.class).getValue()));
+    }
+
+    @Test
+    void aSceneOfShapesOpensOnTheSameSlice(FxRobot robot) throws TimeoutException, IOException {
+        pauseInTheLab(robot);
+        openTab("shapes");
+        until(() -> onScreen(() -> robot.lookup("#shapes-block").tryQueryAs(ComboBox.class).filter(block -> block.getItems().size() > 1).isPresent()));
+        onScreen(() -> {
+            robot.lookup("#setting-H").queryAs(Slider.class).setValue(4);
+            return null;
+        });
+        until(() -> picture(robot, "shapes").contains("(7, 4, 6)"));
+        onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<String> block = robot.lookup("#shapes-block").queryAs(ComboBox.class);
+            block.setValue("outputs");
+            @SuppressWarnings("unchecked")
+            ComboBox<Integer> axis = robot.lookup("#shapes-axis").queryAs(ComboBox.class);
+            axis.setValue(2);
+            robot.lookup("#shapes-slice").queryAs(Spinner.class).increment(2);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        String shown = picture(robot, "shapes");
+        Path scene = folder.resolve("shapes.seq2scene");
+        save(robot, scene);
+        assertOpensOn(robot, scene, "shapes", shown);
+        until(() -> onScreen(() -> robot.lookup("#shapes-block").tryQueryAs(ComboBox.class).filter(block -> "outputs".equals(block.getValue())).isPresent()));
+        assertEquals(2, onScreen(() -> robot.lookup("#shapes-axis").queryAs(ComboBox.class).getValue()));
+        assertEquals(3, onScreen(() -> robot.lookup("#shapes-slice").queryAs(Spinner.class).getValue()));
+    }
+
+    @Test
+    void aSceneOfMasksOpensOnTheSameNumbers(FxRobot robot) throws TimeoutException, IOException {
+        pauseInTheLab(robot);
+        openTab("batch");
+        onScreen(() -> {
+            robot.lookup("#batch-lengths").queryAs(TextField.class).setText("4, 0, 2");
+            robot.lookup("#batch-maximum-length").queryAs(Spinner.class).increment(2);
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        String shown = picture(robot, "mask");
+        assertTrue(shown.contains("4, 0, 2"), shown);
+        Path scene = folder.resolve("mask.seq2scene");
+        save(robot, scene);
+        assertOpensOn(robot, scene, "mask", shown);
+    }
+
+    @Test
+    void whatIsBeingWrittenInANoteIsSaved(FxRobot robot) throws TimeoutException, IOException {
+        pauseInTheLab(robot);
+        onScreen(() -> {
+            robot.lookup("#scene-menu").queryAllAs(MenuButton.class).forEach(menu -> menu.getItems().stream().filter(item -> item.getId().equals("scene-note")).forEach(MenuItem::fire));
+            return null;
+        });
+        until(() -> onScreen(() -> robot.lookup("#note-field").tryQuery().isPresent()));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.write("not pinned yet");
+        Path scene = folder.resolve("note.seq2scene");
+        files.scene = Optional.of(scene);
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        until(() -> Files.exists(scene));
+        anotherWindow();
+        onScreen(() -> {
+            window.openScene(scene);
+            return null;
+        });
+        until(() -> onScreen(() -> robot.lookup(".note").tryQueryAs(Labeled.class).map(Labeled::getText).equals(Optional.of("not pinned yet"))));
+    }
+
+    @Test
+    void aSceneWhoseModelCannotBeTakenChangesNothing(FxRobot robot) throws InputException, TimeoutException, IOException {
+        pauseInTheLab(robot);
+        onScreen(() -> {
+            Text.languageProperty().set(Language.CHINESE);
+            return null;
+        });
+        Path scene = folder.resolve("other.seq2scene");
+        save(robot, scene);
+        SavedScene kept = SceneFile.read(scene);
+        SceneState state = kept.state();
+        SceneFile.write(scene, new SavedScene(new SceneState(state.language(), "dark", null, new SceneState.CorpusReference("dates.tsv", "dates.tsv", List.of()),
+                state.sight(), state.notes()), kept.model(), Optional.empty()));
+        onScreen(() -> {
+            Text.languageProperty().set(Language.ENGLISH);
+            session.look("other");
+            window.openScene(scene);
+            return null;
+        });
+        until(() -> onScreen(() -> session.problemProperty().get() != null));
+        assertEquals("other", onScreen(() -> session.sentenceProperty().get()));
+        assertEquals(Language.ENGLISH, onScreen(Text::language));
+    }
+
+    @Test
+    void aTrainingOfALessonGoesOnFromTheScene(FxRobot robot) throws InputException, TimeoutException, IOException {
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        onScreen(() -> {
+            robot.lookup("#step-once").tryQueryAs(Button.class).ifPresent(Button::fire);
+            return null;
+        });
+        long reached = onScreen(() -> window.lessons().snapshot().orElseThrow().trainingStep());
+        Path scene = folder.resolve("lesson.seq2scene");
+        save(robot, scene);
+        long saved = SceneFile.read(scene).model().training().trainingStep();
+        anotherWindow();
+        onScreen(() -> {
+            window.openScene(scene);
+            return null;
+        });
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        assertTrue(saved >= reached);
+        assertTrue(onScreen(() -> window.lessons().snapshot().orElseThrow().trainingStep()) >= saved);
+    }
+
+    @Test
+    void whoeverGoesElsewhereIsInNoClassAnyMore(FxRobot robot) throws TimeoutException {
+        for (int step : new int[] {0, 1}) {
+            onScreen(() -> {
+                window.openLesson("sequences", step);
+                return null;
+            });
+            until(() -> onScreen(() -> window.lessons().hasArrived()));
+            save(robot, folder.resolve("scene " + step + ".seq2scene"));
+        }
+        onScreen(() -> {
+            window.openLesson("tokens", 0);
+            window.openScene(folder);
+            return null;
+        });
+        until(() -> onScreen(() -> robot.lookup("#lesson-title").queryLabeled().getText().equals("A model that learns while you read")));
+        onScreen(() -> {
+            window.lessons().open("tokens");
+            return null;
+        });
+        until(() -> onScreen(() -> window.lessons().hasArrived()));
+        robot.type(KeyCode.F5, KeyCode.PAGE_DOWN);
+        assertTrue(place(robot).startsWith("step 1 of"), place(robot));
     }
 
     private static String place(FxRobot robot) {

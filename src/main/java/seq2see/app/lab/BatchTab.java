@@ -3,6 +3,7 @@ package seq2see.app.lab;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
@@ -30,6 +31,8 @@ import seq2see.training.BatchLosses;
  * the model has now.
  */
 final class BatchTab implements LabTab {
+    /** Under what a scene keeps which batch of the corpus is shown. */
+    private static final String NUMBER = "batch-number";
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int MOST_POSITIONS = 10;
     private static final int MOST_SENTENCES = 6;
@@ -118,6 +121,19 @@ final class BatchTab implements LabTab {
     @Override
     public boolean aboutSentence() {
         return false;
+    }
+
+    @Override
+    public Map<String, String> kept() {
+        return Map.of(NUMBER, String.valueOf(number));
+    }
+
+    @Override
+    public void restore(Map<String, String> kept) {
+        if (kept.getOrDefault(NUMBER, "").matches("\\d{1,9}")) {
+            number = Integer.parseInt(kept.get(NUMBER)) - 1;
+            nextBatch();
+        }
     }
 
     @Override

@@ -1,11 +1,13 @@
 package seq2see.app.lab;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
@@ -28,8 +30,13 @@ final class ControlValues {
         return values;
     }
 
-    /** Sets what is there; a value that a control cannot take is passed over. */
+    /** Sets what is there, and then what that has brought; a value that a control cannot take is passed over. */
     static void set(Node root, Map<String, String> values) {
+        setShown(root, values);
+        setShown(root, values);
+    }
+
+    private static void setShown(Node root, Map<String, String> values) {
         visit(root, (id, control) -> {
             if (values.containsKey(id) && !values.get(id).equals(value(control))) {
                 try {
@@ -45,8 +52,11 @@ final class ControlValues {
     private static void visit(Node node, BiConsumer<String, Node> visitor) {
         if (node.getId() != null && value(node) != null) {
             visitor.accept(node.getId(), node);
+        } else if (node instanceof ScrollPane pane && pane.getContent() != null) {
+            // Before it was ever shown, what it holds is none of its children.
+            visit(pane.getContent(), visitor);
         } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> visit(child, visitor));
+            List.copyOf(parent.getChildrenUnmodifiable()).forEach(child -> visit(child, visitor));
         }
     }
 

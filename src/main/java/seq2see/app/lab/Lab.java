@@ -118,10 +118,16 @@ public final class Lab implements AutoCloseable, Presented {
         return new StageView(session, page.tabs());
     }
 
-    /** Shows a scene: its model as it stopped, and what was looked at. */
-    public void open(SavedScene scene) {
-        session.open(scene);
-        page.tabs().look(scene.state().sight());
+    /**
+     * Shows a scene: its model as it stopped, and what was looked at. Where that cannot be, says why, and all stays as it was.
+     *
+     * @param whenShown is done once the model is there
+     */
+    public void open(SavedScene scene, Runnable whenShown) {
+        session.open(scene, () -> {
+            page.tabs().look(scene.state().sight());
+            whenShown.run();
+        });
     }
 
     /** Says that something asked for did not come about. */

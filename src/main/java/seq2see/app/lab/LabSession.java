@@ -58,6 +58,8 @@ public final class LabSession implements AutoCloseable {
     /** Who wants more computed of the sentence. */
     private final Map<Watched, Set<Object>> watching = new EnumMap<>(Watched.class);
     private long shownAt;
+    /** What waits for the first snapshot of a plan; null where nothing does. */
+    private Awaited awaited;
     /** The number of the last request whose outcome was taken. */
     private int taken;
 
@@ -72,6 +74,10 @@ public final class LabSession implements AutoCloseable {
 
     LabSession(CorpusSource source) {
         this.source = source;
+    }
+
+    /** What is to be done once a snapshot of the plan is shown. */
+    record Awaited(TrainingPlan plan, Runnable action) {
     }
 
     /** The newest state of the training, at most ten times a second; null until there is a model. */
@@ -94,7 +100,7 @@ public final class LabSession implements AutoCloseable {
     }
 
     /** The token ids of the hypothesis that every view follows instead of the model's own output; empty for that. */
-    ReadOnlyObjectProperty<List<Integer>> hypothesisProperty() {
+    public ReadOnlyObjectProperty<List<Integer>> hypothesisProperty() {
         return hypothesis.getReadOnlyProperty();
     }
 
@@ -145,18 +151,21 @@ public final class LabSession implements AutoCloseable {
         openings.begin(number -> open(number, id -> prepared, prepared.id(), "", null));
     }
 
-    /** Goes on with the model of a scene where it stopped, at rest, looking at its sentence. JavaFX thread. */
-    void open(SavedScene scene) {
+    /**
+     * Goes on with the model of a scene where it stopped, at rest, looking at its sentence. Where that cannot be, nothing changes
+     * and {@link #problemProperty} says why. JavaFX thread.
+     *
+     * @param whenShown is done once the model is there
+     */
+    void open(SavedScene scene, Runnable whenShown) {
         String within = SentenceLimit.within(scene.state().sight().sentence());
-        sentence.set(within);
-        hypothesis.set(List.of());
         openings.begin(number -> Openings.guarded(scene.corpus().name(), () -> {
             OpenedCorpus opened = OpenedCorpus.of(scene);
             TrainingPlan plan = TrainingPlan.continuing(scene.model(), opened.corpus(), opened.given(), TrainingSettings.besideAWindow().threads());
             List<String> toTry = opened.examples(plan);
             if (openings.isLast(number)) {
                 worker.start(plan, scene.model(), within);
-                openings.tell(new Outcome(number, opened, toTry, within, null));
+                openings.tell(new Outcome(number, opened, toTry, within, null, Optional.of(new Awaited(plan, whenShown))));
             }
         }));
     }
@@ -244,12 +253,18 @@ public final class LabSession implements AutoCloseable {
             tellOfFailure(snapshot.get(), newest);
             snapshot.set(newest);
         }
+        if (awaited != null && snapshot.get() != null && snapshot.get().plan() == awaited.plan()) {
+            Runnable action = awaited.action();
+            awaited = null;
+            action.run();
+        }
     }
 
     private void take(Outcome news) {
         taken = news.number();
         problem.set(news.problem());
         if (news.corpus() != null) {
+            awaited = news.awaited().orElse(null);
             hypothesis.set(List.of());
             corpus.set(news.corpus());
             examples.set(news.examples());

@@ -1,5 +1,6 @@
 package seq2see.app.lab;
 
+import java.util.Map;
 import javafx.scene.Node;
 
 /** One tab of the Lab's page. Only the one in front is shown anything; what it was not shown, it never needs. */
@@ -20,6 +21,15 @@ interface LabTab {
 
     /** What the scrubber steps through while this tab is in front. It follows from the state and what was set in the tab. */
     Timeline timeline(LabState state);
+
+    /** What somebody set in it beside its controls, by names of its own, for a scene to keep. */
+    default Map<String, String> kept() {
+        return Map.of();
+    }
+
+    /** Takes what a scene kept, before its controls take theirs. What is not there, or makes no sense here, is passed over. */
+    default void restore(Map<String, String> kept) {
+    }
 
     /** Shows the state, whose moment is one of the timeline's. Often called with little that is new. */
     void show(LabState state);

@@ -1,6 +1,8 @@
 package seq2see.app.lab;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -20,6 +22,9 @@ import seq2see.training.TrainingSnapshot;
  * tab in front, and then that tab is shown the state.
  */
 final class LabTabs implements Pointer {
+    /** Under what a scene keeps the hypothesis that every view follows. */
+    private static final String FOLLOWED = "followed";
+
     private final MomentTrack track;
     private final LabSession session;
     private final Consumer<LabState> heard;
@@ -110,13 +115,18 @@ final class LabTabs implements Pointer {
     /** What is looked at now. */
     Sight sight() {
         Pointing pinned = state.highlight().pinned();
+        Map<String, String> set = new TreeMap<>(ControlValues.of(front().node()));
+        set.putAll(front().kept());
+        set.put(FOLLOWED, TokenIds.text(session.hypothesisProperty().get()));
         return new Sight(front().name(), session.sentenceProperty().get(), track.present().map(Moment::toString).orElse(""),
-                List.of(pinned.source(), pinned.target(), pinned.layer(), pinned.unit(), pinned.row(), pinned.column()), ControlValues.of(front().node()));
+                List.of(pinned.source(), pinned.target(), pinned.layer(), pinned.unit(), pinned.row(), pinned.column()), set);
     }
 
-    /** Looks at the same again, as far as it is there; the sentence is the session's. */
+    /** Looks at the same again, as far as it is there; the sentence and its model are the session's, and there already. */
     void look(Sight sight) {
         choose(sight.tab());
+        state.snapshot().ifPresent(snapshot -> session.follow(TokenIds.parse(sight.controls().get(FOLLOWED), snapshot.plan().config().targetVocabulary())));
+        front().restore(sight.controls());
         ControlValues.set(front().node(), sight.controls());
         try {
             Moment moment = Moment.parse(sight.moment());

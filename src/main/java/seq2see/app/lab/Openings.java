@@ -1,6 +1,7 @@
 package seq2see.app.lab;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,8 +23,14 @@ final class Openings implements AutoCloseable {
     /**
      * What came of opening a corpus: what is being trained now, or else null, and what was wrong, or else null. Where the
      * sentence is null, the one that is looked at stays.
+     *
+     * @param awaited what is to be done once the new model is shown
      */
-    record Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem) {
+    record Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem, Optional<LabSession.Awaited> awaited) {
+        Outcome(int number, OpenedCorpus corpus, List<String> examples, String sentence, InputException problem) {
+            this(number, corpus, examples, sentence, problem, Optional.empty());
+        }
+
         /** That what was asked for came about, and nothing else is known. */
         static Outcome done(int number) {
             return new Outcome(number, null, null, null, null);
@@ -31,7 +38,7 @@ final class Openings implements AutoCloseable {
 
         /** This one, with the corpus of one before it that nobody has taken yet: a fault must not hide what is trained. */
         Outcome after(Outcome untaken) {
-            return untaken == null || corpus != null ? this : new Outcome(number, untaken.corpus, untaken.examples, untaken.sentence, problem);
+            return untaken == null || corpus != null ? this : new Outcome(number, untaken.corpus, untaken.examples, untaken.sentence, problem, untaken.awaited);
         }
     }
 

@@ -56,7 +56,16 @@ final class SamplingControls {
     }
 
     private void drawAgain() {
-        seed++;
+        drawFrom(seed + 1);
+    }
+
+    /** From which outputs are drawn. */
+    long seed() {
+        return seed;
+    }
+
+    void drawFrom(long newSeed) {
+        seed = newSeed;
         tell();
     }
 

@@ -1,6 +1,7 @@
 package seq2see.app.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ final class SearchControls {
     static final int MOST_WIDTH = 10;
     static final int MOST_LENGTH = 60;
     static final double MOST_ALPHA = 1.5;
+    /** Under what a scene keeps the seed of what is drawn. */
+    private static final String SEED = "search-seed";
     private static final int ALPHA_STEPS = 30;
 
     final ValueSlider width = counting("search.width", MOST_WIDTH);
@@ -135,6 +138,21 @@ final class SearchControls {
 
     Node node() {
         return node;
+    }
+
+    /** What is chosen in menus, and the seed, for a scene to keep. */
+    Map<String, String> kept() {
+        return Map.of(fold.getId(), String.valueOf(fold.isSelected()), everyKept.getId(), String.valueOf(everyKept.isSelected()),
+                SEED, String.valueOf(sampling.seed()));
+    }
+
+    void restore(Map<String, String> kept) {
+        for (CheckMenuItem item : List.of(fold, everyKept)) {
+            item.setSelected(Boolean.parseBoolean(kept.get(item.getId())));
+        }
+        if (kept.getOrDefault(SEED, "").matches("\\d{1,18}")) {
+            sampling.drawFrom(Long.parseLong(kept.get(SEED)));
+        }
     }
 
     /** Says what is searched. */

@@ -3,6 +3,7 @@ package seq2see.app.lab;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,10 @@ import seq2see.training.TrainingSnapshot;
 
 /** The search for the sentence's translation, or through a table typed by hand, as a tree that is stepped through. */
 final class SearchTab implements LabTab {
+    /** Under what a scene keeps the chosen prefix and the one that is forced. */
+    private static final String CHOSEN = "search-chosen";
+    private static final String FORCED = "search-forced";
+
     private final LabDesk desk;
     private final boolean leads;
     private final SearchControls controls;
@@ -117,6 +122,32 @@ final class SearchTab implements LabTab {
     @Override
     public boolean aboutSentence() {
         return !table.isPresent();
+    }
+
+    @Override
+    public Map<String, String> kept() {
+        Map<String, String> kept = new TreeMap<>(table.kept());
+        kept.putAll(controls.kept());
+        kept.put(CHOSEN, TokenIds.text(chosen));
+        kept.put(FORCED, TokenIds.text(forced));
+        return kept;
+    }
+
+    @Override
+    public void restore(Map<String, String> kept) {
+        begin(() -> table.restore(kept));
+        // The sentence's model sets the maximum length first.
+        desk.refresh().run();
+        int known = table.isPresent() ? table.get().tokens().size() : plan == null ? 0 : plan.config().targetVocabulary();
+        forced = TokenIds.parse(kept.get(FORCED), known);
+        chosen = TokenIds.parse(kept.get(CHOSEN), known);
+        controls.restore(kept);
+        table.choose(chosen);
+        showForce();
+        set();
+        if (!table.isPresent() && leads) {
+            choose(chosen);
+        }
     }
 
     @Override
@@ -246,7 +277,7 @@ final class SearchTab implements LabTab {
         table.choose(prefix);
         showForce();
         if (table.isPresent()) {
-            opened = opening().flatMap(wanted -> table.after(wanted, search.orElseThrow().settings().lengthPenalty()));
+            openChosen();
         } else if (leads) {
             desk.session().follow(prefix);
             if (!prefix.isEmpty()) {
@@ -255,6 +286,11 @@ final class SearchTab implements LabTab {
             }
         }
         desk.refresh().run();
+    }
+
+    /** What follows the chosen prefix in the table, where the search did not come by there. */
+    private void openChosen() {
+        opened = opening().flatMap(wanted -> table.after(wanted, search.orElseThrow().settings().lengthPenalty()));
     }
 
     /** To the next node with the token that is looked for. */
@@ -288,6 +324,7 @@ final class SearchTab implements LabTab {
         tableSearch.begin(model, settings, controls.width(), controls.sampling.settings(), found -> {
             exact.cancel();
             take(found, model.tokens(), List.of());
+            openChosen();
             desk.refresh().run();
         }, unknown -> {
             refuse(unknown.problem());

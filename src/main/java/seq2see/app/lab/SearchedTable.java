@@ -2,7 +2,9 @@ package seq2see.app.lab;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import seq2see.app.theme.Text;
@@ -16,6 +18,11 @@ import seq2see.search.UnknownPrefixException;
 
 /** The table that is searched instead of the sentence: a worked example or one from a file, as somebody edited it. */
 final class SearchedTable {
+    /** Under what a scene keeps it. */
+    private static final String SAMPLE = "search-sample";
+    private static final String NAME = "search-table-name";
+    private static final String ROWS = "search-table";
+
     private final LabDesk desk;
     private final TableEditor editor;
     private Optional<SampleTable> sample = Optional.empty();
@@ -57,6 +64,30 @@ final class SearchedTable {
     String title() {
         return sample.map(one -> one.titles().getOrDefault(Text.language().code(), one.file()))
                 .or(() -> table.map(own -> Path.of(own.name()).getFileName().toString())).orElseGet(() -> Text.of("search.sentence"));
+    }
+
+    /** The table as it was edited, for a scene to keep; nothing where there is none. */
+    Map<String, String> kept() {
+        Map<String, String> kept = new TreeMap<>();
+        sample.ifPresent(one -> kept.put(SAMPLE, one.file()));
+        table.ifPresent(now -> {
+            kept.put(NAME, now.name());
+            kept.put(ROWS, ProbabilityTableFile.text(now));
+        });
+        return kept;
+    }
+
+    /** Takes the table that a scene kept, or none; one that is none is passed over. */
+    void restore(Map<String, String> kept) {
+        sample = SampleTable.all().stream().filter(one -> one.file().equals(kept.get(SAMPLE))).findFirst();
+        table = sample.map(SampleTable::read);
+        if (kept.containsKey(ROWS)) {
+            try {
+                table = Optional.of(ProbabilityTableFile.parse(kept.getOrDefault(NAME, ""), kept.get(ROWS)));
+            } catch (InputException refused) {
+                desk.session().tell(refused);
+            }
+        }
     }
 
     /** Takes a worked example, or none. */

@@ -23,6 +23,7 @@ import seq2see.app.view.ShapesBatch;
 import seq2see.app.view.ShapesView;
 import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
+import seq2see.trace.BatchTrace;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
 import seq2see.training.ModelNow;
@@ -38,6 +39,10 @@ final class ShapesTab implements LabTab {
     private static final long COPY_NANOS = 2_000_000_000;
     /** Numbers that a layer's states may come to, so that a large model's batch does not fill the memory. */
     private static final long MOST_NUMBERS = 4_000_000;
+
+    /** Under what a scene keeps whether the sizes are the running model's, and what lies open: block, axis and index. */
+    private static final String RUNNING = "shapes-running-model";
+    private static final String OPEN = "shapes-open";
 
     private final ShapesView view;
     private final ShapesModel model;
@@ -57,6 +62,8 @@ final class ShapesTab implements LabTab {
     private boolean following;
     /** The plan whose sizes were taken last. */
     private TrainingPlan followed;
+    /** What a scene had open that is not there yet. */
+    private Optional<String> wanted = Optional.empty();
     private long askedAt = System.nanoTime() - COPY_NANOS;
 
     private record Shown(ModelNow model, Trace.Sentence sentence) {
@@ -153,6 +160,36 @@ final class ShapesTab implements LabTab {
     }
 
     @Override
+    public Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put(RUNNING, String.valueOf(isRunning()));
+        view.opened().ifPresent(block -> kept.put(OPEN, block + " " + view.axis() + " " + view.index()));
+        return kept;
+    }
+
+    @Override
+    public void restore(Map<String, String> kept) {
+        if (Boolean.parseBoolean(kept.get(RUNNING))) {
+            takeRunning();
+        }
+        wanted = Optional.of(kept.getOrDefault(OPEN, "")).filter(open -> open.matches("\\w+ \\d \\d{1,6}"));
+        if (wanted.isEmpty()) {
+            view.open("", 0, 0);
+        }
+    }
+
+    /** Opens what a scene had open, once it is there. */
+    private void openWanted(BatchTrace trace) {
+        ModelConfig config = trace.config();
+        boolean there = trace.sentences() == size("N") && trace.sourceTime() == size("T") && config.embeddingSize() == size("D")
+                && config.hiddenSize() == size("H") && config.layers() == size("L") && config.cell() == cell.valueProperty().get();
+        wanted.filter(open -> there).map(open -> open.split(" ")).ifPresent(open -> {
+            wanted = Optional.empty();
+            view.open(open[0], Integer.parseInt(open[1]), Integer.parseInt(open[2]));
+        });
+    }
+
+    @Override
     public Timeline timeline(LabState state) {
         return model.built().map(built -> Timeline.of(Moment.of(built.trace().config(), built.trace().sourceTime(), 1))).orElse(Timeline.EMPTY);
     }
@@ -170,7 +207,10 @@ final class ShapesTab implements LabTab {
             takeRunning();
         }
         follow();
-        model.built().ifPresent(built -> view.show(built, state.moment(), model.product(), state.highlight()));
+        model.built().ifPresent(built -> {
+            view.show(built, state.moment(), model.product(), state.highlight());
+            openWanted(built.trace());
+        });
         describe();
     }
 

@@ -13,4 +13,7 @@ public interface StageActions {
 
     /** Pins a text on the stage. */
     void pinNote();
+
+    /** Somebody goes elsewhere by themselves: a class of scenes is not walked through any more. */
+    void leaveScenes();
 }

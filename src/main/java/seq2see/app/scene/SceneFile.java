@@ -52,7 +52,7 @@ public final class SceneFile {
     private static final String VALIDATION = "validation";
     private static final String TEST = "test";
     private static final String PAIRS = ".jsonl";
-    private static final int LONGEST_STATE = 1 << 22;
+    private static final int LONGEST_STATE = 1 << 26;
     /** Of pairs, in bytes: some five million of them. */
     private static final long MOST_PAIRS = 1L << 29;
     /** In bytes, with both sides as long as may be and every character escaped. */

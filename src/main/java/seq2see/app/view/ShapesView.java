@@ -177,8 +177,9 @@ public final class ShapesView extends View {
     /** Opens a block by its key at a slice; a key of none closes. */
     public void open(String key, int axis, int index) {
         Optional<OpenBlock> next = scene.flatMap(shown -> shown.blocks().block(key)).map(block -> {
-            int last = block.values().shape().size(axis) - 1;
-            return new OpenBlock(key, axis, Math.clamp(index, 0, last), 0, 0);
+            int held = Math.clamp(axis, 0, block.values().shape().rank() - 1);
+            int last = block.values().shape().size(held) - 1;
+            return new OpenBlock(key, held, Math.clamp(index, 0, last), 0, 0);
         });
         if (!next.equals(scene.flatMap(ShapesScene::opened))) {
             point(scene.map(shown -> shown.opening(next).pointing(Optional.empty())));

@@ -35,6 +35,7 @@ import seq2see.lesson.Progress;
 import seq2see.lesson.ProgressFile;
 import seq2see.lesson.Setting;
 import seq2see.corpus.InputException;
+import seq2see.training.SavedModel;
 import seq2see.training.TrainingSnapshot;
 
 /** The lessons: prose on the left, and beside it the real views over a real model that is in the state that the step needs. */
@@ -50,6 +51,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     private final OwnLessons own;
     private final Subscription languages;
     private final FileChoice files;
+    private final StageActions actions;
     private boolean goesToOwn;
     private List<Lesson> lessons = List.of();
     private Progress progress;
@@ -75,6 +77,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         run = new StepRun(stage);
         column = new ProseColumn(appearance, this, this::light);
         this.files = files;
+        this.actions = actions;
         own = new OwnLessons(this::renew, this::tell);
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
         layout = new LessonLayout(appearance, column, stage.node(), this);
@@ -187,6 +190,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
 
     @Override
     public void open(String id) {
+        actions.leaveScenes();
         open(id, 0);
     }
 
@@ -209,11 +213,14 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         return new SceneState.LessonPlace(lessons.get(lesson).id(), step + 1, presenter.slide());
     }
 
-    /** Shows the step of a scene and what was looked at there. @return whether the lesson is here */
-    public boolean open(SceneState.LessonPlace place, SceneState.Sight sight) {
-        if (indexOf(place.id()).isEmpty()) {
-            return false;
-        }
+    /** Whether there is a lesson of this id. */
+    public boolean has(String id) {
+        return indexOf(id).isPresent();
+    }
+
+    /** Shows the step of a scene and what was looked at there. Where the step trains the scene's model, it goes on from there. */
+    public void open(SceneState.LessonPlace place, SceneState.Sight sight, SavedModel model) {
+        run.resume(model);
         open(place.id(), place.step() - 1);
         presenter.move(place.slide() - 1, run.facts());
         sayProgress();
@@ -222,7 +229,6 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         } else {
             seen = Optional.of(sight);
         }
-        return true;
     }
 
     /** Says that something asked for did not come about. */

@@ -27,6 +27,7 @@ import seq2see.app.lesson.SearchState;
 import seq2see.app.lesson.StepState;
 import seq2see.corpus.InputException;
 import seq2see.training.SavedModel;
+import seq2see.training.SavedTraining;
 import seq2see.training.SentenceSearch;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
@@ -43,6 +44,8 @@ final class StepRun {
     private Optional<Path> folderOfModel = Optional.empty();
     private StepState state;
     private Optional<SearchFacts> found = Optional.empty();
+    /** What a scene kept of the training that is begun next. */
+    private Optional<SavedModel> resumed = Optional.empty();
     private boolean asked;
     private boolean askedForScores;
     /** By sizes. */
@@ -60,6 +63,12 @@ final class StepRun {
     /** Trains on where the step's model is further in the same training; else from what is kept of it, or from the seed. */
     void show(StepState wanted) {
         show(wanted, LessonCheckpoints.nearest(wanted.model()));
+    }
+
+    /** The next state goes on from a saved model, where that is of its training. */
+    void resume(SavedModel saved) {
+        model = null;
+        resumed = Optional.of(saved);
     }
 
     /** Trains the state that is shown from its seed, however long that takes. */
@@ -92,18 +101,21 @@ final class StepRun {
         }
         plan.set(null);
         stage.tellOfCheckpoint(kept.map(Kept::trainingStep));
-        stage.begin(new Beginning(wanted.model(), kept, folder), wanted.sentence(), until);
+        stage.begin(new Beginning(wanted.model(), kept, resumed, folder), wanted.sentence(), until);
+        resumed = Optional.empty();
     }
 
     /** How the training of a state begins. */
     private final class Beginning implements LessonStage.Planning {
         private final ModelState wanted;
         private final Optional<Kept> kept;
+        private final Optional<SavedModel> resumed;
         private final Optional<Path> place;
 
-        Beginning(ModelState wanted, Optional<Kept> kept, Optional<Path> place) {
+        Beginning(ModelState wanted, Optional<Kept> kept, Optional<SavedModel> resumed, Optional<Path> place) {
             this.wanted = wanted;
             this.kept = kept;
+            this.resumed = resumed;
             this.place = place;
         }
 
@@ -116,7 +128,9 @@ final class StepRun {
 
         @Override
         public Optional<SavedModel> saved(TrainingPlan made) throws InputException {
-            return kept.isPresent() ? kept.get().read(made) : Optional.empty();
+            Optional<SavedModel> own = resumed.filter(saved -> saved.config().equals(made.config()) && saved.training().recipe().equals(made.recipe())
+                    && saved.training().corpusFingerprint().equals(SavedTraining.fingerprint(made.corpus().pairs())));
+            return own.isPresent() ? own : kept.isPresent() ? kept.get().read(made) : Optional.empty();
         }
     }
 
