@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is made alike in the text of both sides before it is cut into tokens. A model keeps it, so that what is translated is
@@ -62,8 +63,7 @@ public record Normalisation(Set<Rule> rules) {
     }
 
     private static Map<Integer, String> ascii(String... pairs) {
-        return Map.ofEntries(Arrays.stream(pairs).map(pair -> Map.entry((int) pair.charAt(0), pair.substring(1)))
-                .<Map.Entry<Integer, String>>toArray(Map.Entry[]::new));
+        return Arrays.stream(pairs).collect(Collectors.toUnmodifiableMap(pair -> (int) pair.charAt(0), pair -> pair.substring(1)));
     }
 
     /**

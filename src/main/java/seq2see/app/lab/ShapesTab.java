@@ -281,7 +281,7 @@ final class ShapesTab implements LabTab {
             int time = shown.translation().map(translation -> translation.trace()).map(Trace::sourceTime).orElse(1);
             like(config);
             long numbers = (long) time * config.hiddenSize() * (config.cell().gates() + 2) * config.layers() * config.directions();
-            int sentences = (int) Math.clamp(MOST_NUMBERS / Math.max(1, numbers), 1, plan.batchSize());
+            int sentences = Math.clamp(MOST_NUMBERS / Math.max(1, numbers), 1, plan.batchSize());
             set(Map.of("N", sentences, "T", time, "D", config.embeddingSize(), "H", config.hiddenSize(), "L", config.layers(),
                     "V", config.sourceVocabulary(), "Vt", config.targetVocabulary()));
         });

@@ -95,7 +95,7 @@ final class AttentionSum {
         double y = x == 0 ? top + 16 : top;
         String size = axis.letter() + " " + values.columns();
         double end = sheet.width() - sheet.width(size + " · 1–999", TextStyle.LEAST) - 8;
-        int shown = (int) Math.clamp((long) ((end - x) / STRIP_CELL), 1, values.columns());
+        int shown = Math.clamp((long) ((end - x) / STRIP_CELL), 1, values.columns());
         double width = Math.min(14, Math.floor((end - x) / shown));
         double largest = Math.max(1, values.largestMagnitude());
         for (int unit = 0; unit < shown; unit++) {
@@ -112,7 +112,7 @@ final class AttentionSum {
         double widest = shown.lines().stream().flatMap(line -> line.numbers().stream())
                 .mapToDouble(number -> sheet.width(number, TextStyle.LEAST)).max().orElse(0) + 2 * CELL_MARGIN;
         // Where not every column has room, those that come first are left out.
-        int columns = (int) Math.clamp((long) ((sheet.width() - first) / widest), 1, heads.size());
+        int columns = Math.clamp((long) ((sheet.width() - first) / widest), 1, heads.size());
         int skipped = heads.size() - columns;
         double column = Math.min(WIDEST_COLUMN, (sheet.width() - first) / columns);
         double end = first + column * columns;

@@ -48,7 +48,7 @@ final class FixedContextPicture {
     /** Source tokens, the context below them, target tokens below that. */
     private void flow(double top, boolean lastAlone) {
         Grid context = trace.decoder().steps().getFirst().contextVector();
-        int shown = (int) Math.clamp((long) (sheet.width() / CELL), 1, context.columns());
+        int shown = Math.clamp((long) (sheet.width() / CELL), 1, context.columns());
         double cell = Math.min(24, Math.floor(sheet.width() / shown));
         double left = Math.max(0, (sheet.width() - shown * cell) / 2);
         double stripTop = top + 12 + WIRES;

@@ -18,7 +18,7 @@ final class LengthRatio {
 
     void learn(String source, String target) {
         if (!source.isEmpty() && !target.isEmpty()) {
-            counts[(int) Math.clamp(Math.round((logarithm(source, target) + REACH) * STEPS), 0, counts.length - 1)]++;
+            counts[Math.clamp(Math.round((logarithm(source, target) + REACH) * STEPS), 0, counts.length - 1)]++;
             total++;
             median = Double.NaN;
         }

@@ -90,7 +90,7 @@ final class TextLines {
 
     private void keep(int from, int until) {
         length += until - from;
-        int kept = (int) Math.min(until - from, Math.max(0, LONGEST_LINE + 1 - begunLength));
+        int kept = Math.min(until - from, Math.max(0, LONGEST_LINE + 1 - begunLength));
         if (begunLength + kept > begun.length) {
             begun = Arrays.copyOf(begun, Math.max(2 * begun.length, begunLength + kept));
         }
