@@ -1,5 +1,7 @@
 package seq2see.training.benchmark;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,19 +23,26 @@ public record Job(String group, String name, String unit, double flop, Supplier<
     private static final int REPETITIONS = 7;
     /** Long enough for the compiler to have done its work. */
     private static final double WARM_UP_SECONDS = 0.4;
-    /** It is warm when so many short repetitions in a row were not faster than this part of the best; up to so many. */
+    /**
+     * It is warm when so many short repetitions in a row were not faster than this part of the best, and the compiler rested;
+     * up to so many. With a thread on every core the compiler comes to its work slowly.
+     */
     private static final double STILL_FASTER = 0.9;
     private static final int STEADY = 3;
-    private static final int LONGEST_WARM_UP = 20;
+    private static final int LONGEST_WARM_UP = 50;
+    /** So much of a repetition the compiler may work while it counts as resting. */
+    private static final double RESTING = 0.1;
     /** Less than the slowest product reaches on the slowest machine with vectors, more than with vectors as objects. */
     private static final double LEAST_GIGAFLOPS = 2.5;
+
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     /** A figure and what it is called. */
     public record Line(String name, double value) {
     }
 
     /**
-     * Warms up for half a second, or longer where it still gets faster, then takes the median of seven repetitions of
+     * Warms up for half a second, or longer where it still gets faster or is still compiled, then takes the median of seven repetitions of
      * {@code seconds} each, and the minimum where time is what counts.
      *
      * @throws InputException where a product takes so long that the compiler must have kept its vectors as objects
@@ -59,8 +68,10 @@ public record Job(String group, String name, String unit, double flop, Supplier<
     private static void warmUp(Work work) {
         double best = repeat(work, WARM_UP_SECONDS);
         for (int i = 0, steady = 0; i < LONGEST_WARM_UP && steady < STEADY; i++) {
+            long compiled = COMPILER.getTotalCompilationTime();
             double now = repeat(work, WARM_UP_SECONDS / 4);
-            steady = now > STILL_FASTER * best ? steady + 1 : 0;
+            boolean rested = COMPILER.getTotalCompilationTime() - compiled < RESTING * 1e3 * WARM_UP_SECONDS / 4;
+            steady = rested && now > STILL_FASTER * best ? steady + 1 : 0;
             best = Math.min(best, now);
         }
     }
