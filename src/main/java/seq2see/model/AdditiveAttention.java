@@ -17,8 +17,10 @@ import seq2see.tensor.Tensor;
 public final class AdditiveAttention extends Attention {
     /** (T′, N, A) W_q q. */
     private final Linear queryProjection;
-    /** (T, N, A) W_k k. */
+    /** (T, S, A) W_k k. */
     private final Tensor projectedKeys;
+    /** From a source's key to its next. */
+    private final int keyStep;
     /** (1, A) w_v. */
     private final Tensor scoreWeight;
     /** (N, T, A) tanh(W_q q + W_k k) of one decoder step; computed again on the way back, since all steps' would be large. */
@@ -34,8 +36,8 @@ public final class AdditiveAttention extends Attention {
         int width = parameters.config().attentionSize();
         scoreWeight = parameters.get("attention.w_v.weight");
         slope = new float[width];
-        projectedKeys = new Linear(tape, source.outputs(), parameters.get("attention.W_k.weight"), null,
-                tape.tensor(Shape.of(Axis.SOURCE_TIME, time, Axis.BATCH, size, Axis.ATTENTION, width))).forward();
+        projectedKeys = source.keys();
+        keyStep = projectedKeys.shape().inner().elements();
         Tensor bias = parameters.config().attentionBias() ? parameters.get("attention.bias") : null;
         queryProjection = new Linear(tape, queries, parameters.get("attention.W_q.weight"), bias,
                 tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.ATTENTION, width)));
@@ -67,11 +69,6 @@ public final class AdditiveAttention extends Attention {
     }
 
     @Override
-    public Tensor keyTerms() {
-        return projectedKeys;
-    }
-
-    @Override
     public Optional<Tensor> scoreWeight() {
         return Optional.of(scoreWeight);
     }
@@ -86,11 +83,17 @@ public final class AdditiveAttention extends Attention {
         int[] lengths = source().validLengths();
         int width = query.width();
         int first = n * time * width;
+        int key = firstKey(n);
         for (int t = 0; t < lengths[n]; t++) {
             tape().kernels().add(query.values(), query.offset() + n * width, projectedKeys.values(),
-                    projectedKeys.offset() + (t * lengths.length + n) * width, features, first + t * width, width);
+                    key + t * keyStep, features, first + t * width, width);
         }
         tape().kernels().tanh(features, first, features, first, lengths[n] * width);
+    }
+
+    /** Where the first key of row n stands; the next is {@link #keyStep} further. */
+    private int firstKey(int n) {
+        return projectedKeys.offset() + source().sentences()[n] * projectedKeys.width();
     }
 
     private void backward(Tensor query, Tensor score) {
@@ -99,10 +102,11 @@ public final class AdditiveAttention extends Attention {
         int width = query.width();
         for (int n = 0; n < lengths.length; n++) {
             computeFeatures(query, n, time);
+            int key = firstKey(n);
             for (int t = 0; t < lengths[n]; t++) {
                 featureBackward(score.gradient()[score.offset() + n * time + t], (n * time + t) * width,
                         query.gradient(), query.offset() + n * width,
-                        projectedKeys.gradient(), projectedKeys.offset() + (t * lengths.length + n) * width, width);
+                        projectedKeys.gradient(), key + t * keyStep, width);
             }
         }
     }

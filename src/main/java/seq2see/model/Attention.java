@@ -2,6 +2,7 @@ package seq2see.model;
 
 import java.util.Optional;
 import seq2see.tensor.Axis;
+import seq2see.tensor.Linear;
 import seq2see.tensor.MaskedSoftmax;
 import seq2see.tensor.Shape;
 import seq2see.tensor.Tape;
@@ -37,6 +38,19 @@ public abstract sealed class Attention permits AdditiveAttention, DotAttention {
         };
     }
 
+    /**
+     * What the query is compared with: the encoder's outputs, or W_k k where they are projected to its width.
+     *
+     * @param outputs (T, N, C)
+     * @return (T, N, A)
+     */
+    static Tensor keys(Tape tape, Parameters parameters, Tensor outputs) {
+        ModelConfig config = parameters.config();
+        return config.projectsKeys() ? new Linear(tape, outputs, parameters.get("attention.W_k.weight"), null,
+                tape.tensor(Shape.of(Axis.SOURCE_TIME, outputs.shape().size(0), Axis.BATCH, outputs.shape().size(1),
+                        Axis.ATTENTION, config.attentionSize()))).forward() : outputs;
+    }
+
     /** Fills the scores (N, T) of a decoder step, from 0, at the valid positions. */
     abstract void score(int decoderStep, Tensor scores);
 
@@ -44,7 +58,7 @@ public abstract sealed class Attention permits AdditiveAttention, DotAttention {
     void step(int decoderStep, Tensor context) {
         score(decoderStep, scores.at(decoderStep));
         MaskedSoftmax.forward(tape, scores.at(decoderStep), source.validLengths(), weights.at(decoderStep));
-        WeightedSum.forward(tape, weights.at(decoderStep), source.outputs(), source.validLengths(), context);
+        WeightedSum.forward(tape, weights.at(decoderStep), source.outputs(), source.sentences(), source.validLengths(), context);
     }
 
     Tape tape() {
@@ -58,8 +72,10 @@ public abstract sealed class Attention permits AdditiveAttention, DotAttention {
     /** (T′, N, A) W_q q and the bias where there is one; with dot attention the query itself. */
     public abstract Tensor queryTerms();
 
-    /** (T, N, A) W_k k, or k itself where no weight brings it to the query's width. */
-    public abstract Tensor keyTerms();
+    /** (T, S, A) W_k k of each source, or k itself where no weight brings it to the query's width. */
+    public Tensor keyTerms() {
+        return source.keys();
+    }
 
     /** (1, A) w_v, where the score is a weighted sum of features. */
     public abstract Optional<Tensor> scoreWeight();

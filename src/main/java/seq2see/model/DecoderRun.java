@@ -42,7 +42,7 @@ public final class DecoderRun {
 
     /** Room for {@code steps} decoder steps after the encoder, from whose final state the decoder begins. */
     static DecoderRun after(Tape tape, Parameters parameters, EncoderRun encoded, int steps, LayerDropout dropout) {
-        DecoderRun run = new DecoderRun(tape, parameters, SourceRows.of(tape, parameters.config(), encoded), steps, dropout);
+        DecoderRun run = new DecoderRun(tape, parameters, SourceRows.of(tape, parameters, encoded), steps, dropout);
         for (int layer = 0; layer < run.layers.size(); layer++) {
             Bridge.join(tape, parameters, encoded, layer, run.layers.get(layer));
         }
@@ -77,7 +77,7 @@ public final class DecoderRun {
      * @param sentences the row of this run that each row takes its source from
      */
     public DecoderRun withRows(int[] sentences) {
-        return new DecoderRun(tape, parameters, source.copies(tape, sentences), 1, LayerDropout.NONE);
+        return new DecoderRun(tape, parameters, source.choose(tape, sentences), 1, LayerDropout.NONE);
     }
 
     private Tensor newTensor(Axis axis, int width) {

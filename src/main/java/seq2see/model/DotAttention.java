@@ -1,10 +1,7 @@
 package seq2see.model;
 
 import java.util.Optional;
-import seq2see.tensor.Axis;
 import seq2see.tensor.DotScores;
-import seq2see.tensor.Linear;
-import seq2see.tensor.Shape;
 import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
 
@@ -15,35 +12,23 @@ import seq2see.tensor.Tensor;
 public final class DotAttention extends Attention {
     /** (T′, N, H). */
     private final Tensor queries;
-    /** (T, N, H). */
-    private final Tensor keys;
     private final float factor;
 
     DotAttention(Tape tape, Parameters parameters, SourceRows source, Tensor queries) {
         super(tape, source, queries.shape().size(0));
         this.queries = queries;
         ModelConfig config = parameters.config();
-        Tensor outputs = source.outputs();
-        keys = config.projectsKeys()
-                ? new Linear(tape, outputs, parameters.get("attention.W_k.weight"), null, tape.tensor(Shape.of(
-                        Axis.SOURCE_TIME, outputs.shape().size(0), Axis.BATCH, source.size(), Axis.HIDDEN, config.hiddenSize()))).forward()
-                : outputs;
         factor = config.attention() == AttentionType.SCALED_DOT ? (float) (1 / Math.sqrt(config.hiddenSize())) : 1f;
     }
 
     @Override
     void score(int decoderStep, Tensor scores) {
-        DotScores.forward(tape(), queries.at(decoderStep), keys, source().validLengths(), factor, scores);
+        DotScores.forward(tape(), queries.at(decoderStep), source().keys(), source().sentences(), source().validLengths(), factor, scores);
     }
 
     @Override
     public Tensor queryTerms() {
         return queries;
-    }
-
-    @Override
-    public Tensor keyTerms() {
-        return keys;
     }
 
     @Override

@@ -30,10 +30,14 @@ final class MostProbable {
      * @param blocked tokens that may not follow
      */
     void offer(int parent, double before, double[] next, BitSet blocked) {
+        boolean full = count == width;
+        double least = count == 0 ? 0 : logProbabilities[count - 1];
         for (int token = 0; token < next.length; token++) {
             double logProbability = before + next[token];
-            if ((count < width || logProbability > logProbabilities[count - 1]) && !blocked.get(token)) {
+            if ((logProbability > least || !full) && !blocked.get(token)) {
                 insert(parent, token, logProbability);
+                full = count == width;
+                least = logProbabilities[count - 1];
             }
         }
     }

@@ -16,6 +16,9 @@ import seq2see.tensor.Tensor;
  * again for each step, and for other sources of the same size. It belongs to one thread.
  */
 public final class Seq2SeqModel implements NextTokenModel {
+    /** Elements in a whole number of vectors, whatever their width. */
+    private static final int WHOLE = 16;
+
     private final Seq2Seq network;
     private final Tape tape;
     /** (T, N) and (N): what is encoded. */
@@ -28,7 +31,7 @@ public final class Seq2SeqModel implements NextTokenModel {
     private final Map<List<Integer>, OneStep> steps = new HashMap<>();
     /** How often sources were encoded. */
     private int readings;
-    /** (V′) the exponentials of a row. */
+    /** (V′, and some more, so that vectors are whole) the exponentials of a row. */
     private final float[] exponentials;
     /** Made when it is first asked for. */
     private InPlace inPlace;
@@ -156,7 +159,7 @@ public final class Seq2SeqModel implements NextTokenModel {
         this.tape = tape;
         this.sourceIds = sourceIds.clone();
         this.validLengths = validLengths.clone();
-        this.exponentials = new float[network.config().targetVocabulary()];
+        this.exponentials = new float[Math.ceilDiv(network.config().targetVocabulary(), WHOLE) * WHOLE];
         this.encodeAgain = tape.repeatable(() -> encoded = network.begin(tape, network.encode(tape, this.sourceIds, this.validLengths), 1));
         this.begin = IntStream.range(0, validLengths.length)
                 .mapToObj(sentence -> new DecoderState(sentence, encoded.stateBefore(sentence))).toList();
@@ -244,7 +247,7 @@ public final class Seq2SeqModel implements NextTokenModel {
         for (int i = 0; i < count; i++) {
             exponentials[i] = values[from + i] - most;
         }
-        kernels.exp(exponentials, 0, exponentials, 0, count);
+        kernels.exp(exponentials, 0, exponentials, 0, exponentials.length);
         double sum = 0;
         for (int i = 0; i < count; i++) {
             sum += exponentials[i];

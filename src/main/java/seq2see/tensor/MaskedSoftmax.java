@@ -22,11 +22,18 @@ public final class MaskedSoftmax {
 
     private static void forward(Kernels kernels, Tensor scores, int[] validLengths, Tensor weights) {
         int width = scores.width();
+        float[] values = weights.values();
         for (int row = 0; row < scores.rows(); row++) {
-            softmax(kernels, scores.values(), scores.offset() + row * width,
-                    weights.values(), weights.offset() + row * width, validLengths[row]);
             int begin = weights.offset() + row * width;
-            Arrays.fill(weights.values(), begin + validLengths[row], begin + width, 0f);
+            subtractMost(scores.values(), scores.offset() + row * width, values, begin, validLengths[row]);
+            Arrays.fill(values, begin + validLengths[row], begin + width, 0f);
+        }
+        // All rows at once, since one is often shorter than a vector.
+        kernels.exp(values, weights.offset(), values, weights.offset(), weights.shape().elements());
+        for (int row = 0; row < scores.rows(); row++) {
+            int begin = weights.offset() + row * width;
+            divideBySum(values, begin, validLengths[row]);
+            Arrays.fill(values, begin + validLengths[row], begin + width, 0f);
         }
     }
 
@@ -47,6 +54,13 @@ public final class MaskedSoftmax {
 
     /** The softmax of {@code count} scores. Both may be the same place. */
     public static void softmax(Kernels kernels, float[] scores, int scoresOffset, float[] weights, int weightsOffset, int count) {
+        subtractMost(scores, scoresOffset, weights, weightsOffset, count);
+        kernels.exp(weights, weightsOffset, weights, weightsOffset, count);
+        divideBySum(weights, weightsOffset, count);
+    }
+
+    /** So that no exponential is above 1. */
+    private static void subtractMost(float[] scores, int scoresOffset, float[] weights, int weightsOffset, int count) {
         float most = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             most = Math.max(most, scores[scoresOffset + i]);
@@ -54,13 +68,15 @@ public final class MaskedSoftmax {
         for (int i = 0; i < count; i++) {
             weights[weightsOffset + i] = scores[scoresOffset + i] - most;
         }
-        kernels.exp(weights, weightsOffset, weights, weightsOffset, count);
+    }
+
+    private static void divideBySum(float[] weights, int offset, int count) {
         float sum = 0;
         for (int i = 0; i < count; i++) {
-            sum += weights[weightsOffset + i];
+            sum += weights[offset + i];
         }
         for (int i = 0; i < count; i++) {
-            weights[weightsOffset + i] /= sum;
+            weights[offset + i] /= sum;
         }
     }
 }

@@ -30,7 +30,7 @@ final class MicroKernels {
         if (left <= 4 || HEIGHT == 4) {
             return 4;
         }
-        return left <= 8 || left > 12 && left <= 16 ? 8 : 12;
+        return left <= 10 || left > 12 && left <= 16 ? 8 : 12;
     }
 
     /**

@@ -3,7 +3,7 @@ package seq2see.tensor;
 import java.util.Arrays;
 
 /**
- * c_n = Σ_t w_nt v_tn over the valid positions.
+ * c_n = Σ_t w_nt v_tn over the valid positions. Rows may share a source.
  *
  * <p>dw_nt = dc_n · v_tn and dv_tn = w_nt dc_n.
  */
@@ -13,21 +13,23 @@ public final class WeightedSum {
 
     /**
      * @param weights      (N, T)
-     * @param values       (T, N, C)
+     * @param values       (T, S, C)
+     * @param sentences    (N) which of the S sources a row sums
      * @param validLengths (N)
      * @param sum          (N, C)
      */
-    public static void forward(Tape tape, Tensor weights, Tensor values, int[] validLengths, Tensor sum) {
+    public static void forward(Tape tape, Tensor weights, Tensor values, int[] sentences, int[] validLengths, Tensor sum) {
         int time = weights.width();
         int size = sum.rows();
         int width = sum.width();
+        int sources = values.shape().size(1);
         tape.run(() -> {
             for (int n = 0; n < size; n++) {
                 int to = sum.offset() + n * width;
                 Arrays.fill(sum.values(), to, to + width, 0f);
                 for (int t = 0; t < validLengths[n]; t++) {
                     tape.kernels().addScaled(weights.values()[weights.offset() + n * time + t],
-                            values.values(), values.offset() + (t * size + n) * width, sum.values(), to, width);
+                            values.values(), values.offset() + (t * sources + sentences[n]) * width, sum.values(), to, width);
                 }
             }
         }, () -> {
@@ -35,7 +37,7 @@ public final class WeightedSum {
                 int from = sum.offset() + n * width;
                 for (int t = 0; t < validLengths[n]; t++) {
                     int weight = weights.offset() + n * time + t;
-                    int value = values.offset() + (t * size + n) * width;
+                    int value = values.offset() + (t * sources + sentences[n]) * width;
                     weights.gradient()[weight] += tape.kernels().dot(sum.gradient(), from, values.values(), value, width);
                     tape.kernels().addScaled(weights.values()[weight], sum.gradient(), from, values.gradient(), value, width);
                 }

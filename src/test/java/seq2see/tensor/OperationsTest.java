@@ -120,11 +120,11 @@ class OperationsTest {
 
     @Test
     void dotScoresHaveTheirGradient() {
-        Tensor query = random(Shape.of(BATCH, 2, HIDDEN, 3));
+        Tensor query = random(Shape.of(BATCH, 3, HIDDEN, 3));
         Tensor keys = random(Shape.of(SOURCE_TIME, 4, BATCH, 2, HIDDEN, 3));
         GradientCheck.check(List.of(query, keys), tape -> {
-            Tensor scores = tape.zeros(Shape.of(BATCH, 2, SOURCE_TIME, 4));
-            DotScores.forward(tape, query, keys, new int[] {4, 2}, 0.5f, scores);
+            Tensor scores = tape.zeros(Shape.of(BATCH, 3, SOURCE_TIME, 4));
+            DotScores.forward(tape, query, keys, new int[] {1, 0, 1}, new int[] {2, 4, 2}, 0.5f, scores);
             return scores;
         });
     }
@@ -161,11 +161,11 @@ class OperationsTest {
 
     @Test
     void weightedSumHasItsGradient() {
-        Tensor weights = random(Shape.of(BATCH, 2, SOURCE_TIME, 4));
+        Tensor weights = random(Shape.of(BATCH, 3, SOURCE_TIME, 4));
         Tensor values = random(Shape.of(SOURCE_TIME, 4, BATCH, 2, CONTEXT, 3));
         GradientCheck.check(List.of(weights, values), tape -> {
-            Tensor sum = tape.tensor(Shape.of(BATCH, 2, CONTEXT, 3));
-            WeightedSum.forward(tape, weights, values, new int[] {4, 2}, sum);
+            Tensor sum = tape.tensor(Shape.of(BATCH, 3, CONTEXT, 3));
+            WeightedSum.forward(tape, weights, values, new int[] {1, 0, 1}, new int[] {2, 4, 2}, sum);
             return sum;
         });
     }
