@@ -12,6 +12,8 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        // Formulas and charts are drawn by AWT's classes, which shall not look for a screen of their own.
+        System.setProperty("java.awt.headless", "true");
         Terminal terminal = Terminal.ofTheSystem();
         boolean scene = arguments.length == 1 && arguments[0].endsWith(SCENE);
         System.exit(arguments.length == 0 || scene ? WindowStart.open(terminal, arguments) : Commands.run(arguments, terminal));

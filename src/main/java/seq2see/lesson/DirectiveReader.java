@@ -21,8 +21,7 @@ final class DirectiveReader {
     static final String FENCE = ":::";
     /** What an exercise says to people. */
     static final Set<String> PROSE_KEYS = Set.of("question", "hint", "right", "wrong");
-    private static final Pattern OPENING = Pattern.compile(":::\\s*([^\\s:]*)\\s*(.*?)\\s*(:::)?\\s*");
-    private static final Pattern ENTRY = Pattern.compile("(\\s*)([a-z][a-z-]*)\\s*:\\s*(.*?)\\s*");
+    private static final Pattern ENTRY = Pattern.compile("\\s*+([a-z][a-z-]*+)\\s*+:\\s*+(.*+)");
     /** The lines of a search. */
     private static final Set<String> SEARCH_KEYS = Set.of("table", "search", "beam-width", "alpha", "max-length", "temperature", "top-k", "count", "seed");
     /** The keys of each directive; those of an exercise are its kind's affair. */
@@ -69,32 +68,61 @@ final class DirectiveReader {
     }
 
     private static boolean closesItself(String opening) {
-        Matcher parts = OPENING.matcher(opening);
-        return parts.matches() && parts.group(3) != null;
+        return Opening.of(opening).closed();
+    }
+
+    /**
+     * The first line of a directive.
+     *
+     * @param nameAt     the column of the name, from 0, as that of the argument
+     * @param argumentAt where the argument begins, or would
+     * @param closed     whether the directive ends in the same line
+     */
+    private record Opening(String name, int nameAt, String argument, int argumentAt, boolean closed) {
+        static Opening of(String line) {
+            String text = line.stripTrailing();
+            boolean closed = text.length() >= 2 * FENCE.length() && text.endsWith(FENCE);
+            String body = closed ? text.substring(0, text.length() - FENCE.length()).stripTrailing() : text;
+            int nameAt = afterBlanks(body, Math.min(body.length(), FENCE.length()));
+            int nameEnd = nameAt;
+            while (nameEnd < body.length() && body.charAt(nameEnd) != ':' && !Character.isWhitespace(body.charAt(nameEnd))) {
+                nameEnd++;
+            }
+            int argumentAt = afterBlanks(body, nameEnd);
+            return new Opening(body.substring(nameAt, nameEnd), nameAt, body.substring(argumentAt), argumentAt, closed);
+        }
+
+        private static int afterBlanks(String text, int from) {
+            int at = from;
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            return at;
+        }
     }
 
     /** The directive in the lines from one on until another, both from 0; empty where it cannot be told what it is. */
     Optional<Directive> read(int line, int end) {
         Place place = new Place(file, line + 1, 1);
-        Matcher opening = OPENING.matcher(lines.get(line));
-        if (!opening.matches() || opening.group(1).isEmpty()) {
+        Opening opening = Opening.of(lines.get(line));
+        if (opening.name().isEmpty()) {
             problems.accept(LessonProblem.of(place, "lesson.strayFence"));
             return Optional.empty();
         }
-        if (opening.group(3) == null && !lines.get(end - 1).strip().equals(FENCE)) {
-            problems.accept(LessonProblem.of(place, "lesson.openDirective", opening.group(1)));
+        if (!opening.closed() && !lines.get(end - 1).strip().equals(FENCE)) {
+            problems.accept(LessonProblem.of(place, "lesson.openDirective", opening.name()));
         }
-        Optional<Kind> kind = Arrays.stream(Kind.values()).filter(known -> name(known).equals(opening.group(1))).findFirst();
+        Optional<Kind> kind = Arrays.stream(Kind.values()).filter(known -> name(known).equals(opening.name())).findFirst();
         if (kind.isEmpty()) {
-            problems.accept(LessonProblem.of(place.right(opening.start(1)), "lesson.directive", opening.group(1),
+            problems.accept(LessonProblem.of(place.right(opening.nameAt()), "lesson.directive", opening.name(),
                     Arrays.stream(Kind.values()).map(DirectiveReader::name).collect(Collectors.joining(", "))));
             return Optional.empty();
         }
-        if (opening.group(2).isEmpty() && WITH_ARGUMENT.contains(kind.get())) {
-            problems.accept(LessonProblem.of(place, "lesson.directiveLacks", opening.group(1)));
+        if (opening.argument().isEmpty() && WITH_ARGUMENT.contains(kind.get())) {
+            problems.accept(LessonProblem.of(place, "lesson.directiveLacks", opening.name()));
             return Optional.empty();
         }
-        Setting argument = new Setting(opening.group(2), place.right(opening.start(2)));
+        Setting argument = new Setting(opening.argument(), place.right(opening.argumentAt()));
         return Optional.of(new Directive(kind.get(), argument, entries(kind.get(), line + 1, end), place));
     }
 
@@ -106,21 +134,21 @@ final class DirectiveReader {
             if (text.isBlank() || text.strip().equals(FENCE)) {
                 continue;
             }
-            Matcher parts = ENTRY.matcher(text);
+            Matcher parts = ENTRY.matcher(text.stripTrailing());
             Place place = new Place(file, line + 1, 1);
             if (!parts.matches()) {
                 problems.accept(LessonProblem.of(place, "lesson.directiveLine", name(kind)));
                 continue;
             }
-            String key = parts.group(2);
-            place = place.right(parts.start(2));
+            String key = parts.group(1);
+            place = place.right(parts.start(1));
             if (KEYS.containsKey(kind) && !KEYS.get(kind).contains(key)) {
                 problems.accept(LessonProblem.of(place, "lesson.directiveKey", name(kind), key,
                         KEYS.get(kind).isEmpty() ? "–" : KEYS.get(kind).stream().sorted().collect(Collectors.joining(", "))));
             } else if (!seen.add(key) && !key.equals("hint")) {
                 problems.accept(LessonProblem.of(place, "lesson.keyTwice", key));
             } else {
-                entries.add(new Entry(key, new Setting(parts.group(3), new Place(file, line + 1, parts.start(3) + 1)), place));
+                entries.add(new Entry(key, new Setting(parts.group(2), new Place(file, line + 1, parts.start(2) + 1)), place));
             }
         }
         return entries;

@@ -2,6 +2,7 @@ package seq2see.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.commonmark.node.Code;
@@ -53,12 +54,20 @@ final class InlineReader {
             case HardLineBreak _ -> addWords(inlines, "\n", style);
             case Emphasis emphasis -> addChildren(inlines, emphasis, style == Style.PLAIN ? Style.EMPHASIS : style);
             case StrongEmphasis strong -> addChildren(inlines, strong, Style.STRONG);
-            case Marked.FormulaNode formula -> inlines.add(new Inline.Formula(new Setting(formula.tex(), place(formula))));
+            case Marked.FormulaNode formula -> inlines.add(formula(formula));
             case Marked.FactNode fact -> inlines.add(new Inline.Fact(new Setting(fact.address(), place(fact))));
             case Link link -> addLink(inlines, link);
             case Image image -> problems.accept(LessonProblem.of(place(image), "lesson.imageInLine"));
             default -> addChildren(inlines, node, style);
         }
+    }
+
+    /** What is refused is shown as it was written. */
+    private Inline formula(Marked.FormulaNode formula) {
+        Setting tex = new Setting(formula.tex(), place(formula));
+        Optional<String> refused = Tex.refused(formula.tex());
+        refused.ifPresent(part -> problems.accept(LessonProblem.of(tex.place(), "lesson.formulaRefused", part)));
+        return refused.isEmpty() ? new Inline.Formula(tex) : new Inline.Words(formula.tex(), Style.CODE);
     }
 
     private void addLink(List<Inline> inlines, Link link) {

@@ -92,13 +92,18 @@ final class Marked {
             Scanner scanner = state.scanner();
             scanner.next();
             Position start = scanner.position();
-            if (scanner.find('}') <= 0) {
+            if (scanner.find(FactFactory::isEnd) <= 0 || scanner.peek() != '}') {
                 return ParsedInline.none();
             }
             String address = scanner.getSource(start, scanner.position()).getContent().strip();
             scanner.next();
             Node node = new FactNode(address);
-            return address.isEmpty() || address.contains("\n") ? ParsedInline.none() : ParsedInline.of(node, scanner.position());
+            return address.isEmpty() ? ParsedInline.none() : ParsedInline.of(node, scanner.position());
+        }
+
+        /** Where an address ends, or where it is seen that it is none. */
+        private static boolean isEnd(char letter) {
+            return letter == '}' || letter == '{' || letter == '\n';
         }
     }
 }

@@ -17,6 +17,8 @@ import org.commonmark.parser.Parser;
 /** Reads prose: paragraphs, lists of single lines, formulas and images. Anything else is told, and HTML is text. */
 final class ProseReader {
     private static final int DEEPEST = 40;
+    /** In a step. */
+    private static final int MOST_IMAGES = 12;
     private static final Parser PARSER = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST)
             .customInlineContentParserFactory(new Marked.FormulaFactory())
@@ -57,11 +59,19 @@ final class ProseReader {
 
     private void add(List<Block> blocks, Node node, InlineReader inlines) {
         switch (node) {
-            case Paragraph paragraph -> blocks.add(paragraph(paragraph, inlines));
+            case Paragraph paragraph -> addParagraph(blocks, paragraph(paragraph, inlines));
             case BulletList list -> blocks.add(new Block.ItemList(false, items(list, inlines)));
             case OrderedList list -> blocks.add(new Block.ItemList(true, items(list, inlines)));
             case HtmlBlock html -> blocks.add(new Block.Paragraph(List.of(new Inline.Words(html.getLiteral(), Inline.Style.CODE))));
             default -> problems.accept(LessonProblem.of(inlines.place(node), "lesson.block", nameOf(node)));
+        }
+    }
+
+    private void addParagraph(List<Block> blocks, Block paragraph) {
+        if (paragraph instanceof Block.Image image && blocks.stream().filter(Block.Image.class::isInstance).count() >= MOST_IMAGES) {
+            problems.accept(LessonProblem.of(image.file().place(), "lesson.manyImages", MOST_IMAGES));
+        } else {
+            blocks.add(paragraph);
         }
     }
 
@@ -72,8 +82,8 @@ final class ProseReader {
             return new Block.Image(new Setting(image.getDestination(), inlines.place(image)), InlineReader.plainText(image));
         }
         List<Inline> content = inlines.read(paragraph);
-        if (alone && only instanceof Marked.FormulaNode formula && formula.isDisplayed()) {
-            return new Block.DisplayedFormula(((Inline.Formula) content.getFirst()).tex());
+        if (alone && only instanceof Marked.FormulaNode node && node.isDisplayed() && content.getFirst() instanceof Inline.Formula formula) {
+            return new Block.DisplayedFormula(formula.tex());
         }
         return new Block.Paragraph(content);
     }

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import seq2see.lesson.Directive.Kind;
 
 /** Cuts the lines behind the front matter into steps, and each step into prose and directives. */
 final class StepReader {
-    private static final Pattern HEADING = Pattern.compile("#(?:\\s+(.*?))?\\s*#*\\s*");
     /** Directives that a step can hold only one of. */
     private static final Set<Kind> SINGLE = EnumSet.complementOf(EnumSet.of(Kind.HIGHLIGHT));
 
@@ -54,10 +51,10 @@ final class StepReader {
     /** @return the line to go on with */
     private int take(int line) {
         String text = lines.get(line);
-        Matcher heading = HEADING.matcher(text);
-        if (heading.matches()) {
+        Optional<String> heading = heading(text);
+        if (heading.isPresent()) {
             endStep();
-            beginStep(line, heading.group(1) == null ? "" : heading.group(1));
+            beginStep(line, heading.get());
             return line + 1;
         }
         if (title == null) {
@@ -79,6 +76,20 @@ final class StepReader {
         }
         prose.add(text);
         return line + 1;
+    }
+
+    /** The title in a line that begins a step; number signs at its end, which Markdown allows, are none of it. */
+    private static Optional<String> heading(String line) {
+        if (!line.startsWith("#")) {
+            return Optional.empty();
+        }
+        String rest = line.substring(1).stripTrailing();
+        int end = rest.length();
+        while (end > 0 && rest.charAt(end - 1) == '#') {
+            end--;
+        }
+        String title = rest.substring(0, end);
+        return title.isBlank() || Character.isWhitespace(title.charAt(0)) ? Optional.of(title.strip()) : Optional.empty();
     }
 
     private void beginStep(int line, String newTitle) {

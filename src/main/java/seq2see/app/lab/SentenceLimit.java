@@ -4,9 +4,9 @@ import java.text.BreakIterator;
 import javafx.scene.control.TextFormatter;
 
 /** How long a sentence to look at may be: longer ones would keep the training waiting for their trace. */
-final class SentenceLimit {
+public final class SentenceLimit {
     /** In characters as Java counts them. */
-    static final int MOST = 300;
+    public static final int MOST = 300;
 
     private SentenceLimit() {
     }

@@ -1,5 +1,6 @@
 package seq2see.app.lesson;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,9 @@ import seq2see.lesson.LessonStep;
  * @param step      whose state is changed
  * @param knobs     what can be changed, and to what
  * @param condition what has to hold then; {@code before.…} in it are the facts before
+ * @param folder    where corpora that do not come with the program lie; empty where there are none
  */
-public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condition condition) implements Task {
+public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condition condition, Optional<Path> folder) implements Task {
     private static final int MOST_COMBINATIONS = 16;
 
     /** A setting and what it can be set to. */
@@ -52,6 +54,11 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
 
     public ChangeTask {
         knobs = List.copyOf(knobs);
+    }
+
+    /** The same for a lesson of one's own. */
+    public ChangeTask in(Optional<Path> place) {
+        return new ChangeTask(before, step, knobs, condition, place);
     }
 
     /** How many states there are to come to. */
@@ -114,7 +121,7 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
     /** Brings the step into the changed state here, without a window; that may take as long as its training. */
     @Override
     public Verdict judge(Answer answer) {
-        try (LessonModels models = new LessonModels(Optional.empty())) {
+        try (LessonModels models = new LessonModels(folder)) {
             return judge(answer, models.facts(state(answer).orElseThrow()));
         } catch (InputException refused) {
             throw new IllegalStateException(refused);
@@ -133,7 +140,7 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
     }
 
     private Optional<Answer> find(boolean wanted) {
-        try (LessonModels models = new LessonModels(Optional.empty())) {
+        try (LessonModels models = new LessonModels(folder)) {
             return find(wanted, models);
         } catch (InputException | Found refused) {
             throw new IllegalStateException(refused);

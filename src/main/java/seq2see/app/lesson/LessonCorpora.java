@@ -1,5 +1,6 @@
 package seq2see.app.lesson;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import seq2see.corpus.InputException;
@@ -29,7 +30,7 @@ public final class LessonCorpora {
             throw new InputException("file.missing", state.corpus());
         }
         ParallelCorpus corpus = sample.isPresent() ? SampleCorpora.read(sample.get())
-                : CorpusReader.read(CorpusFiles.of(folder.orElseThrow().resolve(Path.of(state.corpus()).getFileName()), null));
+                : CorpusReader.read(CorpusFiles.of(beside(folder.orElseThrow(), state.corpus()), null));
         ModelState.Preparing preparing = state.preparing();
         String unless = Tokenizers.all().getFirst().name();
         String source = sample.map(preparing.reversed() ? SampleCorpus::targetTokenizer : SampleCorpus::sourceTokenizer).orElse(unless);
@@ -37,5 +38,18 @@ public final class LessonCorpora {
         Preparation preparation = Preparation.by(Tokenizers.named(preparing.sourceTokenizer().orElse(source)), Tokenizers.named(preparing.targetTokenizer().orElse(target)))
                 .withBothDirections(preparing.bothDirections());
         return TrainingPlan.of(preparing.reversed() ? corpus.reversed() : corpus, GivenParts.NONE, preparation, state.settings());
+    }
+
+    /** A file of a folder. Nothing that lies elsewhere is read. */
+    private static Path beside(Path folder, String name) throws InputException {
+        try {
+            Path file = Path.of(name);
+            if (file.getNameCount() == 1 && !file.isAbsolute() && !name.startsWith("..")) {
+                return folder.resolve(file);
+            }
+        } catch (InvalidPathException _) {
+            // Told as one that is not there.
+        }
+        throw new InputException("file.missing", name);
     }
 }

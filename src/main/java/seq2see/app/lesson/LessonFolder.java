@@ -6,6 +6,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +39,7 @@ import seq2see.lesson.Reading;
 public final class LessonFolder implements AutoCloseable {
     /** Before the id of a lesson of one's own, so that it is never taken for one of the program's. */
     public static final String OWN = "own.";
+    private static final System.Logger LOGGER = System.getLogger(LessonFolder.class.getName());
     /** A file is being written in several goes. */
     private static final long QUIET_MILLIS = 250;
     /** Whoever never rests is read all the same. */
@@ -71,6 +76,7 @@ public final class LessonFolder implements AutoCloseable {
     private final ExecutorService checker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("lesson check").priority(Thread.MIN_PRIORITY).factory());
     private final Map<String, Lesson> good = new HashMap<>();
+    private Future<?> checking = CompletableFuture.completedFuture(null);
     private WatchService watch;
 
     /** @param language of the window: that folder's lessons are read where there is one */
@@ -121,7 +127,7 @@ public final class LessonFolder implements AutoCloseable {
                 WatchKey key = watch.take();
                 long waited = System.nanoTime();
                 while (key != null) {
-                    key.pollEvents();
+                    key.pollEvents().forEach(this::follow);
                     key.reset();
                     boolean patient = System.nanoTime() - waited < TimeUnit.MILLISECONDS.toNanos(LONGEST_WAIT_MILLIS);
                     key = patient ? watch.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : null;
@@ -130,6 +136,17 @@ public final class LessonFolder implements AutoCloseable {
             }
         } catch (ClosedWatchServiceException | InterruptedException _) {
             // Nobody looks any more.
+        }
+    }
+
+    /** A language's folder that comes into being is watched from then on. */
+    private void follow(WatchEvent<?> event) {
+        if (event.context() instanceof Path name && LessonLibrary.LANGUAGES.contains(name.toString()) && Files.isDirectory(folder.resolve(name))) {
+            try {
+                register(folder.resolve(name));
+            } catch (IOException _) {
+                // It has gone again.
+            }
         }
     }
 
@@ -187,17 +204,25 @@ public final class LessonFolder implements AutoCloseable {
                 Optional.empty(), List.of(), Optional.empty(), Optional.empty())), file);
     }
 
-    /** Has a lesson checked against the engine, which trains its models. */
+    /** Has a lesson checked against the engine, which trains its models; one that is under way is given up. */
     public void check(Lesson lesson) {
         if (checker.isShutdown()) {
             return;
         }
         Optional<Path> place = Optional.of(place());
-        checker.execute(() -> {
-            try (LessonModels models = new LessonModels(place)) {
-                listener.checked(lesson, new LessonChecker(place, models).check(lesson).stream().map(Finding::problem).toList());
-            }
-        });
+        checking.cancel(true);
+        checking = checker.submit(() -> check(lesson, place));
+    }
+
+    private void check(Lesson lesson, Optional<Path> place) {
+        try (LessonModels models = new LessonModels(place)) {
+            listener.checked(lesson, new LessonChecker(place, models).check(lesson).stream().map(Finding::problem).toList());
+        } catch (CancellationException _) {
+            // Another one is looked at by now.
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            LOGGER.log(System.Logger.Level.ERROR, "lesson check", fault);
+            listener.checked(lesson, List.of(new InputException("program.fault", String.valueOf(fault))));
+        }
     }
 
     /** Looks no more; nothing is told from now on but what is under way. */

@@ -3,7 +3,6 @@ package seq2see.app.lesson;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -39,8 +38,8 @@ public final class LessonImages {
                 return Optional.ofNullable(LessonImages.class.getResource("/lessons/" + file));
             }
             Path path = folder.get().resolve(name);
-            return Files.isRegularFile(path) ? Optional.of(path.toUri().toURL()) : Optional.empty();
-        } catch (InvalidPathException | MalformedURLException _) {
+            return Files.isRegularFile(path) && Files.size(path) <= MOST_BYTES ? Optional.of(path.toUri().toURL()) : Optional.empty();
+        } catch (InvalidPathException | IOException _) {
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import seq2see.corpus.InputException;
 import seq2see.training.Experiment;
 import seq2see.training.ExperimentResult;
@@ -111,7 +112,12 @@ final class LessonModels implements AutoCloseable {
         return run.snapshot(sentence);
     }
 
-    /** Trains up to a state. */
+    /**
+     * Trains up to a state.
+     *
+     * @throws InputException        where the training fails or ends before
+     * @throws CancellationException where the thread is interrupted: nobody waits for it any more
+     */
     private void come(ModelState wanted) throws InputException {
         if (run == null || !state.isSameTraining(wanted) || run.trainer().trainingStep() > wanted.steps()) {
             close();
@@ -122,7 +128,13 @@ final class LessonModels implements AutoCloseable {
         }
         state = wanted;
         while (!run.isOver() && run.trainer().trainingStep() < wanted.steps()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException();
+            }
             run.step();
+        }
+        if (run.trainer().trainingStep() < wanted.steps()) {
+            throw run.snapshot(Optional.empty()).failure().orElse(new InputException("lesson.ended", wanted.steps(), run.trainer().trainingStep()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import seq2see.app.lesson.ExperimentState.Change;
+import seq2see.app.lab.SentenceLimit;
 import seq2see.app.lesson.Finding.Found;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Directive;
@@ -67,6 +68,7 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
         ModelState state = ModelState.of(model);
         String sentence = view.value("sentence").map(Setting::value).orElseThrow(() -> new Found(view.place(),
                 new InputException("lesson.viewLacksSentence", view.place())));
+        checkSize(view, model, sentence, state);
         if (run.isPresent() && !RUNS.contains(run.get().argument().value())) {
             Setting kind = run.get().argument();
             throw new Found(kind.place(), new InputException("lesson.run", kind.place(), kind.value(), String.join(", ", RUNS)));
@@ -76,6 +78,19 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
                 searching.isPresent() || shown == LessonView.SEARCH ? Optional.of(SearchState.of(view, searching)) : Optional.empty(),
                 isRun(run, "experiment") ? Optional.of(ExperimentState.of(run.get(), model)) : Optional.empty(),
                 Need.of(step));
+    }
+
+    /** What the window would not come to: it cuts long sentences, and a training ends where it was planned to. */
+    private static void checkSize(Directive view, Directive model, String sentence, ModelState state) throws Found {
+        if (sentence.length() > SentenceLimit.MOST) {
+            Setting place = view.value("sentence").orElseThrow();
+            throw new Found(place.place(), new InputException("lesson.longSentence", place.place(), SentenceLimit.MOST));
+        }
+        Integer planned = state.settings().trainingSteps();
+        if (planned != null && state.steps() > planned) {
+            Setting place = model.value("steps").orElseThrow();
+            throw new Found(place.place(), new InputException("lesson.stepsPlanned", place.place(), place.value(), planned.toString()));
+        }
     }
 
     StepState with(ModelState other) {

@@ -99,7 +99,7 @@ public final class TaskReader {
     private Task change() throws Found {
         Setting set = setting("set");
         ChangeTask task = new ChangeTask(facts, step, ExperimentState.changes(set).stream()
-                .map(changes -> new ChangeTask.Knob(changes.getFirst().key(), changes)).toList(), Condition.of(setting("so")));
+                .map(changes -> new ChangeTask.Knob(changes.getFirst().key(), changes)).toList(), Condition.of(setting("so")), Optional.empty());
         Optional<ChangeTask.Knob> stranger = task.knobs().stream()
                 .filter(knob -> !Directive.Kind.MODEL.knows(knob.key()) && !Directive.Kind.VIEW.knows(knob.key())).findFirst();
         if (stranger.isPresent() || !task.isSmall()) {

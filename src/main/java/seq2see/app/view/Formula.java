@@ -3,6 +3,7 @@ package seq2see.app.view;
 import java.awt.Color;
 import java.awt.Font;
 import java.util.List;
+import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
@@ -18,6 +19,9 @@ import seq2see.app.theme.Rgb;
  * @param tex     what was typeset
  */
 record Formula(double width, double ascent, double descent, List<Mark> marks, String tex) {
+    /** Wider or higher than so many letters is no formula that can be shown. */
+    private static final int LARGEST = 300;
+
     Formula {
         marks = List.copyOf(marks);
     }
@@ -27,12 +31,15 @@ record Formula(double width, double ascent, double descent, List<Mark> marks, St
      *
      * @param size      of its letters in pixels at scale 1
      * @param displayed whether it stands on a line of its own
-     * @throws org.scilab.forge.jlatexmath.ParseException where it is not TeX
+     * @throws ParseException where it is not TeX, or enormous
      */
     static Formula of(String tex, double size, boolean displayed, Rgb ink) {
         TeXFormula formula = new TeXFormula(tex);
         formula.setColor(new Color(ink.red(), ink.green(), ink.blue()));
         TeXIcon icon = formula.createTeXIcon(displayed ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT, (float) size);
+        if (!(Math.max(icon.getTrueIconWidth(), icon.getTrueIconHeight()) <= LARGEST * size)) {
+            throw new ParseException("the formula is too large");
+        }
         Outlines outlines = new Outlines();
         outlines.setInk(new Color(ink.red(), ink.green(), ink.blue()));
         icon.paintIcon(null, outlines, 0, 0);

@@ -107,6 +107,15 @@ final class ExerciseBox {
         }
     }
 
+    /** The training stopped by itself: what was tried does not come about. */
+    void giveUp() {
+        if (tried.isPresent()) {
+            tried = Optional.empty();
+            check.setDisable(false);
+            verdict(false, "exercise.failed", Optional.empty());
+        }
+    }
+
     private void check() {
         Optional<Answer> answer = control.answer();
         if (change.isPresent() && answer.isPresent()) {

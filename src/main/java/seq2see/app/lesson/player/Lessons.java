@@ -78,7 +78,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         column = new ProseColumn(appearance, this, this::light);
         this.files = files;
         this.actions = actions;
-        own = new OwnLessons(this::renew, this::tell);
+        own = new OwnLessons(this::renew, this::showAgain, this::tell);
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
         layout = new LessonLayout(appearance, column, stage.node(), this);
         Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
@@ -135,8 +135,16 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
             show();
         } else {
             column.offer(lessons, progress);
+            own.check(lessons.get(lesson));
         }
         tellOfProblems();
+    }
+
+    /** What a step lacked is there now. */
+    private void showAgain() {
+        if (open) {
+            show();
+        }
     }
 
     private void tellOfProblems() {
@@ -356,6 +364,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         column.offer(lessons, progress);
         column.picturesIn(own.place(current));
         column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
+        presenter.corporaIn(own.place(current));
         presenter.show(now, false, run.facts());
         layout.unfold(step + 1, current.steps().size());
         tellOfProblems();
@@ -374,6 +383,9 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     private void hear(TrainingSnapshot snapshot) {
         if (!open) {
             return;
+        }
+        if (snapshot.failure().isPresent()) {
+            exercise.ifPresent(ExerciseBox::giveUp);
         }
         Optional<Facts> facts = run.facts();
         column.refresh(facts);

@@ -2,9 +2,11 @@ package seq2see.app.lesson.player;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -20,17 +22,27 @@ final class OwnLessons implements AutoCloseable {
     private final Consumer<InputException> refused;
     private Optional<LessonFolder> folder = Optional.empty();
     private List<Own> lessons = List.of();
-    private final Map<Lesson, List<InputException>> checked = new HashMap<>();
+    /** What is wrong with lessons, as far as one knows. */
+    private final Map<Lesson, List<InputException>> known = new HashMap<>();
+    /** Those that were checked, or are, since the folder was read: what lies beside them may have changed with it. */
+    private final Set<Lesson> checked = new HashSet<>();
+    private final Runnable mended;
 
-    /** @param changed called when lessons, or what is wrong with them, are others */
-    OwnLessons(Runnable changed, Consumer<InputException> refused) {
+    /**
+     * @param changed called when lessons, or what is wrong with them, are others
+     * @param mended  called when something beside a lesson is there that was missing
+     */
+    OwnLessons(Runnable changed, Runnable mended, Consumer<InputException> refused) {
         this.changed = changed;
+        this.mended = mended;
         this.refused = refused;
     }
 
     /** Opens a folder in the place of the one before. */
     void open(Path path) {
         close();
+        checked.clear();
+        known.clear();
         LessonFolder opened = new LessonFolder(path, () -> Text.language().locale().getLanguage(), new OnWindow());
         folder = Optional.of(opened);
         opened.start();
@@ -53,14 +65,13 @@ final class OwnLessons implements AutoCloseable {
     /** What is wrong with a lesson, by line and column. */
     List<InputException> problems(Lesson lesson) {
         return lessons.stream().filter(own -> own.lesson().equals(lesson)).findFirst()
-                .map(own -> Stream.concat(own.problems().stream(), checked.getOrDefault(lesson, List.of()).stream()).toList()).orElse(List.of());
+                .map(own -> Stream.concat(own.problems().stream(), known.getOrDefault(lesson, List.of()).stream()).toList()).orElse(List.of());
     }
 
-    /** Has a lesson that is looked at checked against the engine, once. */
+    /** Has a lesson that is looked at checked against the engine, once as it is. */
     void check(Lesson lesson) {
         boolean whole = lessons.stream().anyMatch(own -> own.lesson().equals(lesson) && own.problems().isEmpty());
-        if (whole && !checked.containsKey(lesson)) {
-            checked.put(lesson, List.of());
+        if (whole && checked.add(lesson)) {
             folder.ifPresent(opened -> opened.check(lesson));
         }
     }
@@ -77,7 +88,8 @@ final class OwnLessons implements AutoCloseable {
         public void read(List<Own> read) {
             Platform.runLater(() -> {
                 lessons = read;
-                checked.keySet().retainAll(lessons());
+                checked.clear();
+                known.keySet().retainAll(lessons());
                 changed.run();
             });
         }
@@ -85,8 +97,14 @@ final class OwnLessons implements AutoCloseable {
         @Override
         public void checked(Lesson lesson, List<InputException> problems) {
             Platform.runLater(() -> {
-                if (checked.replace(lesson, problems) != null && !problems.isEmpty()) {
+                if (!checked.contains(lesson)) {
+                    return;
+                }
+                List<InputException> before = known.put(lesson, problems);
+                if (!problems.isEmpty()) {
                     changed.run();
+                } else if (before != null && !before.isEmpty()) {
+                    mended.run();
                 }
             });
         }

@@ -3,6 +3,8 @@ package seq2see.app.lesson.player;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +23,9 @@ final class PictureBlock {
     /** For a scale of 3. */
     private static final double KEPT = 3 * WIDTH;
 
+    /** One after the other: each is held whole while it is made small. */
+    private static final Executor LOADER = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson picture").factory());
+
     private PictureBlock() {
     }
 
@@ -32,7 +37,7 @@ final class PictureBlock {
         VBox box = new VBox(caption);
         box.getStyleClass().add("lesson-picture");
         String file = block.file().value();
-        Thread.ofPlatform().daemon().name("lesson picture").start(() -> {
+        LOADER.execute(() -> {
             Optional<Image> image = LessonImages.shown(file, folder).map(PictureBlock::load).filter(loaded -> !loaded.isError());
             Platform.runLater(() -> image.ifPresentOrElse(loaded -> box.getChildren().addFirst(view(loaded, block.description(), appearance)),
                     () -> caption.setText(block.description() + " (" + Text.of("lesson.picture.none", file) + ")")));

@@ -1,5 +1,6 @@
 package seq2see.app.lesson.player;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ final class Presenter {
     private final SentencePane pane;
     /** Goes to the moment that an exercise reveals. */
     private final Consumer<Setting> reveal;
+    private Optional<Path> folder = Optional.empty();
     private LessonStep step;
     private List<Slide> slides = List.of();
     private int index;
@@ -33,6 +35,11 @@ final class Presenter {
 
     Node node() {
         return pane.node();
+    }
+
+    /** The steps that follow have their corpora there; empty for those of the program. */
+    void corporaIn(Optional<Path> place) {
+        folder = place;
     }
 
     /** Begins with a step: at its title, or at its last sentence where one comes from behind. */
@@ -83,7 +90,7 @@ final class Presenter {
         }
         Optional<Task> task = facts.flatMap(known -> TaskReader.of(step, known));
         if (task.isPresent() && task.get() instanceof ChangeTask change) {
-            return attempted(change);
+            return attempted(change.in(folder));
         }
         return task.map(asked -> asked.judge(asked.right()).facts());
     }
