@@ -1,6 +1,7 @@
 package seq2see.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,11 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import seq2see.lesson.Inline.Style;
 
 /** A lesson is a readable text; what is wrong in one is told with its place, and nothing of it is ever carried out. */
@@ -198,6 +201,33 @@ class LessonReaderTest {
         Path binary = Files.write(folder.resolve("binary.md"), new byte[] {'-', '-', '-', (byte) 0xFF, 0});
         assertEquals("lesson.undecodable", LessonReader.read(binary).problems().getFirst().key());
         assertEquals("lesson.longLine", read(HEAD + "# One\n" + "*a ".repeat(2000)).problems().getFirst().key());
+    }
+
+    /** TeX can define, read and fetch things: none of that comes as far as whoever sets it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\newcommand{\\x}{\\x}\\x", "\\includegraphics{http://localhost:1/x.png}", "\\renewcommand\\alpha{\\alpha}\\alpha",
+            "\\begin{array}{*{999999999}{c}}1\\end{array}", "\\jlmExternalFont{/etc/passwd}{x}", "\\hdotsfor{999999999}"})
+    void aFormulaThatDoesSomethingIsRefusedAndShownAsItIsWritten(String tex) {
+        for (String fence : List.of("$", "$$")) {
+            Reading reading = read(HEAD + "# One\n" + fence + tex + fence + "\n");
+            assertEquals(List.of("lesson.formulaRefused"), reading.problems().stream().map(LessonProblem::key).toList());
+            assertEquals(List.of(new Block.Paragraph(List.of(new Inline.Words(tex, Style.CODE)))), reading.lesson().orElseThrow().steps().getFirst().blocks());
+        }
+    }
+
+    @Test
+    void longRunsOfBlanksAndBracesAreReadInOnePass() {
+        String blanks = " ".repeat(3_900);
+        String lines = ("# a" + blanks + "b\ntext\n\n::: " + blanks + "x\n:::\n{" + "{".repeat(3_900) + "\n").repeat(15);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(HEAD + lines));
+        assertEquals("a" + blanks + "b", read(HEAD + "# a" + blanks + "b\n").lesson().orElseThrow().steps().getFirst().title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'# One', One", "'#  One ## ', One", "'#\tOne#', One", "'## One',", "'#One',"})
+    void oneNumberSignAndABlankBeginAStep(String line, String title) {
+        List<String> titles = read(HEAD + "# First\n\n" + line + "\n").lesson().orElseThrow().steps().stream().map(LessonStep::title).toList();
+        assertEquals(title == null ? List.of("First") : List.of("First", title), titles);
     }
 
     /** What a parser could get lost in. */

@@ -81,6 +81,8 @@ class LessonCheckTest {
             view attention                   | view weather               | lesson.view@15
             steps: 2                         | steps: 2000000             | lesson.value@13
             steps: 2                         | steps: two                 | lesson.noNumber@13
+            steps: 2                         | steps: 9\\nplanned-steps: 8| lesson.stepsPlanned@13
+            corpus: reverse.tsv              | corpus: /                  | lesson.value@10
             steps: 2                         | steps: 90000               | lesson.tooManySteps@13
             hidden: 8                        | cell: brain                | lesson.value@11
             hidden: 8                        | noise: loud                | lesson.value@11

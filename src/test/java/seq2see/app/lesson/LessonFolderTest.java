@@ -121,6 +121,26 @@ class LessonFolderTest {
     }
 
     @Test
+    void aFolderOfALanguageThatIsMadeLaterIsWatched() throws IOException, InterruptedException {
+        lessons.start();
+        read(List::isEmpty);
+        Files.createDirectory(folder.resolve("en"));
+        // A file may be there before the folder is watched, or after; one of these is seen in either case.
+        write("en/mine.md", GOOD.formatted("First"));
+        read(all -> !all.isEmpty());
+        write("en/mine.md", GOOD.formatted("Second"));
+        assertEquals("Second", read(all -> !all.isEmpty() && all.getFirst().lesson().title().equals("Second")).getFirst().lesson().title());
+    }
+
+    @Test
+    void aCheckThatFailsIsTold() throws IOException, InterruptedException {
+        write("mine.md", GOOD.formatted("First") + "\n:::ask judge\nquestion: x\nright: y\nwrong: z\nso: " + "(".repeat(1_900) + "1" + ")".repeat(1_900) + " = 1\n:::\n");
+        lessons.start();
+        lessons.check(read(all -> !all.isEmpty()).getFirst().lesson());
+        assertNotNull(heard.poll(30, TimeUnit.SECONDS), "nothing was told");
+    }
+
+    @Test
     void whatCannotBeALessonIsToldAndDoesNoHarm() throws IOException, InterruptedException {
         write("broken.md", "---\nid: Broken!\n");
         write("empty.md", "");

@@ -85,6 +85,11 @@ final class ExerciseBox {
         return node;
     }
 
+    /** Whether there is something to answer with. */
+    boolean isReady() {
+        return control != null;
+    }
+
     /** The model has become ready, or has changed. @param before the answer that was given before, or null */
     void refresh(Answer before) {
         prose.refresh(engine.get());

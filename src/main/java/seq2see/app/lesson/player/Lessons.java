@@ -264,9 +264,9 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         return stage.snapshot();
     }
 
-    /** Whether the model has come into the state of the step that is shown, and the step's experiment is through. */
+    /** Whether the model has come into the state of the step that is shown, the step's experiment is through, and its exercise can be answered. */
     public boolean hasArrived() {
-        return arrived && run.isThrough();
+        return arrived && run.isThrough() && exercise.map(ExerciseBox::isReady).orElse(true);
     }
 
     @Override
