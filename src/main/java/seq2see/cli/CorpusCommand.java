@@ -40,7 +40,7 @@ import seq2see.training.TrainingSettings;
         description = {"Says what the reader makes of a corpus: of one file, or of two whose lines belong together.",
             "Prints lines of a name and a value: format, encoding, pairs_read, pairs_kept,",
             "pairs_left_out, left_out.REASON, reported.REASON (kept, but worth a look), what was",
-            "mended; what training would see: pairs of each part, and of each side its distinct tokens,",
+            "mended; where normalisation leaves fewer, the distinct pairs; what training would see: pairs of each part, and of each side its distinct tokens,",
             "its vocabulary with the four specials, the share of the tokens that validate which it",
             "does not know, and its lengths in tokens; then each line that was left out as 'line NUMBER REASON EXCERPT' and an example",
             "of each that was reported as 'kept NUMBER REASON EXCERPT'.",
@@ -99,6 +99,9 @@ final class CorpusCommand implements Callable<Integer> {
         }
         CorpusProfile profile = CorpusProfile.of(corpus, parts.read(choices), preparation.choose(file, false), TrainingSettings.defaults().seed());
         print(corpus.report(), inspection.layout());
+        if (profile.distinct() < corpus.pairs().size()) {
+            terminal.value("distinct_when_normalised", profile.distinct());
+        }
         print(profile);
         corpus.report().problems().forEach(problem -> print("line", problem));
         printNotes(corpus.report().notes());

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param validation    how many validate
  * @param test          how many are kept for a test
  * @param shared        how many are in no part, since a file for another part holds their source
+ * @param distinct      how many different pairs there are when all are normalised
  * @param lookedAt      how many pairs the rest is of: all, or that many from all over the corpus
  * @param normalised    pairs that normalisation changes, among those looked at
  * @param sharedSources pairs whose source stands in another pair too, among those looked at
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
  * @param unknownSource the share of the validation sources' tokens that the vocabulary does not know, 0 to 1
  * @param unknownTarget the same of the targets
  */
-public record CorpusProfile(long training, long validation, long test, long shared, int lookedAt, int normalised, int sharedSources, PairCodec codec,
+public record CorpusProfile(long training, long validation, long test, long shared, long distinct, int lookedAt, int normalised, int sharedSources, PairCodec codec,
                             SideStatistics source, SideStatistics target, double unknownSource, double unknownTarget) {
     private static final int MOST_LOOKED_AT = 50_000;
 
@@ -43,11 +44,18 @@ public record CorpusProfile(long training, long validation, long test, long shar
         long test = given.test().isPresent() ? split.test().size() : whole.applyAsLong(split.test());
         long shared = lookedAt == 0 ? 0 : (long) split.shared() * size / lookedAt;
         long training = size - shared - (given.validation().isPresent() ? 0 : validation) - (given.test().isPresent() ? 0 : test);
-        return new CorpusProfile(training, validation, test, shared, lookedAt, (int) pairs.stream().filter(pair -> !preparation.normalisation().of(pair).equals(pair)).count(),
-                sharedSources(pairs, preparation.normalisation()), codec,
+        return new CorpusProfile(training, validation, test, shared, distinct(corpus.pairs(), preparation.normalisation()), lookedAt,
+                (int) pairs.stream().filter(pair -> !preparation.normalisation().of(pair).equals(pair)).count(), sharedSources(pairs, preparation.normalisation()), codec,
                 SideStatistics.of(split.training().stream().map(SentencePair::source), codec.sourceTokenizer()),
                 SideStatistics.of(split.training().stream().map(SentencePair::target), codec.targetTokenizer()),
                 unknown(split.validation(), pair -> codec.encodeSource(pair.source())), unknown(split.validation(), pair -> codec.encodeTarget(pair.target())));
+    }
+
+    /** By the hashes of both sides, so that a large corpus is not held. */
+    private static long distinct(List<SentencePair> pairs, Normalisation normalisation) {
+        long[] hashes = pairs.stream().map(normalisation::of).mapToLong(pair -> (long) pair.source().hashCode() << 32 | pair.target().hashCode() & 0xFFFFFFFFL)
+                .sorted().toArray();
+        return IntStream.range(0, hashes.length).filter(i -> i == 0 || hashes[i] != hashes[i - 1]).count();
     }
 
     private static int sharedSources(List<SentencePair> pairs, Normalisation normalisation) {

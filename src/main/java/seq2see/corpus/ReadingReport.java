@@ -72,7 +72,7 @@ public record ReadingReport(String format, String encoding, long pairsRead, long
      * @param spacesAtEnds     sides with white space at an end, which went
      * @param lineBreaks       sides with a line break inside, which became a space
      * @param blankLines       lines with nothing on them, which were passed over
-     * @param headerLines      lines that name the columns
+     * @param headerLines      lines that name the columns, or say in front of them how the file is written
      * @param byteOrderMarks   marks at the beginning of a file, or of a file put behind another, which went
      */
     public record Repairs(long spacesAtEnds, long lineBreaks, long blankLines, long headerLines, long byteOrderMarks) {

@@ -35,6 +35,14 @@ class CorpusCommandTest {
     }
 
     @Test
+    void pairsThatNormalisationMakesAlikeAreTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.tsv"), "Number 1\tnuméro 1\nnumber 1\tNuméro 1\nnumber 2\tnuméro 2\nnumber 30\tnuméro 30\n");
+        assertTrue(Call.of("corpus", file, "--normalise", "case").done().lines().contains("distinct_when_normalised 3"));
+        assertTrue(Call.of("corpus", file, "--normalise", "case,numbers").done().lines().contains("distinct_when_normalised 2"));
+        assertTrue(!Call.of("corpus", file).done().output().contains("distinct_when_normalised"));
+    }
+
+    @Test
     void reportsWhatTheReaderMadeOfTheFile() throws IOException {
         Path file = Files.writeString(folder.resolve("c.tsv"), "a\tb\nno tab here\nc\td\n\te\na\tb\n");
         assertEquals(List.of("format tab-separated", "encoding UTF-8", "pairs_read 5", "pairs_kept 2", "pairs_left_out 3",

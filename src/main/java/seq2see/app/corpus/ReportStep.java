@@ -107,6 +107,11 @@ final class ReportStep {
         figures.setAlignment(Pos.BASELINE_LEFT);
         summary.getChildren().setAll(head, figures, bar(report.pairsKept(), out), small(Text.of("wizard.report.split", prepared.profile().training(),
                 prepared.profile().validation(), prepared.profile().test())), small(mended(report.repairs())));
+        if (prepared.profile().distinct() < report.pairsKept()) {
+            Label distinct = small(Text.of("wizard.report.distinct", prepared.profile().distinct()));
+            distinct.setId("report-distinct");
+            summary.getChildren().add(distinct);
+        }
     }
 
     private static Label small(String words) {

@@ -46,7 +46,7 @@ public record CorpusFile(String name, Path place, Opener opener) {
             stored.mark(2);
             boolean compressed = stored.read() == 0x1F && stored.read() == 0x8B;
             stored.reset();
-            return compressed ? new GZIPInputStream(stored, 1 << 16) : stored;
+            return compressed ? new WholeGzip(stored) : stored;
         } catch (IOException failure) {
             stored.close();
             throw failure;
@@ -102,6 +102,38 @@ public record CorpusFile(String name, Path place, Opener opener) {
             case TextLines.EndlessLineException _ -> new InputException("corpus.endlessLine", place);
             default -> InputFiles.refusal(place, failure);
         };
+    }
+
+    /** Refuses what stands behind the compressed data and is none, which Java would pass over: its header may be damaged. Zeros may fill a block. */
+    private static final class WholeGzip extends GZIPInputStream {
+        /** In bytes: check sum and size, behind the data. */
+        private static final int TRAILER = 8;
+
+        WholeGzip(InputStream stored) throws IOException {
+            super(stored, 1 << 16);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int count = super.read(into, offset, length);
+            if (count < 0) {
+                refuseMore();
+            }
+            return count;
+        }
+
+        private void refuseMore() throws IOException {
+            int sum = 0;
+            for (int i = len - Math.max(0, inf.getRemaining() - TRAILER); i < len; i++) {
+                sum |= buf[i];
+            }
+            for (int more = in.read(); more >= 0; more = in.read()) {
+                sum |= more;
+            }
+            if (sum != 0) {
+                throw new ZipException("more than compressed data");
+            }
+        }
     }
 
     /** Counts the bytes that go by. */

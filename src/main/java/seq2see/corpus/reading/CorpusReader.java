@@ -21,6 +21,7 @@ public final class CorpusReader {
     /** A file of which more than one record in so many cannot be decoded is refused. */
     private static final int ONE_IN = 100;
     private static final int TELLING_BYTES = 1 << 14;
+    private static final String JSON_EXAMPLE = "[{\"en\": …, \"fr\": …}]";
 
     private final Inspection inspection;
     private final Layout layout;
@@ -95,7 +96,7 @@ public final class CorpusReader {
         }
         refuseUseless();
         return new IndexedCorpus(inspection, pairs, faults, extraColumns,
-                new Repairs(spacesAtEnds, lineBreaks, blank, layout.header() ? 1 : 0, inspection.byteOrderMarks() + byteOrderMarks));
+                new Repairs(spacesAtEnds, lineBreaks, blank, inspection.headerLines(), inspection.byteOrderMarks() + byteOrderMarks));
     }
 
     private void take(Row row) {
@@ -159,6 +160,10 @@ public final class CorpusReader {
         long read = (long) pairs.size() + faults.size();
         if (undecodable * ONE_IN > read) {
             throw undecodable(read);
+        }
+        boolean json = layout.format() == Format.JSON || layout.format() == Format.JSON_LINES;
+        if (json && pairs.size() == 0 && layout.columns().size() < 2 || layout.format() == Format.JSON && read == 1) {
+            throw new InputException("corpus.jsonRecords", inspection.files().place(), JSON_EXAMPLE);
         }
         if (read == 0) {
             throw new InputException(layout.header() ? "corpus.onlyHeader" : "corpus.empty", inspection.files().place());

@@ -18,14 +18,19 @@ final class CsvRows implements Rows {
     private static final int LONGEST_FIELD = 1 << 25;
 
     private final Path place;
+    private final int preamble;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private long blank;
     private long lastLine;
 
-    /** @param place what an {@link InputException} calls the text */
-    CsvRows(Path place, Reader text, char separator) {
+    /**
+     * @param place    what an {@link InputException} calls the text
+     * @param preamble how many lines stand in front of the records
+     */
+    CsvRows(Path place, Reader text, char separator, int preamble) {
         this.place = place;
+        this.preamble = preamble;
         reader = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_FIELD).ofCsvRecord(text);
@@ -38,6 +43,9 @@ final class CsvRows implements Rows {
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 lastLine = record.getStartingLineNumber();
+                if (lastLine <= preamble) {
+                    continue;
+                }
                 if (record.getFieldCount() > 1 || !record.getField(0).isBlank()) {
                     return row(record.getFields().toArray(String[]::new));
                 }

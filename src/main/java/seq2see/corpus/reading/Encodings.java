@@ -29,6 +29,12 @@ import seq2see.corpus.InputException;
 public final class Encodings {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5");
+    private static final Charset EUC_KR = Charset.forName("EUC-KR");
+    private static final List<Charset> JAPANESE = List.of(Charset.forName("Shift_JIS"), Charset.forName("EUC-JP"));
+    private static final List<Charset> CYRILLIC = List.of(Charset.forName("windows-1251"), Charset.forName("KOI8-R"));
+    /** Letters of a word beyond its first, in lower case; a word of one letter says nothing. */
+    private static final Pattern CYRILLIC_WORD = Pattern.compile("(?<!\\p{L})[А-яЁёІіЇїЄєҐґЎў][а-яёіїєґў]+(?!\\p{L})");
+    private static final Pattern NO_CYRILLIC_SIGN = Pattern.compile("[\\p{ASCII}«»–—…„“”’№\u00a0]|(?<!\\p{L})[ВвИиКкОоСсУуЯяАаБбЖж](?!\\p{L})");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
@@ -36,6 +42,7 @@ public final class Encodings {
     /** An encoding that ICU finds is offered from this confidence on, of 100. */
     private static final int LEAST_CONFIDENCE = 20;
     private static final int MOST_OFFERED = 5;
+    private static final int LEAST_HANGUL = 8;
     private static final int LONGEST_TELLING = 4096;
     private static final int OFFERED_BYTES = 1 << 14;
 
@@ -106,6 +113,9 @@ public final class Encodings {
         likeliness.put(GB18030, doubleByte(bytes, 0xB0, 0xD7, 0xF7, 0xA1));
         likeliness.put(BIG5, doubleByte(bytes, 0xA4, 0xC6, 0xF9, 0x40));
         likeliness.put(WINDOWS_1252, western(bytes));
+        CYRILLIC.forEach(charset -> putIfLikely(likeliness, charset, cyrillic(new String(bytes, charset))));
+        JAPANESE.forEach(charset -> putIfLikely(likeliness, charset, japanese(new String(bytes, charset))));
+        putIfLikely(likeliness, EUC_KR, korean(bytes));
         for (CharsetMatch match : new CharsetDetector().setText(bytes).detectAll()) {
             if (match.getConfidence() >= LEAST_CONFIDENCE && Charset.isSupported(match.getName())) {
                 likeliness.putIfAbsent(Charset.forName(match.getName()), 0.6 * match.getConfidence() / 100);
@@ -116,6 +126,12 @@ public final class Encodings {
         likeliness.remove(StandardCharsets.UTF_8);
         return likeliness.entrySet().stream().filter(entry -> decodes(bytes, entry.getKey()))
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())).map(Map.Entry::getKey).limit(MOST_OFFERED).toList();
+    }
+
+    private static void putIfLikely(Map<Charset, Double> likeliness, Charset charset, double value) {
+        if (value > 0.5) {
+            likeliness.put(charset, value);
+        }
     }
 
     private static boolean decodes(byte[] bytes, Charset charset) {
@@ -182,6 +198,36 @@ public final class Encodings {
             }
         }
         return count == 0 ? 0 : good / count;
+    }
+
+    /** The share of the characters beyond ASCII that stand in Cyrillic words, with no capital but the first: elsewhere they are mixed. */
+    private static double cyrillic(String text) {
+        int telling = NO_CYRILLIC_SIGN.matcher(text).replaceAll("").length();
+        int inWords = CYRILLIC_WORD.matcher(text).results().mapToInt(word -> word.end() - word.start()).sum();
+        return telling == 0 ? 0 : Math.min(1, 0.95 * inWords / telling);
+    }
+
+    /** Much kana, which another language's text read so does not have, is likelier than Chinese. */
+    private static double japanese(String text) {
+        long beyond = text.chars().filter(character -> character > 0x7F).count();
+        long kana = text.chars().filter(character -> character >= 0x3041 && character <= 0x30FF).count();
+        return kana > 0.25 * beyond ? 1.05 : 0;
+    }
+
+    /** Hangul has the lead bytes B0 to C8, of which Chinese as long would need others: then it is likelier than that. */
+    private static double korean(byte[] bytes) {
+        int hangul = 0;
+        int characters = 0;
+        for (int i = 0; i + 1 < bytes.length; i++) {
+            int lead = bytes[i] & 0xFF;
+            if (lead >= 0x80) {
+                boolean sign = lead >= 0xA1 && lead <= 0xA3;
+                hangul += lead >= 0xB0 && lead <= 0xC8 && (bytes[i + 1] & 0xFF) >= 0xA1 ? 1 : 0;
+                characters += sign ? 0 : 1;
+                i++;
+            }
+        }
+        return hangul >= LEAST_HANGUL && hangul >= 0.95 * characters ? 1.1 : 0;
     }
 
     /** The share of the bytes beyond ASCII that stand as accented letters do in words, or are typographic signs. */

@@ -12,7 +12,7 @@ public enum Format {
     LINE_ALIGNED("line-aligned"),
     /** Columns parted by commas (or semicolons), quoted where need be: RFC 4180. */
     CSV("csv"),
-    /** A JSON object a line. */
+    /** A JSON object a line, or an array of texts. */
     JSON_LINES("json-lines"),
     /** One JSON document that holds an array of objects, or of arrays. */
     JSON("json"),

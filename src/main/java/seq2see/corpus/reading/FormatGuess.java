@@ -33,7 +33,7 @@ final class FormatGuess {
 
     private FormatGuess(TextSource source) {
         this.source = source;
-        List<String> all = new ArrayList<>(source.head().lines().filter(line -> !line.isBlank()).limit(500).toList());
+        List<String> all = new ArrayList<>(source.head().lines().skip(source.preamble().lines()).filter(line -> !line.isBlank()).limit(500).toList());
         if (source.isCut() && all.size() > 1) {
             all.removeLast();
         }
@@ -52,6 +52,10 @@ final class FormatGuess {
         }
         if (text.startsWith("<") && isXml(text)) {
             return Format.TMX;
+        }
+        Optional<Character> said = source.preamble().separator();
+        if (said.isPresent()) {
+            return said.get() == '\t' ? Format.TAB_SEPARATED : Format.CSV;
         }
         Optional<Format> json = json(text);
         if (json.isPresent()) {
@@ -93,12 +97,25 @@ final class FormatGuess {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return Optional.empty();
         }
-        double whole = share(line -> line.strip().startsWith("{") && line.strip().endsWith("}") && !holdsArrayOfRecords(line));
-        if (text.startsWith("{") && whole > 0.5) {
+        if (share(this::isRecord) > 0.5) {
             return Optional.of(Format.JSON_LINES);
         }
         return beginsAsJson(text) ? Optional.of(Format.JSON) : share(FormatGuess::beginsAsJson) > 0.5
                 ? Optional.of(Format.JSON_LINES) : Optional.empty();
+    }
+
+    /** Whether a line is an object, and not the only one with all records in it, or an array of texts. */
+    private boolean isRecord(String line) {
+        String whole = line.strip();
+        return whole.startsWith("{") && whole.endsWith("}") && (lines.size() > 1 || !holdsArrayOfRecords(line)) || whole.startsWith("[\"") && isArray(whole);
+    }
+
+    private static boolean isArray(String line) {
+        try {
+            return JsonColumns.of(JsonColumns.WHOLE.readTree(line)).size() >= 2;
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     private static boolean holdsArrayOfRecords(String line) {
@@ -119,6 +136,10 @@ final class FormatGuess {
 
     /** The character that parts the columns of a CSV text, where it is one. */
     static Optional<Character> separator(TextSource source) {
+        Optional<Character> said = source.preamble().separator();
+        if (said.isPresent()) {
+            return said;
+        }
         for (char separator : SEPARATORS) {
             if (isSeparated(source, separator)) {
                 return Optional.of(separator);
@@ -157,6 +178,7 @@ final class FormatGuess {
         if (source.isCut() && records.size() > 1) {
             records.removeLast();
         }
+        records.removeIf(record -> record.getStartingLineNumber() <= source.preamble().lines());
         return records;
     }
 }

@@ -150,10 +150,10 @@ public final class Inspection {
         DecodingReader reader = source.open(progress);
         try {
             return switch (layout.format()) {
-                case TAB_SEPARATED -> new TabSeparatedRows(reader, source.onlyCarriageReturns());
+                case TAB_SEPARATED -> new TabSeparatedRows(reader, source.onlyCarriageReturns(), source.preamble().lines());
                 case IN_OUT -> new InOutRows(reader, source.onlyCarriageReturns());
                 case JSON_LINES -> new JsonLinesRows(reader, source.onlyCarriageReturns(), named);
-                case CSV -> new CsvRows(source.place(), reader, layout.separator());
+                case CSV -> new CsvRows(source.place(), reader, layout.separator(), source.preamble().lines());
                 case JSON -> new JsonRows(source.place(), source.head(), reader, named);
                 case TMX -> new TmxRows(source.place(), reader, named, layout.keepTags());
                 case LINE_ALIGNED -> new LineAlignedRows(source.place(), reader, source.onlyCarriageReturns(), target.orElseThrow().place(),
@@ -185,6 +185,11 @@ public final class Inspection {
     /** What the file is called, or the two are. */
     public List<String> fileNames() {
         return files.target().map(target -> List.of(files.source().name(), target.name())).orElse(List.of(files.source().name()));
+    }
+
+    /** How many lines are no records, but say how those are written or what their columns are called. */
+    int headerLines() {
+        return (layout.header() ? 1 : 0) + (layout.format().hasNumberedColumns() ? source.preamble().lines() : 0);
     }
 
     /** How many of the files begin with a byte-order mark. */

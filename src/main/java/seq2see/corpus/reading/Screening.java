@@ -136,7 +136,7 @@ public final class Screening {
     /** The pair that this one is too much like, {@link #ALONE}, or {@link #FINE}. */
     private int test(Reason reason, int pair, String source, String target) {
         return switch (reason) {
-            case EMPTY_SIDE -> when(source.isEmpty() || target.isEmpty());
+            case EMPTY_SIDE -> when(isInvisible(source) || isInvisible(target));
             case TOO_LONG -> when(isLong(source) || isLong(target));
             case CONTROL_CHARACTER -> when(holdsControls(source) || holdsControls(target));
             case EXTRA_COLUMN -> when(corpus.hasExtraColumns(pair));
@@ -157,6 +157,15 @@ public final class Screening {
 
     private static int firstOr(int first) {
         return first < 0 ? FINE : first;
+    }
+
+    /** Whether there is nothing to see: zero-width characters at the most. */
+    private static boolean isInvisible(String side) {
+        int end = 0;
+        while (end < side.length() && (Character.getType(side.codePointAt(end)) == Character.FORMAT || Graphemes.isWhiteSpace(side.codePointAt(end)))) {
+            end += Character.charCount(side.codePointAt(end));
+        }
+        return end == side.length();
     }
 
     private boolean isLong(String side) {

@@ -11,16 +11,22 @@ import seq2see.corpus.reading.TextLines.Line;
 final class TabSeparatedRows implements Rows {
     private final Reader reader;
     private final TextLines lines;
+    private final int preamble;
     private long blank;
 
-    TabSeparatedRows(Reader reader, boolean onlyCarriageReturns) {
+    /** @param preamble how many lines stand in front of the records */
+    TabSeparatedRows(Reader reader, boolean onlyCarriageReturns, int preamble) {
         this.reader = reader;
+        this.preamble = preamble;
         this.lines = new TextLines(reader, onlyCarriageReturns);
     }
 
     @Override
     public Row next() throws IOException {
         for (Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.number() <= preamble) {
+                continue;
+            }
             if (line.fault().isPresent()) {
                 return Row.faulty(line.number(), line.fault().get(), line.text());
             }

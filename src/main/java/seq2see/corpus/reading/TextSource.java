@@ -93,6 +93,11 @@ record TextSource(CorpusFile file, Charset encoding, boolean onlyCarriageReturns
         return false;
     }
 
+    /** The lines in front of the records. */
+    Preamble preamble() {
+        return Preamble.of(head);
+    }
+
     Path place() {
         return file.place();
     }

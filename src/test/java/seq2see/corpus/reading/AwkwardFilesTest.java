@@ -65,7 +65,8 @@ class AwkwardFilesTest {
 
     @ParameterizedTest
     @CsvSource({"GB18030, 我喜欢猫。", "Big5, 我喜歡貓。", "windows-1252, Où est le café ?", "GB18030, 狗", "Big5, 貓狗在這裡", "windows-1252, été",
-        "windows-1251, Где находится станция?"})
+        "windows-1251, Где находится станция?", "windows-1251, Где станция?", "KOI8-R, Где станция?", "windows-1251, Ми втомилися.",
+        "EUC-KR, 역이 어디에 있습니까?", "Shift_JIS, 駅はどこですか。", "EUC-JP, 猫が好きです。"})
     void moreAreRefusedAndTheEncodingIsOfferedWithWhatItReads(String encoding, String text) throws Exception {
         byte[] bytes = (text + "\tcat\nabc\tdog\nabd\tx\n").getBytes(Charset.forName(encoding));
         InputException refused = made.refused("corpus.encodings", "x.tsv", bytes);
@@ -114,10 +115,28 @@ class AwkwardFilesTest {
     }
 
     @Test
+    void aSideWithNothingToSeeIsEmpty() throws Exception {
+        ParallelCorpus corpus = made.read("x", "a\tb\nc\td\n\u00a0\te\nf\t\u202f\u3000\n\u200b\tg\nh\t\u2060\u00a0\u200d\ni\u200d\tj\n");
+        assertEquals(List.of("a=b", "c=d", "i\u200d=j"), MadeFiles.pairs(corpus));
+        assertEquals(List.of("3 empty_side", "4 empty_side", "5 empty_side", "6 empty_side"), MadeFiles.problems(corpus));
+    }
+
+    @Test
     void compressedFilesAreSeenThrough() throws Exception {
         assertEquals(2, made.read("x.txt", MadeFiles.gzip("a\tb\nc\td\n".getBytes(UTF_8))).pairs().size());
         assertEquals(2, made.read(MadeFiles.gzip("a\nb\n".getBytes(UTF_8)), "1\n2\n".getBytes(UTF_8)).pairs().size());
         made.refused("corpus.notText", "x.gz", MadeFiles.gzip(new byte[] {'P', 'K', 3, 4, 0, 0}));
+    }
+
+    @Test
+    void whatStandsBehindCompressedDataIsNotPassedOver() throws Exception {
+        byte[] whole = MadeFiles.gzip("a\tb\nc\td\n".getBytes(UTF_8));
+        byte[] more = MadeFiles.gzip("e\tf\n".getBytes(UTF_8));
+        assertEquals(List.of("a=b", "c=d", "e=f"), MadeFiles.pairs(made.read("x.gz", join(whole, more))));
+        assertEquals(2, made.read("x.gz", join(whole, new byte[512])).pairs().size());
+        more[1] ^= 0x10;
+        made.refused("file.gzip", "x.gz", join(whole, more));
+        made.refused("file.gzip", "x.gz", join(MadeFiles.gzip(lines(100_000)), more));
     }
 
     @Test

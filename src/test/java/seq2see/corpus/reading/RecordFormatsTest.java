@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +116,41 @@ class RecordFormatsTest {
                 + "{\"en\": \"c\", \"fr\": \"d\"}\n]}\n");
         assertEquals(List.of("a=b", "c=d"), MadeFiles.pairs(document));
         assertEquals(2, document.report().pairsRead());
+    }
+
+    @Test
+    void linesThatSayHowAFileIsWrittenAreNoRecords() throws Exception {
+        String anki = "#separator:%s\n#html:false\n#columns:Front%2$sBack%2$sTags\n#tags column:3\nGo now.%2$sVa !%2$sx\n\nStop.%2$sArrête !%2$sx\n";
+        for (String separator : List.of("tab", "Semicolon", "comma", "|")) {
+            String sign = Map.of("tab", "\t", "Semicolon", ";", "comma", ",", "|", "|").get(separator);
+            ParallelCorpus corpus = made.read("cards.txt", anki.formatted(separator, sign));
+            assertEquals(List.of("Go now.=Va !", "Stop.=Arrête !"), MadeFiles.pairs(corpus), separator);
+            assertEquals(List.of(5L, 7L), MadeFiles.lines(corpus), separator);
+            assertEquals(2, corpus.report().pairsRead());
+            assertEquals(4, corpus.report().repairs().headerLines());
+        }
+        ParallelCorpus excel = made.read("c.csv", "\ufeffsep=;\r\nEnglish;French\r\na, b;c\r\nd;\"e;f\"\r\n");
+        assertEquals(List.of("a, b=c", "d=e;f"), MadeFiles.pairs(excel));
+        assertEquals(2, excel.report().repairs().headerLines());
+        assertEquals(List.of("#1=a", "#2=b"), MadeFiles.pairs(made.read("c.tsv", "#1\ta\n#2\tb\n")));
+    }
+
+    @Test
+    void aJsonArrayALineIsAPair() throws Exception {
+        ParallelCorpus corpus = made.read("c.jsonl", "[\"a, b\", \"c\"]\n[\"d\", \"e\"]\n[\"f\"]\n");
+        assertEquals("json-lines", corpus.report().format());
+        assertEquals(List.of("a, b=c", "d=e"), MadeFiles.pairs(corpus));
+        assertEquals(List.of("3 missing_side"), MadeFiles.problems(corpus));
+    }
+
+    @Test
+    void jsonOfAnotherShapeIsRefusedWithWhatToWrite() {
+        for (String text : List.of("{\"en\": [\"a\", \"b\"],\n\"fr\": [\"c\", \"d\"]}", "{\"a\": \"b\",\n\"c\": \"d\"}",
+                "{\"corpus\": {\"lang\": \"en-fr\", \"sentences\":\n[{\"en\": \"a\", \"fr\": \"b\"}]}}",
+                "{\"messages\": [{\"role\": \"user\", \"content\": \"a\"}]}\n{\"messages\": [{\"role\": \"user\", \"content\": \"b\"}]}\n",
+                "{\"src\": \"a\", \"tgt\": [\"b\", \"c\"]}\n{\"src\": \"d\", \"tgt\": [\"e\"]}\n")) {
+            assertTrue(made.refused("corpus.jsonRecords", "c.json", text).getMessage().contains("[{\"en\": …, \"fr\": …}]"));
+        }
     }
 
     @Test
