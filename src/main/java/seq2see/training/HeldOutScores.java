@@ -1,12 +1,16 @@
 package seq2see.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import seq2see.corpus.EncodedPair;
+import seq2see.corpus.Permutation;
 import seq2see.corpus.SentencePair;
 import seq2see.model.Seq2Seq;
 
@@ -21,7 +25,7 @@ import seq2see.model.Seq2Seq;
  * @param chrf         chrF2, 0 to 100
  */
 public record HeldOutScores(long trainingStep, int sources, OptionalDouble exactMatch, List<LengthScore> byLength, OptionalDouble bleu, OptionalDouble chrf) {
-    /** So many sources are enough for a curve, and quick. */
+    /** So many sources, drawn by the plan's seed, are enough for a curve, and quick. */
     private static final int MOST_SOURCES = 200;
 
     /**
@@ -40,13 +44,18 @@ public record HeldOutScores(long trainingStep, int sources, OptionalDouble exact
 
     static HeldOutScores of(Seq2Seq network, TrainingPlan plan, long trainingStep) {
         List<SentencePair> pairs = plan.validation().stream().map(EncodedPair::pair).toList();
-        List<String> some = pairs.stream().map(SentencePair::source).distinct().limit(MOST_SOURCES).toList();
+        Set<String> some = drawn(pairs.stream().map(SentencePair::source).distinct().toList(), plan.seed());
         Evaluator.Translations found = Evaluator.translate(network, plan.codec(), pairs.stream().filter(pair -> some.contains(pair.source())).toList());
         List<List<String>> references = found.references().stream().map(List::copyOf).toList();
         boolean none = found.sources().isEmpty();
         return new HeldOutScores(trainingStep, found.sources().size(), found.exactMatch(), byLength(found, plan),
                 none ? OptionalDouble.empty() : Bleu.of(BleuTokenization.suiting(references.stream().flatMap(List::stream).toList()), found.translations(), references).score(),
                 none ? OptionalDouble.empty() : Chrf.of(found.translations(), references).score());
+    }
+
+    /** Some sources, drawn over all of them: a corpus may be sorted. */
+    private static Set<String> drawn(List<String> sources, long seed) {
+        return Arrays.stream(Permutation.of(sources.size(), seed, 0)).limit(MOST_SOURCES).mapToObj(sources::get).collect(Collectors.toSet());
     }
 
     private static List<LengthScore> byLength(Evaluator.Translations found, TrainingPlan plan) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import seq2see.corpus.InputException;
@@ -65,10 +66,33 @@ class ExperimentTest {
 
     @Test
     void oneThatIsPausedRestsAndGoesOn() throws Exception {
-        try (Experiment experiment = experiment(Optional.empty())) {
-            experiment.pause();
-            experiment.resume();
-            assertTrue(experiment.await().isFinished());
+        CountDownLatch go = new CountDownLatch(1);
+        TrainingPlan plan = TinyPlans.plan(100_000, 1);
+        try (Experiment paused = new Experiment(List.of(new Experiment.Configuration("paused", () -> {
+            awaitUninterrupted(go);
+            return plan;
+        })), 100_000, Optional.empty())) {
+            // Its first turn is under way, whether it has begun or not: it rests behind that one, or before it.
+            paused.pause();
+            go.countDown();
+            try (Experiment other = experiment(Optional.empty()); Experiment another = experiment(Optional.empty())) {
+                other.await();
+                long rested = paused.latest().arms().getFirst().trainingStep();
+                another.await();
+                assertEquals(rested, paused.latest().arms().getFirst().trainingStep(), "another one trained to its end meanwhile");
+                paused.resume();
+                while (paused.latest().arms().getFirst().trainingStep() <= rested) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -12,10 +12,10 @@ import seq2see.corpus.Tokenizers;
 import seq2see.training.HeldOutScores.LengthScore;
 
 class HeldOutScoresTest {
-    private static HeldOutScores untrained(boolean bothDirections) throws InputException {
+    private static HeldOutScores untrained(int pairs, boolean bothDirections) throws InputException {
         Preparation preparation = Preparation.by(Tokenizers.named("character"), Tokenizers.named("character")).withBothDirections(bothDirections);
         TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, 5, TrainingMethod.usual(), 4, 1);
-        try (TrainingRun run = new TrainingRun(TrainingPlan.of(TinyPlans.corpus(120), GivenParts.NONE, preparation, settings))) {
+        try (TrainingRun run = new TrainingRun(TrainingPlan.of(TinyPlans.corpus(pairs), GivenParts.NONE, preparation, settings))) {
             return run.heldOutScores();
         }
     }
@@ -24,10 +24,18 @@ class HeldOutScoresTest {
     @Test
     void theLengthIsThatOfTheTextWhateverMarksADirection() throws InputException {
         for (boolean both : new boolean[] {false, true}) {
-            HeldOutScores scores = untrained(both);
+            HeldOutScores scores = untrained(120, both);
             assertEquals(List.of(3), scores.byLength().stream().map(LengthScore::length).toList());
             assertTrue(scores.sources() > 0);
             assertEquals(scores.exactMatch().orElseThrow(), scores.byLength().getFirst().exactMatch());
         }
+    }
+
+    /** The corpus is sorted by length: 65 of 100 of its numbers have five digits, and 29 of 100 in its first half. */
+    @Test
+    void theSourcesAreDrawnOverAllThatIsHeldOut() throws InputException {
+        HeldOutScores scores = untrained(4_000, false);
+        assertEquals(200, scores.sources());
+        assertTrue(scores.byLength().getLast().sources() > 100, scores.byLength().toString());
     }
 }
