@@ -61,7 +61,7 @@ final class TableEditor {
         node = new VBox(Parts.label("search.table", "heading"), Parts.label("search.table.note", "small", "muted"), scroll, problem, buttons);
         node.getStyleClass().addAll("card", "table-editor");
         node.setMinHeight(0);
-        Text.languageProperty().subscribe(this::tell);
+        Text.follow(node, this::tell);
     }
 
     /** What is wrong with the row that was typed last of those that cannot be. */
