@@ -70,7 +70,10 @@ final class JsonRows implements Rows {
                 } else if (insideArray) {
                     return Row.faulty(line, Reason.BROKEN_LINE, parser.getText());
                 } else if (token == JsonToken.START_ARRAY) {
-                    insideArray = true;
+                    insideArray = isOutermost() || holdsRecords();
+                } else if (token == JsonToken.START_OBJECT && !isOutermost()) {
+                    // What else a document says behind its records.
+                    parser.skipChildren();
                 } else if (token == JsonToken.START_OBJECT) {
                     JsonNode object = oneBehindTheOther ? parser.readValueAsTree() : objectWithoutRecords();
                     if (object != null) {
@@ -100,26 +103,29 @@ final class JsonRows implements Rows {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                JsonToken first = parser.nextToken();
-                if (first != null && first.isStructStart()) {
-                    insideArray = true;
-                    tokenWaits = true;
-                    return null;
-                }
-                skipArray(first);
-            } else {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
                 object.set(name, parser.readValueAsTree());
+            } else if (holdsRecords()) {
+                insideArray = true;
+                return null;
             }
         }
         return object;
     }
 
-    /** Passes over an array of single values, which is no column. */
-    private void skipArray(JsonToken first) throws IOException {
-        for (JsonToken token = first; token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+    /** Whether the array or object that begins here is in no other. */
+    private boolean isOutermost() {
+        return parser.getParsingContext().getParent().inRoot();
+    }
+
+    /** Looks whether the array that begins here is one of records, and then stands on the first; else passes over it: it is no column. */
+    private boolean holdsRecords() throws IOException {
+        JsonToken first = parser.nextToken();
+        tokenWaits = first != null && first.isStructStart();
+        for (JsonToken token = first; !tokenWaits && token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             parser.skipChildren();
         }
+        return tokenWaits;
     }
 
     @Override

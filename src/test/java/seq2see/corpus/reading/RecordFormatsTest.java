@@ -116,6 +116,10 @@ class RecordFormatsTest {
                 + "{\"en\": \"c\", \"fr\": \"d\"}\n]}\n");
         assertEquals(List.of("a=b", "c=d"), MadeFiles.pairs(document));
         assertEquals(2, document.report().pairsRead());
+        ParallelCorpus more = made.read("c.json", "{\"train\": [\n{\"en\": \"a\", \"fr\": \"b\"}],\n\"empty\": [], \"test\": [\n{\"en\": \"c\", \"fr\": \"d\"}],\n"
+                + "\"by\": [\"x\", \"y\"], \"meta\": {\"source\": \"z\", \"target\": [1]}}\n");
+        assertEquals(List.of("a=b", "c=d"), MadeFiles.pairs(more));
+        assertEquals(2, more.report().pairsRead());
     }
 
     @Test
