@@ -2,7 +2,8 @@ package seq2see.search;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import seq2see.search.NextTokenModel.State;
+import seq2see.search.NextTokenModel.Writing;
 import seq2see.tensor.Argmax;
 
 /** At each step the most probable token, of equal ones the lowest id, until {@code <eos>} or the maximum length. */
@@ -21,8 +22,11 @@ public final class GreedySearch {
      */
     public static List<Hypothesis> search(NextTokenModel model, int maximumLength) {
         int rows = model.sentences();
-        int[] origins = IntStream.range(0, rows).toArray();
-        NextTokenModel.Writing writing = model.write(IntStream.range(0, rows).mapToObj(model::begin).toList());
+        State[] states = new State[rows];
+        Arrays.setAll(states, model::begin);
+        Writing writing = model.write(Arrays.asList(states));
+        int[] origins = new int[rows];
+        Arrays.setAll(origins, row -> row);
         int[] fed = new int[rows];
         Arrays.fill(fed, model.beginToken());
         boolean[] ended = new boolean[rows];
@@ -49,7 +53,14 @@ public final class GreedySearch {
                 }
             }
         }
-        return IntStream.range(0, rows).mapToObj(row -> new Hypothesis(Arrays.stream(tokens[row], 0, lengths[row]).boxed().toList(),
-                logProbability[row], !ended[row])).toList();
+        Hypothesis[] found = new Hypothesis[rows];
+        Arrays.setAll(found, row -> new Hypothesis(boxed(tokens[row], lengths[row]), logProbability[row], !ended[row]));
+        return List.of(found);
+    }
+
+    private static List<Integer> boxed(int[] tokens, int count) {
+        Integer[] boxed = new Integer[count];
+        Arrays.setAll(boxed, i -> tokens[i]);
+        return List.of(boxed);
     }
 }

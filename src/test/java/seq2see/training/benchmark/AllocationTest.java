@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ class AllocationTest {
     private static final long MOST_BYTES = 4096;
     /** Vectors are objects until the compiler has done its work; it gets so many rounds of {@link #STEPS} for that. */
     private static final int ROUNDS = 20;
+    /** On a busy machine a launch may settle on a compilation that keeps some vectors as objects; a fault in the code shows in each. */
+    private static final int LAUNCHES = 3;
     private static final List<String> JOBS = List.of("seq2see.lesson.plain.train.t1", "seq2see.lesson.attention.train.t1", "seq2see.lesson.plain.train.t2",
             "seq2see.lesson.plain.greedy.t1", "seq2see.lesson.attention.greedy.t1",
             "seq2see.lesson.plain.beam4.t1", "seq2see.lesson.attention.beam4.t1");
@@ -42,9 +45,16 @@ class AllocationTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aSteadyStepOrSentenceAllocatesLessThanFourKilobytes(boolean afterOthers) throws IOException, InterruptedException {
-        String said = ForkedJava.output(Redirect.DISCARD, FLAGS, Training.class, String.valueOf(afterOthers));
-        List<Long> bytes = Arrays.stream(said.split("\\s+")).map(Long::valueOf).toList();
-        assertTrue(bytes.size() == JOBS.size() && bytes.stream().allMatch(each -> each <= MOST_BYTES), bytes + " bytes a round");
+        List<List<Long>> launches = new ArrayList<>();
+        do {
+            String said = ForkedJava.output(Redirect.DISCARD, FLAGS, Training.class, String.valueOf(afterOthers));
+            launches.add(Arrays.stream(said.split("\\s+")).map(Long::valueOf).toList());
+        } while (!isLittle(launches.getLast()) && launches.size() < LAUNCHES);
+        assertTrue(isLittle(launches.getLast()), launches + " bytes a round");
+    }
+
+    private static boolean isLittle(List<Long> bytes) {
+        return bytes.size() == JOBS.size() && bytes.stream().allMatch(each -> each <= MOST_BYTES);
     }
 
     /** The process: whether to work on other models first in, the bytes of a round of each job, over all threads, out. */
