@@ -20,8 +20,6 @@ import seq2see.model.ModelConfig;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Grid;
 import seq2see.tensor.Shape;
-import seq2see.trace.BatchTrace;
-import seq2see.trace.BatchTracer;
 import seq2see.trace.Trace;
 
 /** Makes of an exercise the {@link Task} that it is with the model of this moment. */
@@ -190,17 +188,21 @@ public final class TaskReader {
 
     private Task shape() throws Found {
         Setting of = setting("of");
-        ModelConfig config = facts.snapshot().plan().config();
-        BatchTrace batch = BatchTracer.untrained(config, facts.snapshot().plan().batchSize(), facts.trace().orElseThrow().sourceTime(), 1);
-        Shape shape = switch (of.value()) {
-            case "source" -> batch.encoder().ids().shape();
-            case "embedded" -> batch.encoder().embedded().shape();
-            case "outputs" -> batch.encoder().outputs().shape();
-            case "state" -> batch.encoder().finalState().shape();
-            case "logits" -> batch.decoder().logits().shape();
-            default -> throw found(of, "lesson.shape", of.value());
-        };
+        Shape shape = shape(of.value(), facts.snapshot().plan().config(), facts.snapshot().plan().batchSize(), facts.trace().orElseThrow().sourceTime())
+                .orElseThrow(() -> found(of, "lesson.shape", of.value()));
         return Task.ShapeOf.of(facts, shape);
+    }
+
+    /** The shape that a batch has there in the engine; a test holds it against a batch that went through. */
+    static Optional<Shape> shape(String name, ModelConfig config, int sentences, int time) {
+        return switch (name) {
+            case "source" -> Optional.of(Shape.of(Axis.BATCH, sentences, Axis.SOURCE_TIME, time));
+            case "embedded" -> Optional.of(Shape.of(Axis.SOURCE_TIME, time, Axis.BATCH, sentences, Axis.EMBEDDING, config.embeddingSize()));
+            case "outputs" -> Optional.of(Shape.of(Axis.SOURCE_TIME, time, Axis.BATCH, sentences, config.bidirectional() ? Axis.CONTEXT : Axis.HIDDEN, config.contextSize()));
+            case "state" -> Optional.of(Shape.of(Axis.LAYER, config.directions() * config.layers(), Axis.BATCH, sentences, Axis.HIDDEN, config.hiddenSize()));
+            case "logits" -> Optional.of(Shape.of(Axis.BATCH, sentences, Axis.TARGET_VOCABULARY, config.targetVocabulary()));
+            default -> Optional.empty();
+        };
     }
 
     private Setting setting(String key) throws Found {

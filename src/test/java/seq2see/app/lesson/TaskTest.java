@@ -18,6 +18,14 @@ import seq2see.lesson.LessonReader;
 import seq2see.lesson.LessonStep;
 import seq2see.lesson.Place;
 import seq2see.lesson.Setting;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ContextType;
+import seq2see.model.ModelConfig;
+import seq2see.model.OutputType;
+import seq2see.tensor.Shape;
+import seq2see.trace.BatchTrace;
+import seq2see.trace.BatchTracer;
 
 /** Answers are judged by what the engine computes, and a wrong one is explained with the reader's own numbers. */
 class TaskTest {
@@ -85,6 +93,17 @@ class TaskTest {
     void aSmallOrLargeNumberThatWasAnsweredIsReadAsItWas() {
         for (double number : new double[] {0.0005, 12_345_678.5, -0.25, 1.0 / 3, 6}) {
             assertEquals(Optional.of(new Answer.Value(number)), Answer.read(new Answer.Value(number).written()));
+        }
+    }
+
+    @Test
+    void theShapesThatAreAskedForAreThoseOfABatchThatWentThrough() {
+        for (boolean bidirectional : new boolean[] {false, true}) {
+            ModelConfig config = new ModelConfig(CellType.GRU, 2, bidirectional, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.STATE, false, 9, 7, 4, 6, 5);
+            BatchTrace batch = BatchTracer.untrained(config, 3, 8, 1);
+            Map<String, Shape> expected = Map.of("source", batch.encoder().ids().shape(), "embedded", batch.encoder().embedded().shape(),
+                    "outputs", batch.encoder().outputs().shape(), "state", batch.encoder().finalState().shape(), "logits", batch.decoder().logits().shape());
+            expected.forEach((name, shape) -> assertEquals(Optional.of(shape), TaskReader.shape(name, config, 3, 8), name));
         }
     }
 
