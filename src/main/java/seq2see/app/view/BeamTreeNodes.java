@@ -1,7 +1,10 @@
 package seq2see.app.view;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +38,8 @@ final class BeamTreeNodes {
     private static final double LEAST_TWOFOLD = 26;
     private static final double LEAST_NUMBERED_ZOOM = 0.7;
     private static final double LEAST_TAGGED_ZOOM = 0.6;
+    /** Below this zoom what was pruned is a dash, and the fans of edges to it would be one grey cloud. */
+    private static final double LEAST_ZOOM_WITH_EVERY_EDGE = 0.28;
     /** How far the sign of what is folded reaches out of its node. */
     private static final double FOLD_SIGN = 9;
     private static final TextStyle NUMBER = TextStyle.FIGURE;
@@ -46,6 +51,8 @@ final class BeamTreeNodes {
     private final BeamTreeLayout layout;
     private final List<Integer> best;
     private final List<Integer> greedy;
+    /** What was not kept, where it is too small for outlines: all of one colour are one path. */
+    private final Map<Role, List<Step>> dashes = new EnumMap<>(Role.class);
     /** Prefixes on the greedy path that the best output does not share. */
     private final Set<List<Integer>> greedyOnly = new HashSet<>();
 
@@ -69,14 +76,15 @@ final class BeamTreeNodes {
         Area near = sight.grown(24);
         List<Leaf> visible = layout.columnsBetween(near.x(), near.right()).flatMap(List::stream).filter(leaf -> stage(leaf) != Stage.HIDDEN).toList();
         List<Leaf> reached = visible.stream().filter(leaf -> leaf.parent() != null && reaches(leaf, near)).toList();
-        reached.forEach(this::edge);
+        reached.stream().filter(leaf -> layout.zoom() >= LEAST_ZOOM_WITH_EVERY_EDGE || isKeptNow(leaf)).forEach(this::edge);
         if (layout.zoom() >= LEAST_NUMBERED_ZOOM) {
             reached.stream().filter(leaf -> leaf.candidate().isPresent()).forEach(this::edgeNumber);
         }
-        visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::node);
-        visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(this::tag);
-        scene.samples().filter(_ -> layout.zoom() >= LEAST_TAGGED_ZOOM)
-                .ifPresent(samples -> visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).forEach(leaf -> drawn(leaf, samples)));
+        List<Leaf> inSight = visible.stream().filter(leaf -> leaf.area().overlap(near) > 0).toList();
+        inSight.forEach(this::node);
+        dashes.forEach((role, steps) -> drawing.add(new Mark.Path(steps, null, Stroke.dashed(drawing.ink(role), 1))));
+        inSight.forEach(this::tag);
+        scene.samples().filter(_ -> layout.zoom() >= LEAST_TAGGED_ZOOM).ifPresent(samples -> inSight.forEach(leaf -> drawn(leaf, samples)));
     }
 
     private static boolean reaches(Leaf leaf, Area sight) {
@@ -255,7 +263,9 @@ final class BeamTreeNodes {
         if (area.height() >= LEAST_WITH_BORDERS) {
             drawing.outline(area.x(), area.y(), area.width(), area.height(), radius(area), Stroke.dashed(drawing.ink(role), 1));
         } else {
-            drawing.line(area.x(), area.middleY(), area.right(), area.middleY(), Stroke.dashed(drawing.ink(role), 1));
+            List<Step> steps = dashes.computeIfAbsent(role, _ -> new ArrayList<>());
+            steps.add(new Step.Move(area.x(), area.middleY()));
+            steps.add(new Step.Line(area.right(), area.middleY()));
         }
     }
 

@@ -10,6 +10,7 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Typeface;
 import seq2see.app.view.BeamTreeLayout.Leaf;
+import seq2see.app.view.SearchScene.Stage;
 import seq2see.search.Hypothesis;
 import seq2see.search.SearchTree;
 import seq2see.search.SearchTree.Candidate;
@@ -35,7 +36,7 @@ final class BeamTreePicture {
     /** How far to the left of the present column one sees at least, where one went back to it. */
     private static final double LEAD = 200;
     /** Left of a column, for the probabilities on its edges. */
-    private static final double NUMBER_ROOM = 36;
+    static final double NUMBER_ROOM = 36;
     private static final double LEAST_WITH_MAP = 480;
     /** On lower sheets the room is the tree's. */
     private static final double LEAST_WITH_LEGEND = 330;
@@ -108,6 +109,14 @@ final class BeamTreePicture {
     /** Whether the tree is higher than what is in sight of it. */
     static boolean isTooHigh(Sheet sheet, SearchScene scene, BeamTreeLayout layout) {
         return layout.height() + 2 * BeamTreeNodes.MARGIN > window(sheet, scene).height() + 0.5;
+    }
+
+    /** How many of the candidates that there are by now are not wholly in sight. */
+    static long outOfSight(Sheet sheet, SearchScene scene, BeamTreeLayout layout, Corner corner) {
+        Area window = window(sheet, scene);
+        Corner origin = origin(window, layout, corner);
+        return layout.all().filter(leaf -> leaf.candidate().isPresent() && scene.stage(leaf.tokens().size()) != Stage.HIDDEN).map(leaf -> leaf.area().shifted(origin.x(), origin.y()))
+                .filter(area -> area.x() < window.x() || area.right() > window.right() || area.y() < window.y() || area.bottom() > window.bottom()).count();
     }
 
     /** A corner from which the present step is in sight and no column is cut on the left. */

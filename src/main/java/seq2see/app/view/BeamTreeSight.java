@@ -77,7 +77,7 @@ final class BeamTreeSight {
      * @param x on the sheet
      */
     void zoom(double by, Area window, double x, double y) {
-        double zoom = Math.clamp(layout.zoom() * by, LEAST_ZOOM, MOST_ZOOM);
+        double zoom = Math.clamp(layout.zoom() * by, Math.min(LEAST_ZOOM, BeamTreePicture.fitting(window, whole)), MOST_ZOOM);
         Corner origin = BeamTreePicture.origin(window, layout, corner);
         double part = zoom / layout.zoom();
         wanted = OptionalDouble.of(zoom);
@@ -86,13 +86,13 @@ final class BeamTreeSight {
                 BeamTreeNodes.MARGIN + window.y() + (y - origin.y()) * part - y));
     }
 
-    /** All of the tree, as far as it can be made small. */
+    /** All of the tree. */
     void fit(Area window) {
-        wanted = OptionalDouble.of(Math.max(LEAST_ZOOM, BeamTreePicture.fitting(window, whole)));
+        wanted = OptionalDouble.of(BeamTreePicture.fitting(window, whole));
     }
 
     void bringIntoSight(Area window, Area area) {
-        double left = Math.min(corner.x(), area.x());
+        double left = Math.min(corner.x(), area.x() - BeamTreePicture.NUMBER_ROOM);
         double top = Math.min(corner.y(), area.y() - BeamTreeLayout.TAG_ROOM);
         moveTo(window, new Corner(Math.max(left, area.right() + 2 * BeamTreeNodes.MARGIN - window.width()),
                 Math.max(top, area.bottom() + 2 * BeamTreeNodes.MARGIN - window.height())));

@@ -29,6 +29,7 @@ final class SearchNumbersPicture {
     private static final double SCROLL_BAR = 10;
     private static final double GAP = 18;
     private static final int MOST_BARS = 7;
+    private static final double NOTE_LINE = 15;
     private static final TextStyle TOKENS = TextStyle.FIGURE;
     private static final TextStyle NOTE = TextStyle.SMALL.withSize(11);
 
@@ -275,8 +276,11 @@ final class SearchNumbersPicture {
         drawing.text(p, right, y, TOKENS.withWeight(400), drawing.ink(Role.MUTED_TEXT), Anchor.END);
         y += 17;
         String counted = sheet.words("searchNumbers.stated", formula, stated, Numbers.count(outcome.expanded() * scene.explained().size()));
-        drawing.text(sheet.shortened(counted, NOTE, width), 0, y, NOTE, drawing.ink(Role.MUTED_TEXT));
-        y += 8;
+        for (String line : sheet.wrapped(counted, NOTE, width)) {
+            drawing.text(line, 0, y, NOTE, drawing.ink(Role.MUTED_TEXT));
+            y += NOTE_LINE;
+        }
+        y += 8 - NOTE_LINE;
         if (badge != null) {
             badge(badge);
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import seq2see.app.theme.Numbers;
+import seq2see.app.theme.Role;
 import seq2see.model.Seq2Seq;
 import seq2see.search.LengthPenalty;
 import seq2see.search.Samples;
@@ -36,6 +38,7 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
     private static final int DRAWN_EXPANSIONS = 20_000;
     private static final double NUMBERS_WIDTH = 300;
     private static final double NUMBERS_GAP = 28;
+    private static final double LINE = 18;
     private static final double LEAST_TREE_WIDTH = 460;
 
     /** How far a decoder step has come at the moment. */
@@ -74,12 +77,8 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
             return BeamTreePicture.empty(sheet);
         }
         boolean beside = sheet.width() >= NUMBERS_WIDTH + LEAST_TREE_WIDTH;
-        Sheet left = beside ? sheet.sized(sheet.width() - NUMBERS_WIDTH - NUMBERS_GAP, sheet.height()) : sheet;
-        // Nobody can move over a file: where the tree is too high, what was pruned is left out.
-        SearchScene drawn = scene.folding(scene.look().folded() || BeamTreePicture.isTooHigh(left, scene, BeamTreeLayout.of(left, scene)));
-        BeamTreeLayout unzoomed = BeamTreeLayout.of(left, drawn);
-        BeamTreeLayout layout = unzoomed.zoomed(BeamTreePicture.fittingHeight(left, drawn, unzoomed));
-        Picture tree = BeamTreePicture.of(left, drawn, layout, BeamTreePicture.wholeColumns(left, drawn, layout));
+        Sheet left = sheet.sized(beside ? sheet.width() - NUMBERS_WIDTH - NUMBERS_GAP : sheet.width(), sheet.height());
+        Picture tree = stillTree(left, scene);
         if (!beside) {
             return tree;
         }
@@ -87,6 +86,37 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
         Picture numbers = SearchNumbersPicture.of(right, scene);
         return new Picture(sheet.width(), right.height(), List.of(new Mark.Shift(0, 0, tree.marks()),
                 new Mark.Shift(left.width() + NUMBERS_GAP, 0, numbers.marks())), tree.description() + " " + numbers.description());
+    }
+
+    /** Nobody can move over a file: where the tree is too high, what was pruned is left out; and what is left out is said below. */
+    private static Picture stillTree(Sheet whole, SearchScene scene) {
+        Still all = Still.of(whole, scene);
+        if (all.leftOut().isEmpty()) {
+            return all.picture();
+        }
+        double room = LINE * whole.wrapped(all.leftOut().get(), TextStyle.SMALL, whole.width()).size() + LINE / 2;
+        Still still = Still.of(whole.sized(whole.width(), whole.height() - room), scene);
+        Drawing below = new Drawing(whole);
+        String words = still.leftOut().orElse("");
+        below.paragraph(words, 0, whole.height() - room + LINE, whole.width(), TextStyle.SMALL, below.ink(Role.MUTED_TEXT));
+        return new Picture(whole.width(), whole.height(), Stream.concat(still.picture().marks().stream(), below.marks().stream()).toList(),
+                still.picture().description() + " " + words);
+    }
+
+    /** A tree as large as it can be on a sheet, and what is not there to be seen of what was searched by now. */
+    private record Still(Picture picture, Optional<String> leftOut) {
+        static Still of(Sheet sheet, SearchScene scene) {
+            SearchScene drawn = scene.folding(scene.look().folded() || BeamTreePicture.isTooHigh(sheet, scene, BeamTreeLayout.of(sheet, scene)));
+            BeamTreeLayout unzoomed = BeamTreeLayout.of(sheet, drawn);
+            BeamTreeLayout layout = unzoomed.zoomed(BeamTreePicture.fittingHeight(sheet, drawn, unzoomed));
+            BeamTreePicture.Corner corner = BeamTreePicture.wholeColumns(sheet, drawn, layout);
+            long pruned = drawn.look().folded() && !scene.look().folded() ? scene.tree().expansions().stream()
+                    .filter(node -> scene.stage(node.prefix().size() + 1) != Stage.HIDDEN)
+                    .flatMap(node -> node.candidates().stream()).filter(candidate -> !isKept(candidate)).count() : 0;
+            long outside = BeamTreePicture.outOfSight(sheet, drawn, layout, corner);
+            return new Still(BeamTreePicture.of(sheet, drawn, layout, corner), pruned + outside == 0 ? Optional.empty()
+                    : Optional.of(sheet.words("beamTree.leftOut", Numbers.count(pruned), Numbers.count(outside))));
+        }
     }
 
     public SearchScene choosing(Optional<List<Integer>> prefix) {

@@ -268,6 +268,37 @@ class BeamTreePictureTest {
         assertTrue(HeadlessToolkit.call(() -> BeamTreePicture.wholeSheet(sheet(1000, 640, Language.ENGLISH), scene, layout)).width() > 4000);
     }
 
+    /** Nobody can move over a file, so what it does not show is counted in it; where all of it is there, nothing is said. */
+    @Test
+    void aFileSaysWhatItLeftOut() throws InputException {
+        SearchScene scene = large();
+        Picture cut = HeadlessToolkit.call(() -> SearchScene.still(sheet(1200, 700, Language.ENGLISH), scene));
+        long pruned = scene.tree().expansions().stream().flatMap(node -> node.candidates().stream()).filter(candidate -> !SearchScene.isKept(candidate)).count();
+        String said = PictureProof.texts(cut.marks()).stream().filter(text -> text.startsWith("Left out")).findFirst().orElseThrow();
+        assertTrue(said.replace("\u2009", "").contains(pruned + " pruned"), said);
+        HeadlessToolkit.call(() -> {
+            PictureProof.prove(cut, new ToolkitMeasure());
+            return null;
+        });
+        Picture whole = HeadlessToolkit.call(() -> SearchScene.still(sheet(1400, 1000, Language.ENGLISH), GREEDY_MISSES));
+        assertTrue(PictureProof.texts(whole.marks()).stream().noneMatch(text -> text.startsWith("Left out")));
+    }
+
+    /** However large a tree is, all of it can be had in sight. */
+    @Test
+    void anyTreeCanBeMadeToFit() throws InputException {
+        SearchScene scene = large();
+        HeadlessToolkit.call(() -> {
+            Sheet sheet = sheet(520, 420, Language.ENGLISH);
+            BeamTreeSight sight = new BeamTreeSight();
+            sight.look(sheet, scene, TreeFolding.NONE);
+            sight.fit(BeamTreePicture.window(sheet, scene));
+            sight.look(sheet, scene, TreeFolding.NONE);
+            assertEquals(0, BeamTreePicture.outOfSight(sheet, scene, sight.layout(), sight.corner()));
+            return null;
+        });
+    }
+
     /** Before the scrubber stands anywhere in a search, all of it is over. */
     @Test
     void withoutAMomentTheSearchIsOver() {
