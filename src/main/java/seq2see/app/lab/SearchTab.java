@@ -395,7 +395,7 @@ final class SearchTab implements LabTab {
         desk.session().search(question);
         desk.session().lendAtRest(model -> {
             SentenceSearch now = desk.session().latestSearch();
-            if (!table.isPresent() && now.question().equals(question()) && now.trainingStep() == model.trainingStep()) {
+            if (now != null && !table.isPresent() && now.question().equals(question()) && now.trainingStep() == model.trainingStep()) {
                 sentence.keep(question, model);
                 take(now);
                 desk.refresh().run();

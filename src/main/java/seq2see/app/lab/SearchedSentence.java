@@ -18,6 +18,7 @@ final class SearchedSentence {
     private final LabSession session;
     private Question asked;
     private long askedAt;
+    private long askedStep;
     /** What the session found last, before anything was made of it. */
     private SentenceSearch taken;
     /** What is being proved, or was, and the step of its weights; null for nothing. */
@@ -55,9 +56,12 @@ final class SearchedSentence {
         boolean kept = isKept(question);
         proved = kept ? proved : null;
         SentenceSearch latest = session.latestSearch();
-        boolean older = !kept && latest != null && latest.trainingStep() < snapshot.trainingStep() && System.nanoTime() - askedAt > SEARCH_NANOS;
-        if (!question.equals(asked) || older) {
+        // After a reset there is none, or one of weights that are gone; a model at rest says only once that it is.
+        boolean others = !kept && (latest == null || latest.trainingStep() != snapshot.trainingStep())
+                && (snapshot.state() == TrainingSnapshot.State.TRAINING ? System.nanoTime() - askedAt > SEARCH_NANOS : askedStep != snapshot.trainingStep());
+        if (!question.equals(asked) || others) {
             asked = question;
+            askedStep = snapshot.trainingStep();
             askedAt = System.nanoTime();
             session.search(question);
         }
