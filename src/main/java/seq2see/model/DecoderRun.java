@@ -74,10 +74,10 @@ public final class DecoderRun {
      * A run of one step for searches, with rows of its own: sentences of this run in any order and as often as wanted.
      * {@link #resume} says where each row goes on from.
      *
-     * @param sentences the row of this run that each row takes its source from
+     * @param rows the row of this run whose source each row reads
      */
-    public DecoderRun withRows(int[] sentences) {
-        return new DecoderRun(tape, parameters, source.choose(tape, sentences), 1, LayerDropout.NONE);
+    public DecoderRun withRows(int[] rows) {
+        return new DecoderRun(tape, parameters, source.choose(tape, rows), 1, LayerDropout.NONE);
     }
 
     private Tensor newTensor(Axis axis, int width) {
@@ -237,11 +237,6 @@ public final class DecoderRun {
         return copyOf(statesAfter, row);
     }
 
-    /** The same into room that {@link #stateAfter(int)} made. */
-    public void stateAfter(int row, float[] copy) {
-        copy(statesAfter, row, copy);
-    }
-
     /** Lets a row begin with a state that {@link #stateBefore} or {@link #stateAfter} gave. */
     public void resume(int row, float[] state) {
         int from = 0;
@@ -274,5 +269,4 @@ public final class DecoderRun {
             to += tensor.width();
         }
     }
-
 }

@@ -1,6 +1,5 @@
 package seq2see.tensor;
 
-
 /**
  * The buffers of one time step of a recurrent layer.
  *
@@ -13,7 +12,7 @@ package seq2see.tensor;
  * @param nextMemory     (N, H) the memory cell after, or null
  */
 public record CellStep(Tensor input, Tensor recurrent, Tensor previous, Tensor previousMemory, Tensor gates, Tensor next,
-                Tensor nextMemory) {
+                       Tensor nextMemory) {
     /** H. */
     public int hidden() {
         return next.width();

@@ -4,9 +4,9 @@ package seq2see.tensor;
  * The inner loops of the engine: one interface, {@link ScalarKernels} beside {@link SimdKernels}.
  *
  * <p>What they compute does not depend on the shape of the loops: an element of a product is one chain of fused
- * multiply-adds over k in rising order (from zero, or from what is added to), and the functions are polynomials of fused multiply-adds. So the same input gives
- * the same bits interpreted or compiled, alone or in a batch, with SIMD of any width or without, and whichever rows another
- * thread works on.
+ * multiply-adds over k in rising order (from zero, or from what is added to), and the functions are polynomials of fused
+ * multiply-adds. So the same input gives the same bits interpreted or compiled, alone or in a batch, with SIMD of any width
+ * or without, and whichever rows another thread works on.
  */
 public interface Kernels {
 

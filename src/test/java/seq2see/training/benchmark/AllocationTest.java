@@ -34,7 +34,7 @@ class AllocationTest {
     private static final int STEPS = 200;
     private static final long MOST_BYTES = 4096;
     /** Vectors are objects until the compiler has done its work; it gets so many rounds of {@link #STEPS} for that. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 40;
     /** On a busy machine a launch may settle on a compilation that keeps some vectors as objects; a fault in the code shows in each. */
     private static final int LAUNCHES = 3;
     private static final List<String> JOBS = List.of("seq2see.lesson.plain.train.t1", "seq2see.lesson.attention.train.t1", "seq2see.lesson.plain.train.t2",
