@@ -104,6 +104,19 @@ class CorpusWindowTest {
     }
 
     @Test
+    void inTheSmallestWindowTheRolesOfManyColumnsAreNotCut(FxRobot robot) throws IOException, TimeoutException {
+        onScreen(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+            return null;
+        });
+        bring(robot, Files.writeString(folder.resolve("wide.tsv"), "1\ta cat sleeps\tun chat dort\tx\ty\tz\n".repeat(20)));
+        until(() -> robot.lookup(".role").queryAllAs(ToggleButton.class).size() == 12);
+        until(() -> robot.lookup(".role").queryAllAs(ToggleButton.class).stream()
+                .allMatch(role -> role.getWidth() > 0 && role.getWidth() >= role.prefWidth(-1) - 0.5));
+    }
+
+    @Test
     void aFileIsLookedThroughReportedAndTrainedOn(FxRobot robot) throws IOException, TimeoutException {
         Path file = Files.writeString(folder.resolve("own.tsv"), lines(40) + "the cat number 7 sleeps\tle chat numéro 7 dort\nalone\t\nno tab here\n");
         bring(robot, file);

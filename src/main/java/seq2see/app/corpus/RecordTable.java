@@ -11,8 +11,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import seq2see.app.lab.Parts;
 import seq2see.app.theme.Numbers;
@@ -71,7 +72,9 @@ final class RecordTable {
     private Node heading(Layout layout, List<String> files, int column) {
         Label name = new Label(layout.format() == Format.LINE_ALIGNED ? files.get(column) : layout.columnName(column));
         name.getStyleClass().addAll("figure", "small");
-        HBox roles = new HBox(role(true, column, column == layout.sourceColumn()), role(false, column, column == layout.targetColumn()));
+        // In a narrow column they stand below each other.
+        FlowPane roles = new FlowPane(role(true, column, column == layout.sourceColumn()), role(false, column, column == layout.targetColumn()));
+        roles.setPrefWrapLength(0);
         roles.getStyleClass().add("roles");
         VBox heading = new VBox(name, roles);
         heading.getStyleClass().add("record-heading");
@@ -83,6 +86,7 @@ final class RecordTable {
         role.setId((source ? "as-source-" : "as-target-") + (column + 1));
         role.textProperty().bind(Text.binding(source ? "wizard.source" : "wizard.target"));
         role.getStyleClass().addAll("role", "small", source ? "source" : "target");
+        role.setMinWidth(Region.USE_PREF_SIZE);
         role.setSelected(chosen);
         role.setOnAction(event -> {
             role.setSelected(chosen);
