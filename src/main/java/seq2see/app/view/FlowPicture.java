@@ -262,9 +262,23 @@ final class FlowPicture {
         Grid numbers = values.of(cell.strip()).orElseThrow();
         Area area = layout.cell(placed, cell.unit(), numbers.columns());
         drawing.outline(area.x() - 1, area.y() - 1, area.width() + 2, area.height() + 1, 3, Stroke.solid(drawing.ink(Role.TEXT), 2.5));
+        new HoverCard(sheet, explanation).draw(drawing, area, lit(cell), toBeSeen());
+    }
+
+    /** Where the card stands that explains the chosen cell; empty where there is none in sight. */
+    static Optional<Area> cardPlace(Sheet sheet, FlowScene scene) {
+        FlowPicture picture = new FlowPicture(sheet, scene);
+        return scene.chosen().flatMap(cell -> picture.layout.inSight(cell).map(placed -> {
+            Area area = picture.layout.cell(placed, cell.unit(), picture.values.of(cell.strip()).orElseThrow().columns());
+            return new HoverCard(picture.sheet, FlowCard.of(picture.sheet, scene, cell)).place(area, picture.lit(cell), picture.toBeSeen());
+        }));
+    }
+
+    /** The strips of the present moment's path and the chosen one. */
+    private List<Area> lit(Cell cell) {
         List<Area> lit = new ArrayList<>(layout.strips().stream().filter(other -> path.holds(other.strip()) || other.strip().equals(cell.strip())).map(Placed::area).toList());
         layout.box().ifPresent(lit::add);
-        new HoverCard(sheet, explanation).draw(drawing, area, lit, toBeSeen());
+        return lit;
     }
 
     /** What tells something at the present moment: what has been computed with its name, the tokens, the context, the formula. */

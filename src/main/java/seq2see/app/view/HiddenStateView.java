@@ -318,21 +318,24 @@ public final class HiddenStateView extends View {
             return;
         }
         FlowLayout layout = layout();
-        double scale = canvas.scale();
-        place(sourceBar, layout.source(), (layout.sourceTokens() + FlowLayout.TOKEN + 1) * scale);
-        place(targetBar, layout.target(), (layout.targetTokens() - FlowLayout.SCROLL_BAR) * scale);
+        Optional<Area> card = FlowPicture.cardPlace(canvas.sheet(), scene);
+        place(sourceBar, layout.source(), layout.sourceTokens() + FlowLayout.TOKEN + 1, card);
+        place(targetBar, layout.target(), layout.targetTokens() - FlowLayout.SCROLL_BAR, card);
     }
 
-    private void place(ScrollBar bar, FlowColumns columns, double y) {
+    /** A bar gives way to a card that is drawn where it stands: it would lie over it. */
+    private void place(ScrollBar bar, FlowColumns columns, double y, Optional<Area> card) {
+        Area area = new Area(columns.left(), y, columns.right() - columns.left(), FlowLayout.SCROLL_BAR);
+        double scale = canvas.scale();
         placing = true;
         bar.setOrientation(Orientation.HORIZONTAL);
-        bar.setVisible(columns.scrolls());
+        bar.setVisible(columns.scrolls() && card.filter(covered -> covered.overlap(area) > 0).isEmpty());
         int hidden = columns.count() - columns.shown();
         bar.setMax(hidden);
         bar.setVisibleAmount(hidden * (double) columns.shown() / columns.count());
         bar.setBlockIncrement(columns.shown());
         bar.setValue(columns.first());
-        bar.resizeRelocate(columns.left() * canvas.scale(), y, (columns.right() - columns.left()) * canvas.scale(), FlowLayout.SCROLL_BAR * canvas.scale());
+        bar.resizeRelocate(area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale);
         placing = false;
     }
 }
