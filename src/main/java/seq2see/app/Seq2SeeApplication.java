@@ -12,7 +12,7 @@ public class Seq2SeeApplication extends Application {
     @Override
     public void start(Stage stage) {
         UserSettingsFile file = UserSettingsFile.ofUser();
-        window = new Window(stage, new LabSession(), file.load(), file, new SystemFileChoice(stage));
+        window = new Window(stage, new LabSession(), file.load(), file, new SystemFileChoice(stage, getHostServices()::showDocument));
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window::openScene);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -17,9 +18,12 @@ import seq2see.app.view.SavedFormat;
 /** Asks with the system's own dialogs. They remember the folder while the window is open. */
 final class SystemFileChoice implements FileChoice {
     private final Stage stage;
+    private final Consumer<String> browser;
     private File folder;
 
-    SystemFileChoice(Stage stage) {
+    /** @param browser opens a page */
+    SystemFileChoice(Stage stage, Consumer<String> browser) {
+        this.browser = browser;
         this.stage = stage;
     }
 
@@ -90,6 +94,11 @@ final class SystemFileChoice implements FileChoice {
     @Override
     public Optional<Path> savedScene() {
         return withEnding(sceneChooser("save.title"), SceneFile.ENDING);
+    }
+
+    @Override
+    public void browse(String address) {
+        browser.accept(address);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package seq2see.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import seq2see.app.lab.FileChoice;
@@ -14,6 +15,8 @@ final class ChosenFiles implements FileChoice {
     Optional<Path> scene = Optional.empty();
     Optional<Path> lessons = Optional.empty();
     List<Path> corpora = List.of();
+    /** What was opened in the browser. */
+    final List<String> browsed = new ArrayList<>();
 
     @Override
     public List<Path> corpora() {
@@ -48,6 +51,11 @@ final class ChosenFiles implements FileChoice {
     @Override
     public Optional<Path> savedScene() {
         return scene;
+    }
+
+    @Override
+    public void browse(String address) {
+        browsed.add(address);
     }
 
     @Override

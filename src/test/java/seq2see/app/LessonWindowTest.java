@@ -23,10 +23,12 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -360,6 +362,55 @@ class LessonWindowTest {
         until(() -> title(robot).equals("Another title"));
         Files.writeString(file, text.replace("{T}", "{nothing}").replaceAll("(?m)^(!.*|\\$.*)$", ""));
         until(() -> problems(robot).contains("mine.md:9:"));
+    }
+
+    @Test
+    void aLinkOutIsOpenedOnlyWhenItIsAskedFor(FxRobot robot) throws TimeoutException, IOException {
+        Path own = Files.createDirectory(folder.resolve("links"));
+        Files.writeString(own.resolve("links.md"), """
+                ---
+                id: links
+                title: Links
+                minutes: 1
+                ---
+
+                # Two links
+
+                Read [a paper](https://arxiv.org/abs/1409.0473) or [a file](file:///etc/hosts).
+
+                :::model
+                corpus: reverse.tsv
+                hidden: 16
+                planned-steps: 50
+                steps: 5
+                :::
+
+                :::view attention
+                sentence: planet
+                :::
+                """);
+        files.lessons = Optional.of(own);
+        choose(robot, "#lesson-chooser", "#lesson-open-folder");
+        until(() -> title(robot).equals("Two links"));
+        followLink(robot, 0);
+        until(() -> robot.lookup("#link-address").tryQuery().isPresent());
+        assertTrue(find(robot, "#link-address", Labeled.class).getText().endsWith("https://arxiv.org/abs/1409.0473"));
+        assertEquals(List.of(), files.browsed);
+        fire(robot, "#link-open");
+        assertEquals(List.of("https://arxiv.org/abs/1409.0473"), onScreen(() -> files.browsed));
+        assertTrue(onScreen(() -> robot.lookup("#link-address").tryQuery().isEmpty()));
+        followLink(robot, 1);
+        until(() -> robot.lookup("#link-copy").tryQuery().isPresent());
+        assertFalse(onScreen(() -> robot.lookup("#link-open").query().isVisible()));
+        fire(robot, "#link-copy");
+        assertEquals("file:///etc/hosts", onScreen(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    private static void followLink(FxRobot robot, int number) {
+        onScreen(() -> {
+            robot.lookup(".link-out").queryAllAs(Hyperlink.class).stream().skip(number).findFirst().orElseThrow().fire();
+            return null;
+        });
     }
 
     private static String problems(FxRobot robot) {

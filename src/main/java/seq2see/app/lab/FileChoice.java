@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import seq2see.app.view.SavedFormat;
 
-/** Asks a person for files. JavaFX thread. */
+/** Asks a person for files, and opens for them what is outside of the window. JavaFX thread. */
 public interface FileChoice {
     /** One file of a corpus or two whose lines belong together; empty where the person changed their mind. */
     List<Path> corpora();
@@ -35,6 +35,9 @@ public interface FileChoice {
 
     /** Where to save a scene; empty where the person changed their mind. */
     Optional<Path> savedScene();
+
+    /** Opens a page in the person's browser. */
+    void browse(String address);
 
     /** A folder of lessons; empty where the person changed their mind. */
     Optional<Path> lessons();

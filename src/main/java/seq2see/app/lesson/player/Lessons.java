@@ -81,6 +81,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         own = new OwnLessons(this::renew, this::showAgain, this::tell);
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
         layout = new LessonLayout(appearance, column, stage.node(), this);
+        layout.node().addEventHandler(LinkOut.FOLLOWED, link -> column.offer(LinkOut.question(link.address(), files::browse, this::tellOfProblems)));
         Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
         languages = Text.follow(layout.node(), this::read);
     }

@@ -160,7 +160,7 @@ final class ProseFlow {
                 yield text;
             }
             case Inline.Mention mention -> mention(mention);
-            case Inline.Link link -> words(link.text() + " (" + link.address() + ")", "prose");
+            case Inline.Link link -> LinkOut.inline(link.text(), link.address());
         };
     }
 
