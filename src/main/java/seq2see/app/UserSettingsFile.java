@@ -73,7 +73,8 @@ public final class UserSettingsFile {
                 properties.getProperty("corpus", defaults.corpus()),
                 properties.getProperty("sentence", defaults.sentence()),
                 properties.getProperty("tab", defaults.tab()),
-                !"false".equals(properties.getProperty("motion")));
+                !"false".equals(properties.getProperty("motion")),
+                properties.getProperty("lessonFolder", defaults.lessonFolder()));
     }
 
     /** Writes beside the file and renames, so that what was there stays whole whatever happens. */
@@ -88,6 +89,7 @@ public final class UserSettingsFile {
         properties.setProperty("sentence", settings.sentence());
         properties.setProperty("tab", settings.tab());
         properties.setProperty("motion", String.valueOf(settings.motion()));
+        properties.setProperty("lessonFolder", settings.lessonFolder());
         try {
             Files.createDirectories(file.getParent());
             Path temporary = Files.createTempFile(file.getParent(), "settings", ".tmp");

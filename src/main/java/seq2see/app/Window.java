@@ -61,6 +61,7 @@ public final class Window {
         lab = new Lab(session, appearance, files, shell::openFile, shell::closeSettings, shell);
         lab.openTab(remembered.tab());
         lessons = new Lessons(appearance, files, new ProgressFile(file.beside("lessons.properties")), shell);
+        lessons.remember(remembered.lessonFolder());
         corpus = new CorpusPlace(appearance, files, file.beside("corpora.jsonl"), opened -> {
             session.train(opened);
             shell.goToLab();
@@ -139,6 +140,7 @@ public final class Window {
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
                 .withTab(lab.tab())
                 .withMotion(appearance.motionProperty().get())
+                .withLessonFolder(lessons.folder())
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
         watchdog.close();

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -406,11 +405,71 @@ class LessonWindowTest {
         assertEquals("file:///etc/hosts", onScreen(() -> Clipboard.getSystemClipboard().getString()));
     }
 
-    private static void followLink(FxRobot robot, int number) {
+    @Test
+    void theFolderOfAnotherTimeIsOfferedAgainWhereItIsStillThere(FxRobot robot) throws TimeoutException, IOException {
+        Path own = Files.createDirectory(folder.resolve("term"));
+        Path file = Files.writeString(own.resolve("term.md"), """
+                ---
+                id: term
+                title: Of my own
+                minutes: 1
+                ---
+
+                # One
+
+                :::model
+                corpus: reverse.tsv
+                hidden: 16
+                planned-steps: 50
+                steps: 5
+                :::
+
+                :::view attention
+                sentence: planet
+                :::
+
+                # Two
+                """);
+        files.lessons = Optional.of(own);
+        choose(robot, "#lesson-chooser", "#lesson-open-folder");
+        until(() -> title(robot).equals("One"));
+        click(robot, "#lesson-forward");
+        until(() -> title(robot).equals("Two"));
+        restart();
+        click(robot, "#lesson-go-there");
+        until(() -> title(robot).equals("Two"));
         onScreen(() -> {
-            robot.lookup(".link-out").queryAllAs(Hyperlink.class).stream().skip(number).findFirst().orElseThrow().fire();
+            window.openLesson("tokens", 0);
             return null;
         });
+        restart();
+        choose(robot, "#lesson-chooser", "#lesson-open-again");
+        until(() -> title(robot).equals("One"));
+        Files.delete(file);
+        Files.delete(own);
+        restart();
+        untilArrived();
+        restart();
+        assertEquals(own.toString(), new UserSettingsFile(folder.resolve("settings.properties")).load().lessonFolder());
+        assertTrue(count(robot).startsWith("1"));
+    }
+
+    /** Closes the window and opens it with what it remembers. */
+    private void restart() {
+        onScreen(() -> {
+            stage.hide();
+            UserSettingsFile file = new UserSettingsFile(folder.resolve("settings.properties"));
+            window = new Window(stage, new LabSession(), file.load(), file, files);
+            return null;
+        });
+    }
+
+    private static void followLink(FxRobot robot, int number) {
+        onScreen(() -> {
+            robot.lookup(".link-out").queryAll().stream().skip(number).findFirst().orElseThrow().requestFocus();
+            return null;
+        });
+        robot.type(KeyCode.ENTER);
     }
 
     private static String problems(FxRobot robot) {

@@ -20,6 +20,7 @@ import seq2see.app.lab.StageView;
 import seq2see.app.scene.SceneState;
 import seq2see.app.lesson.Answer;
 import seq2see.app.lesson.Facts;
+import seq2see.app.lesson.LessonFolder;
 import seq2see.app.lesson.LessonLibrary;
 import seq2see.app.lesson.StepState;
 import seq2see.app.lesson.Target;
@@ -52,7 +53,8 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
     private final Subscription languages;
     private final FileChoice files;
     private final StageActions actions;
-    private boolean goesToOwn;
+    /** The place that one goes to when a folder of one's own lessons is read. */
+    private Optional<Progress> goesToOwn = Optional.empty();
     private List<Lesson> lessons = List.of();
     private Progress progress;
     private int lesson;
@@ -78,7 +80,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         column = new ProseColumn(appearance, this, this::light);
         this.files = files;
         this.actions = actions;
-        own = new OwnLessons(this::renew, this::showAgain, this::tell);
+        own = new OwnLessons(this::renew, this::showAgain, this::offerAgain, this::tell);
         presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
         layout = new LessonLayout(appearance, column, stage.node(), this);
         layout.node().addEventHandler(LinkOut.FOLLOWED, link -> column.offer(LinkOut.question(link.address(), files::browse, this::tellOfProblems)));
@@ -119,8 +121,30 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
 
     /** Takes the lessons of a folder of one's own into the list, goes to the first, and follows them as they are saved. */
     public void openFolder(Path folder) {
-        goesToOwn = true;
+        goesToOwn = Optional.of(Progress.NONE);
         own.open(folder);
+    }
+
+    @Override
+    public void openFolderAgain(Path folder) {
+        goesToOwn = Optional.of(progress.lesson().startsWith(LessonFolder.OWN) ? progress : Progress.NONE);
+        own.open(folder);
+    }
+
+    /** Takes over the folder of one's own lessons that was opened at another time; it is offered where it is still there. */
+    public void remember(String folder) {
+        own.remember(folder);
+    }
+
+    /** The folder of one's own lessons to remember; empty where there is none. */
+    public String folder() {
+        return own.last();
+    }
+
+    private void offerAgain() {
+        column.offer(lessons, progress, own.offered());
+        own.offered().filter(there -> open && progress.lesson().startsWith(LessonFolder.OWN))
+                .ifPresent(there -> column.offer(LastPlace.ownBar(there, () -> openFolderAgain(there))));
     }
 
     /** Lessons of one's own have changed: the step that is shown stays, as far as it is still there. */
@@ -128,14 +152,15 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         Lesson before = lessons.get(lesson);
         LessonStep stepBefore = shown();
         lessons = all();
-        boolean goes = goesToOwn && !own.lessons().isEmpty();
-        goesToOwn = false;
-        lesson = goes ? indexOf(own.lessons().getFirst().id()).orElse(0) : indexOf(before.id()).orElse(0);
-        step = goes ? 0 : Math.min(step, lessons.get(lesson).steps().size() - 1);
+        boolean goes = goesToOwn.isPresent() && !own.lessons().isEmpty();
+        Progress place = goes ? goesToOwn.get() : Progress.NONE.at(before.id(), step + 1);
+        goesToOwn = Optional.empty();
+        lesson = indexOf(place.lesson()).or(() -> indexOf(own.lessons().getFirst().id()).filter(first -> goes)).orElse(0);
+        step = Math.clamp(place.step() - 1, 0, lessons.get(lesson).steps().size() - 1);
         if (open && (goes || !shown().equals(stepBefore) || lessons.get(lesson).steps().size() != before.steps().size())) {
             show();
         } else {
-            column.offer(lessons, progress);
+            column.offer(lessons, progress, own.offered());
             own.check(lessons.get(lesson));
         }
         tellOfProblems();
@@ -172,6 +197,9 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
             // Looking in is not yet moving on.
             keep(now -> now.at(last.lesson(), last.step()));
         });
+        if (last.lesson().startsWith(LessonFolder.OWN)) {
+            keep(now -> now.at(last.lesson(), last.step()));
+        }
     }
 
     /** Comes to the lessons: to the place that one was at last. */
@@ -362,7 +390,7 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         int number = step + 1;
         keep(before -> before.at(id, number));
         exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::allFacts, run::show, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
-        column.offer(lessons, progress);
+        column.offer(lessons, progress, own.offered());
         column.picturesIn(own.place(current));
         column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
         presenter.corporaIn(own.place(current));

@@ -3,17 +3,19 @@ package seq2see.app.lesson.player;
 import java.util.function.Consumer;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import seq2see.app.lab.Parts;
-import seq2see.app.theme.Text;
 
 /** A link that leads out of the program. Whoever follows it is shown the address and asked; nothing is opened by itself. */
 final class LinkOut {
@@ -36,16 +38,47 @@ final class LinkOut {
     private LinkOut() {
     }
 
-    /** The link in its line. */
+    /** A link as it is read: its words, and where they lead. */
+    static String told(String text, String address) {
+        return text + " (" + address + ")";
+    }
+
+    /** The link in its line, which is followed by the mouse or by Enter. */
     static Node inline(String text, String address) {
-        Hyperlink link = new Hyperlink(text + " (" + address + ")");
-        link.getStyleClass().addAll("prose", "link-out");
-        link.setWrapText(true);
-        link.setOnAction(event -> {
-            link.setVisited(false);
-            link.fireEvent(new Followed(address));
-        });
-        return link;
+        return new LinkText(text, address);
+    }
+
+    /** A text and no control, so that it is broken with its line. */
+    private static final class LinkText extends Text {
+        private final String address;
+
+        LinkText(String text, String address) {
+            super(told(text, address));
+            this.address = address;
+            getStyleClass().addAll("text", "prose", "link-out");
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.HYPERLINK);
+            setOnMouseClicked(event -> follow());
+            setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    follow();
+                    event.consume();
+                }
+            });
+        }
+
+        private void follow() {
+            fireEvent(new Followed(address));
+        }
+
+        @Override
+        public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+            if (action == AccessibleAction.FIRE) {
+                follow();
+            } else {
+                super.executeAccessibleAction(action, parameters);
+            }
+        }
     }
 
     /**
@@ -55,7 +88,7 @@ final class LinkOut {
      * @param done   takes the question away
      */
     static Node question(String address, Consumer<String> browse, Runnable done) {
-        Label words = new Label(Text.of("lesson.link.ask", address));
+        Label words = new Label(seq2see.app.theme.Text.of("lesson.link.ask", address));
         words.getStyleClass().add("control");
         words.setId("link-address");
         words.setWrapText(true);

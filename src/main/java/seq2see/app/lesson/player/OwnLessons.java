@@ -1,5 +1,6 @@
 package seq2see.app.lesson.player;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,12 @@ import seq2see.lesson.Lesson;
 final class OwnLessons implements AutoCloseable {
     private final Runnable changed;
     private final Consumer<InputException> refused;
+    private final Runnable found;
     private Optional<LessonFolder> folder = Optional.empty();
+    /** The folder that was opened last, now or at another time; empty where none was. */
+    private String last = "";
+    /** That of another time, where it is still one. */
+    private Optional<Path> offered = Optional.empty();
     private List<Own> lessons = List.of();
     /** What is wrong with lessons, as far as one knows. */
     private final Map<Lesson, List<InputException>> known = new HashMap<>();
@@ -31,16 +37,51 @@ final class OwnLessons implements AutoCloseable {
     /**
      * @param changed called when lessons, or what is wrong with them, are others
      * @param mended  called when something beside a lesson is there that was missing
+     * @param found   called when the folder of another time is still there
      */
-    OwnLessons(Runnable changed, Runnable mended, Consumer<InputException> refused) {
+    OwnLessons(Runnable changed, Runnable mended, Runnable found, Consumer<InputException> refused) {
         this.changed = changed;
         this.mended = mended;
+        this.found = found;
         this.refused = refused;
+    }
+
+    /** Takes over which folder was opened at another time. It is looked for beside the window's thread; one that has gone is passed over. */
+    void remember(String path) {
+        last = path;
+        if (!path.isEmpty()) {
+            Thread.ofVirtual().start(() -> there(path).ifPresent(there -> Platform.runLater(() -> {
+                if (folder.isEmpty()) {
+                    offered = Optional.of(there);
+                    found.run();
+                }
+            })));
+        }
+    }
+
+    private static Optional<Path> there(String path) {
+        try {
+            return Optional.of(Path.of(path)).filter(LessonFolder::isOne);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The folder to remember; empty where there was none. */
+    String last() {
+        return last;
+    }
+
+    /** The folder of another time that can be opened again. */
+    Optional<Path> offered() {
+        return offered;
     }
 
     /** Opens a folder in the place of the one before. */
     void open(Path path) {
         close();
+        last = path.toAbsolutePath().toString();
+        offered = Optional.empty();
         checked.clear();
         known.clear();
         LessonFolder opened = new LessonFolder(path, () -> Text.language().locale().getLanguage(), new OnWindow());

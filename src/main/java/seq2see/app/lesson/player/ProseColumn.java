@@ -63,6 +63,9 @@ final class ProseColumn {
 
         /** Asks for a folder of lessons of one's own. */
         void openFolder();
+
+        /** Opens the folder of another time, where one was in it. */
+        void openFolderAgain(Path folder);
     }
 
     private final Guide guide;
@@ -135,8 +138,12 @@ final class ProseColumn {
         lastPlace.getChildren().clear();
     }
 
-    /** Names the lessons to choose among. */
-    void offer(List<Lesson> all, Progress progress) {
+    /**
+     * Names the lessons to choose among.
+     *
+     * @param again a folder of one's own lessons that was open at another time
+     */
+    void offer(List<Lesson> all, Progress progress, Optional<Path> again) {
         lessons.getItems().clear();
         for (int i = 0; i < Math.min(all.size(), MOST_OFFERED); i++) {
             Lesson lesson = all.get(i);
@@ -153,6 +160,15 @@ final class ProseColumn {
         folder.setId("lesson-open-folder");
         folder.setOnAction(event -> guide.openFolder());
         lessons.getItems().addAll(new SeparatorMenuItem(), folder, clear);
+        again.ifPresent(there -> lessons.getItems().add(lessons.getItems().indexOf(folder), again(there)));
+    }
+
+    private MenuItem again(Path folder) {
+        MenuItem again = new MenuItem(Text.of("lesson.own.again", LastPlace.name(folder)));
+        again.setMnemonicParsing(false);
+        again.setId("lesson-open-again");
+        again.setOnAction(event -> guide.openFolderAgain(folder));
+        return again;
     }
 
     /**

@@ -41,11 +41,16 @@ final class ProseFlow {
     private static final Pattern NUMBER = Pattern.compile("[-−\\u2009\\d.×⁻⁰¹²³⁴⁵⁶⁷⁸⁹^]{2,14}");
     /** As narrow as a thin space, but no line ends at it. */
     private static final char UNBROKEN_SPACE = '\u202F';
-    private static final String WORD_JOINER = "\u2060";
+    /** Of no width; no line ends at it. The JDK breaks lines beside the word joiner U+2060, which were the newer one. */
+    private static final String JOINER = "\uFEFF";
+    private static final char NO_BREAK_SPACE = '\u00A0';
+    /** Code of so many characters stays whole; longer code would leave too much of a line empty. */
+    private static final int WHOLE_CODE = 24;
 
     private final Appearance appearance;
     private final Consumer<Optional<Setting>> light;
     private final double letters;
+    private final boolean presented;
     private Optional<Path> folder = Optional.empty();
     private final List<LiveFact> facts = new ArrayList<>();
 
@@ -55,14 +60,23 @@ final class ProseFlow {
 
     /** @param light told of the address that is to be lit, and of none when nothing is any more */
     ProseFlow(Appearance appearance, Consumer<Optional<Setting>> light) {
-        this(appearance, light, SIZE);
+        this(appearance, light, SIZE, false);
     }
 
-    /** @param letters the size of formulas, in pixels at scale 1 */
-    ProseFlow(Appearance appearance, Consumer<Optional<Setting>> light, double letters) {
+    private ProseFlow(Appearance appearance, Consumer<Optional<Setting>> light, double letters, boolean presented) {
         this.appearance = appearance;
         this.light = light;
         this.letters = letters;
+        this.presented = presented;
+    }
+
+    /**
+     * For a sentence before a class, where a link is told and cannot be followed.
+     *
+     * @param letters the size of formulas, in pixels at scale 1
+     */
+    static ProseFlow presented(Appearance appearance, Consumer<Optional<Setting>> light, double letters) {
+        return new ProseFlow(appearance, light, letters, true);
     }
 
     /** Pictures are those beside a lesson of one's own; else those of the program. */
@@ -80,14 +94,19 @@ final class ProseFlow {
         }
     }
 
-    /** A number with word joiners in it: it is not broken where the line ends. */
+    /** A number is not broken where the line ends. */
     private static String inOnePiece(String words) {
-        return NUMBER.matcher(words).matches() ? String.join(WORD_JOINER, words.replace(Numbers.THIN_SPACE, UNBROKEN_SPACE).split("")) : words;
+        return NUMBER.matcher(words).matches() ? joined(words.replace(Numbers.THIN_SPACE, UNBROKEN_SPACE)) : words;
     }
 
-    /** Code, which is broken at its blanks alone. */
+    /** Code is not broken; where it is long, at its blanks alone. */
     private static String inPieces(String code) {
-        return Arrays.stream(code.split(" ", -1)).map(part -> String.join(WORD_JOINER, part.split(""))).collect(Collectors.joining(" "));
+        return code.length() <= WHOLE_CODE ? joined(code.replace(' ', NO_BREAK_SPACE))
+                : Arrays.stream(code.split(" ", -1)).map(ProseFlow::joined).collect(Collectors.joining(" "));
+    }
+
+    private static String joined(String word) {
+        return String.join(JOINER, word.split(""));
     }
 
     Node block(Block block) {
@@ -160,7 +179,7 @@ final class ProseFlow {
                 yield text;
             }
             case Inline.Mention mention -> mention(mention);
-            case Inline.Link link -> LinkOut.inline(link.text(), link.address());
+            case Inline.Link link -> presented ? words(LinkOut.told(link.text(), link.address()), "prose") : LinkOut.inline(link.text(), link.address());
         };
     }
 

@@ -71,7 +71,7 @@ final class SentencePane {
 
     private void set() {
         size = fitting();
-        prose = new ProseFlow(appearance, light, size.letters);
+        prose = ProseFlow.presented(appearance, light, size.letters);
         Node content = slide.kind() == Slide.Kind.FORMULA && slide.content().getFirst() instanceof Inline.Formula formula
                 ? prose.plainFormula(formula) : line();
         prose.refresh(engine);
