@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import seq2see.app.theme.Language;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.app.view.TokenText;
@@ -12,6 +13,11 @@ import seq2see.app.view.TokenText;
 final class TokenChip extends VBox {
     private final Button token = new Button();
     private final Label probability = Parts.figure("least", "muted");
+    private Said said;
+
+    /** What is written on it. To write is dear, and a scrubber that is dragged asks each of them again for every frame. */
+    private record Said(int decoderStep, String text, double chance, Language language) {
+    }
 
     TokenChip(Runnable choose) {
         token.getStyleClass().add("chip");
@@ -25,6 +31,16 @@ final class TokenChip extends VBox {
     }
 
     void show(int decoderStep, String text, double chance, boolean now, boolean lit) {
+        token.pseudoClassStateChanged(Parts.NOW, now);
+        token.pseudoClassStateChanged(Parts.LIT, lit);
+        Said wanted = new Said(decoderStep, text, chance, Text.language());
+        if (!wanted.equals(said)) {
+            said = wanted;
+            write(decoderStep, text, chance);
+        }
+    }
+
+    private void write(int decoderStep, String text, double chance) {
         boolean special = text.startsWith("<") && text.endsWith(">") && text.length() > 2;
         String kind = special ? "special" : "plain";
         if (!token.getStyleClass().getLast().equals(kind)) {
@@ -32,8 +48,6 @@ final class TokenChip extends VBox {
         }
         token.setText(TokenText.of(text));
         token.setId("chip-" + decoderStep);
-        token.pseudoClassStateChanged(Parts.NOW, now);
-        token.pseudoClassStateChanged(Parts.LIT, lit);
         String figure = probability(chance);
         probability.setText(figure);
         token.setAccessibleText(Text.of("translation.chip", text, decoderStep, figure));

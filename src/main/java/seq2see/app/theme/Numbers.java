@@ -3,7 +3,6 @@ package seq2see.app.theme;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** How numbers are written: thousands parted by a thin space, minus as U+2212, alike in every language. */
 public final class Numbers {
@@ -16,7 +15,7 @@ public final class Numbers {
 
     /** A whole number: 12 345. */
     public static String count(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', THIN_SPACE).replace('-', MINUS);
+        return grouped(Long.toString(number));
     }
 
     /** A number with so many digits behind the point: −0.042. What rounds to nothing has no minus. */
@@ -24,8 +23,21 @@ public final class Numbers {
         if (!Double.isFinite(number)) {
             return Double.isNaN(number) ? "–" : number > 0 ? "∞" : MINUS + "∞";
         }
-        BigDecimal rounded = new BigDecimal(number).setScale(digits, RoundingMode.HALF_UP);
-        return String.format(Locale.ROOT, "%,." + digits + "f", rounded).replace(',', THIN_SPACE).replace('-', MINUS);
+        return grouped(new BigDecimal(number).setScale(digits, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    /** Digits with their thousands parted; pictures write numbers by the hundred, and a formatter would take longer than to draw them. */
+    private static String grouped(String plain) {
+        StringBuilder text = new StringBuilder(plain);
+        int first = plain.startsWith("-") ? 1 : 0;
+        int end = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        for (int at = end - 3; at > first; at -= 3) {
+            text.insert(at, THIN_SPACE);
+        }
+        if (first == 1) {
+            text.setCharAt(0, MINUS);
+        }
+        return text.toString();
     }
 
     /** A number to so many significant digits: 0.0042, 1.3, 52.3; with a power of ten below a ten-thousandth: 4.2×10⁻⁷. */

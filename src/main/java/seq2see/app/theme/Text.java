@@ -1,8 +1,10 @@
 package seq2see.app.theme;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -23,6 +25,9 @@ public final class Text {
     /** Held, since pictures ask for words by the hundred in every frame. */
     private static final Map<Language, ResourceBundle> BUNDLES = Stream.of(Language.values())
             .collect(Collectors.toMap(language -> language, language -> ResourceBundle.getBundle("text/messages", language.locale(), CONTROL)));
+    /** Their patterns, read when first asked for. One of them writes for a single thread at a time. */
+    private static final Map<Language, Map<String, MessageFormat>> FORMATS = Stream.of(Language.values())
+            .collect(Collectors.toMap(language -> language, language -> new ConcurrentHashMap<>()));
     private static final ObjectProperty<Language> LANGUAGE = new SimpleObjectProperty<>(Language.ENGLISH);
 
     private Text() {
@@ -57,8 +62,12 @@ public final class Text {
      * @throws java.util.MissingResourceException where the bundle lacks the key
      */
     public static String of(Language language, String key, Object... arguments) {
-        String pattern = BUNDLES.get(language).getString(key);
-        return new MessageFormat(pattern, language.locale()).format(Stream.of(arguments).map(Text::written).toArray());
+        Object[] written = arguments.clone();
+        Arrays.setAll(written, i -> written(arguments[i]));
+        MessageFormat format = FORMATS.get(language).computeIfAbsent(key, wanted -> new MessageFormat(BUNDLES.get(language).getString(wanted), language.locale()));
+        synchronized (format) {
+            return format.format(written);
+        }
     }
 
     private static Object written(Object argument) {

@@ -3,6 +3,7 @@ package seq2see.app.view;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -71,11 +72,11 @@ final class LossChart {
     private static XYSeries smoothed(XYSeries series) {
         XYSeries course = new XYSeries(series.getKey());
         int points = series.getItemCount();
+        double[] logarithms = IntStream.range(0, points).mapToDouble(item -> Math.log(series.getY(item).doubleValue())).toArray();
         for (int i = 0; i < points; i++) {
             // Even on both sides in the steep beginning; at the end only the past is known, and the line must not swing.
             int reach = Math.min(REACH, i);
-            double mean = IntStream.rangeClosed(i - reach, Math.min(i + reach, points - 1)).mapToDouble(item -> Math.log(series.getY(item).doubleValue()))
-                    .average().orElseThrow();
+            double mean = Arrays.stream(logarithms, i - reach, Math.min(i + reach, points - 1) + 1).average().orElseThrow();
             course.add(series.getX(i).doubleValue(), Math.exp(mean));
         }
         return course;

@@ -10,7 +10,6 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -18,6 +17,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import seq2see.app.theme.Rgb;
 import seq2see.app.view.Mark.Step;
 
@@ -29,24 +29,43 @@ class RecordingGraphics extends ShapeGraphics {
     /** Only its font metrics are used. */
     private static final Graphics2D METRICS = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
 
-    private final List<Mark> marks;
+    private final List<Drawn> drawn;
     private AffineTransform transform = new AffineTransform();
-    private Shape clip;
+    private Rectangle2D clip;
     private Color color = Color.BLACK;
     private java.awt.Stroke stroke = new BasicStroke(1);
     private Font font;
+
+    /** @param clip null for none */
+    private record Drawn(Mark mark, Rectangle2D clip) {
+    }
 
     RecordingGraphics(Font font) {
         this(font, new ArrayList<>());
     }
 
-    private RecordingGraphics(Font font, List<Mark> marks) {
+    private RecordingGraphics(Font font, List<Drawn> drawn) {
         this.font = font;
-        this.marks = marks;
+        this.drawn = drawn;
     }
 
-    /** What has been drawn. */
+    /** What has been drawn. Marks that follow each other under one clip share it. */
     List<Mark> marks() {
+        List<Mark> marks = new ArrayList<>();
+        int end;
+        for (int i = 0; i < drawn.size(); i = end) {
+            Rectangle2D shared = drawn.get(i).clip();
+            end = i + 1;
+            while (end < drawn.size() && Objects.equals(drawn.get(end).clip(), shared)) {
+                end++;
+            }
+            List<Mark> together = drawn.subList(i, end).stream().map(Drawn::mark).toList();
+            if (shared == null) {
+                marks.addAll(together);
+            } else {
+                marks.add(new Mark.Clip(shared.getX(), shared.getY(), shared.getWidth(), shared.getHeight(), together));
+            }
+        }
         return marks;
     }
 
@@ -69,21 +88,8 @@ class RecordingGraphics extends ShapeGraphics {
         record(new Mark.Label(text, place.getX(), place.getY(), TextStyle.LEAST.withSize(font.getSize2D()), rgb(), Mark.Anchor.START, turn));
     }
 
-    /** Marks that follow each other under one clip share it. */
     private void record(Mark mark) {
-        if (clip == null) {
-            marks.add(mark);
-            return;
-        }
-        Rectangle2D bounds = clip.getBounds2D();
-        List<Mark> clipped = new ArrayList<>();
-        if (!marks.isEmpty() && marks.getLast() instanceof Mark.Clip last && last.x() == bounds.getX() && last.y() == bounds.getY()
-                && last.width() == bounds.getWidth() && last.height() == bounds.getHeight()) {
-            clipped.addAll(last.marks());
-            marks.removeLast();
-        }
-        clipped.add(mark);
-        marks.add(new Mark.Clip(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight(), clipped));
+        drawn.add(new Drawn(mark, clip));
     }
 
     private Rgb rgb() {
@@ -120,7 +126,7 @@ class RecordingGraphics extends ShapeGraphics {
 
     @Override
     public Graphics create() {
-        RecordingGraphics copy = new RecordingGraphics(font, marks);
+        RecordingGraphics copy = new RecordingGraphics(font, drawn);
         copy.transform = getTransform();
         copy.clip = clip;
         copy.color = color;
@@ -143,16 +149,18 @@ class RecordingGraphics extends ShapeGraphics {
 
     @Override
     public void setClip(Shape shape) {
-        clip = shape == null ? null : transform.createTransformedShape(shape);
+        clip = shape == null ? null : bounds(shape);
     }
 
     @Override
     public void clip(Shape shape) {
-        Area common = new Area(transform.createTransformedShape(shape));
-        if (clip != null) {
-            common.intersect(new Area(clip));
-        }
-        clip = common;
+        Rectangle2D common = clip == null ? bounds(shape) : clip.createIntersection(bounds(shape));
+        clip = new Rectangle2D.Double(common.getX(), common.getY(), Math.max(0, common.getWidth()), Math.max(0, common.getHeight()));
+    }
+
+    /** Marks are cut by rectangles alone. */
+    private Rectangle2D bounds(Shape shape) {
+        return transform.createTransformedShape(shape).getBounds2D();
     }
 
     @Override
