@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import seq2see.app.view.AttentionView;
 import seq2see.app.view.TrainingView;
 import seq2see.trace.Moment;
@@ -13,6 +14,9 @@ import seq2see.training.Watched;
 
 /** What the output looked at, beside the course of the training. */
 final class AttentionTab implements LabTab {
+    /** How much of the width the course of the training takes, where that is more than it needs. */
+    private static final double TRAINING_SHARE = 0.24;
+
     private final AttentionView attention;
     private final TrainingView training;
     private final HBox node;
@@ -22,8 +26,9 @@ final class AttentionTab implements LabTab {
         attention = new AttentionView(desk.appearance(), desk.pointer());
         training = TrainingView.small(desk.appearance());
         Node attentionCard = desk.card(attention).node();
-        Node trainingCard = desk.card(training).node();
+        Region trainingCard = (Region) desk.card(training).node();
         node = new HBox(attentionCard, trainingCard);
+        trainingCard.prefWidthProperty().bind(node.widthProperty().multiply(TRAINING_SHARE));
         node.getStyleClass().add("cards");
         node.setMinHeight(0);
         HBox.setHgrow(attentionCard, Priority.ALWAYS);

@@ -24,6 +24,8 @@ final class LabPage {
         head = new HBox(Parts.label("lab.title", "title"), new CorpusChooser(session, openFile).node(), Parts.spring(), tabs.row(), StageMenu.of(actions));
         head.getStyleClass().add("page-head");
         head.setAlignment(Pos.CENTER_LEFT);
+        // The names of the tabs stand in line with the buttons beside them.
+        head.setFillHeight(false);
         VBox.setVgrow(tabs.place(), Priority.ALWAYS);
         node = new VBox(head, new ProblemBar(session).node(), translation.node(), tabs.place());
         node.getStyleClass().add("lab-page");

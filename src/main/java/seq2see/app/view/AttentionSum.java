@@ -68,7 +68,7 @@ final class AttentionSum {
         drawing.text(name, 0, top + 14, TextStyle.CONTROL, drawing.ink(Role.TEXT));
         String product = "q · " + keySymbol();
         String formula = switch (terms.type()) {
-            case ADDITIVE -> "w_v⊤ tanh(W_q q + W_k k)";
+            case ADDITIVE -> "w_v^⊤ tanh(W_q q + W_k k)";
             case SCALED_DOT -> product + " / √H";
             default -> product;
         };

@@ -54,6 +54,7 @@ public final class AttentionView extends View {
         this.appearance = appearance;
         this.pointer = pointer;
         canvas = new PictureCanvas(appearance, sheet -> AttentionPicture.of(sheet, scene));
+        canvas.growBeyond(860, 500);
         canvas.setFocusTraversable(true);
         canvas.setOnMouseMoved(this::pointAt);
         canvas.setOnMousePressed(this::press);
@@ -156,7 +157,7 @@ public final class AttentionView extends View {
         double wide = controls.isVisible() ? controls.prefWidth(-1) : 0;
         double high = controls.isVisible() ? controls.prefHeight(-1) : 0;
         double corner = View.CORNER * scale;
-        double heading = canvas.sheet().width(Text.of("attention.heading"), TextStyle.HEADING) * scale;
+        double heading = canvas.sheet().width(Text.of("attention.heading"), TextStyle.HEADING) * canvas.scale();
         boolean beside = heading + 12 * scale + wide + corner <= width;
         double top = beside || wide == 0 ? 0 : high + 8 * scale;
         // In line with the button at the corner.

@@ -15,6 +15,7 @@ public final class ExperimentView extends View {
     public ExperimentView(Appearance appearance) {
         canvas = new PictureCanvas(appearance, sheet -> ExperimentPicture.of(sheet, scene));
         canvas.setId("experiment");
+        canvas.growBeyond(900, 560);
         // The first chart takes some hundred milliseconds to load its classes: not on the toolkit's thread.
         Thread.ofPlatform().daemon().name("chart classes").start(() -> ExperimentPicture.warmUp(Palette.LIGHT));
     }

@@ -55,6 +55,7 @@ public final class HiddenStateView extends View {
         this.pointer = pointer;
         this.go = go;
         canvas = new PictureCanvas(appearance, sheet -> FlowPicture.of(sheet, scene));
+        canvas.growBeyond(1160, 640);
         canvas.setFocusTraversable(true);
         canvas.setOnMouseMoved(this::pointAt);
         canvas.setOnMouseExited(left -> choose(Optional.empty()));

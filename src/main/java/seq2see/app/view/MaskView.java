@@ -14,6 +14,10 @@ import seq2see.app.view.MaskScene.Phase;
  * the view has the focus, explains it; a click keeps it lit. Where there are more positions than fit they scroll.
  */
 public final class MaskView extends View {
+    /** The room in which the worked example is at ease, in pixels at scale 1. */
+    private static final double EASE_WIDTH = 1140;
+    private static final double EASE_HEIGHT = 600;
+
     private final PictureCanvas canvas;
     private final ScrollPane pane;
     private final Pointer pointer;
@@ -39,12 +43,16 @@ public final class MaskView extends View {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().addAll("edge-to-edge", "picture-scroll");
         pane.setFocusTraversable(false);
+        canvas.scrollIn(pane);
         canvas.widthProperty().subscribe(this::keepWhole);
+        canvas.heightProperty().subscribe(this::keepWhole);
         appearance.onChange(canvas, this::keepWhole);
     }
 
     /** Where the window is too low for everything, it scrolls. */
     private void keepWhole() {
+        // What is drawn larger must not have to scroll because of that.
+        canvas.growBeyond(EASE_WIDTH, Math.max(EASE_HEIGHT, MaskLayout.leastHeight(canvas.sheet().sized(EASE_WIDTH, EASE_HEIGHT), scene)));
         canvas.setMinHeight(MaskLayout.leastHeight(canvas.sheet(), scene) * canvas.scale());
     }
 

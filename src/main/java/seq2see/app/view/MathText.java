@@ -8,16 +8,22 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.view.Mark.Anchor;
 
 /**
- * A symbol as formulas have it: italic, with indices below the line. Written {@code W_{iz}x_3}: an underscore lowers what
- * follows it, one character or what stands in braces.
+ * A symbol as formulas have it: italic, with indices below the line and exponents above it. Written {@code W_{iz}x_3} and
+ * {@code w^⊤}: an underscore lowers what follows it, a caret raises it, one character or what stands in braces.
  */
 record MathText(List<Run> runs) {
-    private static final Pattern INDEX = Pattern.compile("_(?:\\{([^}]*)}|(.))");
+    private static final Pattern INDEX = Pattern.compile("([_^])(?:\\{([^}]*)}|(.))");
     private static final double INDEX_SIZE = 0.68;
     private static final double INDEX_DROP = 0.22;
+    private static final double EXPONENT_RISE = 0.36;
 
-    /** @param lowered whether it is an index */
-    record Run(String text, boolean lowered) {
+    /** Where a part stands. */
+    enum Level {
+        LINE, INDEX, EXPONENT
+    }
+
+    /** A part that stands at one height. */
+    record Run(String text, Level level) {
     }
 
     static MathText of(String markup) {
@@ -26,13 +32,14 @@ record MathText(List<Run> runs) {
         int end = 0;
         while (index.find()) {
             if (index.start() > end) {
-                runs.add(new Run(markup.substring(end, index.start()), false));
+                runs.add(new Run(markup.substring(end, index.start()), Level.LINE));
             }
-            runs.add(new Run(index.group(1) != null ? index.group(1) : index.group(2), true));
+            String text = index.group(2) != null ? index.group(2) : index.group(3);
+            runs.add(new Run(text, index.group(1).equals("_") ? Level.INDEX : Level.EXPONENT));
             end = index.end();
         }
         if (end < markup.length()) {
-            runs.add(new Run(markup.substring(end), false));
+            runs.add(new Run(markup.substring(end), Level.LINE));
         }
         return new MathText(List.copyOf(runs));
     }
@@ -45,7 +52,7 @@ record MathText(List<Run> runs) {
     }
 
     private static TextStyle style(Run run, double size) {
-        return TextStyle.SYMBOL.withSize(run.lowered() ? Math.max(9, Math.round(size * INDEX_SIZE)) : size);
+        return TextStyle.SYMBOL.withSize(run.level() == Level.LINE ? size : Math.max(9, Math.round(size * INDEX_SIZE)));
     }
 
     double width(Sheet sheet, double size) {
@@ -57,7 +64,12 @@ record MathText(List<Run> runs) {
         double at = anchor == Anchor.START ? x : anchor == Anchor.MIDDLE ? x - width / 2 : x - width;
         for (Run run : runs) {
             TextStyle style = style(run, size);
-            drawing.text(run.text(), at, baseline + (run.lowered() ? Math.round(size * INDEX_DROP) : 0), style, ink);
+            double drop = switch (run.level()) {
+                case LINE -> 0;
+                case INDEX -> Math.round(size * INDEX_DROP);
+                case EXPONENT -> -Math.round(size * EXPONENT_RISE);
+            };
+            drawing.text(run.text(), at, baseline + drop, style, ink);
             at += drawing.sheet().width(run.text(), style);
         }
     }

@@ -13,6 +13,11 @@ import seq2see.app.theme.Text;
  * most once a pulse, and says in words what the picture shows.
  */
 final class PictureCanvas extends Region {
+    /** A picture is drawn so many times larger at most, where it has more room than it is at ease in. */
+    private static final double LARGEST = 3;
+    /** It grows by such steps, so that it does not tremble while somebody resizes the window. */
+    private static final double GROWTH = 0.05;
+
     private final Canvas canvas = new Canvas();
     private final Appearance appearance;
     private final Function<Sheet, Picture> drawn;
@@ -21,6 +26,9 @@ final class PictureCanvas extends Region {
     private Sheet drawnFor;
     private double corner = View.CORNER;
     private ScrollPane pane;
+    /** In pixels at scale 1. */
+    private double easeWidth = Double.POSITIVE_INFINITY;
+    private double easeHeight = Double.POSITIVE_INFINITY;
 
     /** @param drawn draws the picture for a sheet of the canvas's size at scale 1 */
     PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
@@ -55,13 +63,36 @@ final class PictureCanvas extends Region {
         pane.viewportBoundsProperty().subscribe(this::requestLayout);
     }
 
+    /**
+     * Has the picture drawn larger, type and all, where there is more room than this: on a large screen it would else stand in a
+     * corner, too small for the back row.
+     *
+     * @param width  in which everything has room, in pixels at scale 1
+     * @param height in which everything has room
+     */
+    void growBeyond(double width, double height) {
+        if (easeWidth != width || easeHeight != height) {
+            easeWidth = width;
+            easeHeight = height;
+            redraw();
+        }
+    }
+
+    /** How many pixels of the window are one of the sheet. */
     double scale() {
-        return appearance.scale();
+        return appearance.scale() * growth();
+    }
+
+    /** Where the picture scrolls, what counts is the pane: a scroll bar that comes or goes changes nothing. */
+    private double growth() {
+        Region place = pane == null ? this : pane;
+        double room = Math.min(place.getWidth() / easeWidth, place.getHeight() / easeHeight) / appearance.scale();
+        return Math.clamp(Math.floor(room / GROWTH) * GROWTH, 1, LARGEST);
     }
 
     /** A sheet of the canvas's present size, its corner left free. */
     Sheet sheet() {
-        Sheet whole = new Sheet(getWidth() / scale(), getHeight() / scale(), corner, appearance.theme().palette(), Text.language(), measure)
+        Sheet whole = new Sheet(getWidth() / scale(), getHeight() / scale(), corner / growth(), appearance.theme().palette(), Text.language(), measure)
                 .presented(appearance.presentingProperty().get());
         if (pane == null || pane.getViewportBounds().getWidth() <= 0) {
             return whole;

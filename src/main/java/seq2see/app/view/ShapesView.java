@@ -37,6 +37,7 @@ public final class ShapesView extends View {
         this.pointer = pointer;
         canvas = new PictureCanvas(appearance, sheet -> scene.map(shown -> ShapesPicture.of(sheet, shown, layout(sheet, shown))).orElseGet(() -> ShapesPicture.waiting(sheet)));
         motion = new Motion(appearance, part -> change(scene.map(shown -> shown.moved(part))));
+        canvas.growBeyond(1000, 620);
         canvas.setFocusTraversable(true);
         canvas.setOnMouseMoved(this::pointAt);
         canvas.setOnMousePressed(this::press);

@@ -35,6 +35,7 @@ public final class StatePlaneView extends View {
     public StatePlaneView(Appearance appearance, Pointer pointer) {
         this.pointer = pointer;
         canvas = new PictureCanvas(appearance, sheet -> PlanePicture.of(sheet, scene));
+        canvas.growBeyond(1160, 560);
         canvas.setFocusTraversable(true);
         canvas.setOnMousePressed(pressed -> canvas.requestFocus());
         canvas.setOnMouseMoved(this::pointAt);

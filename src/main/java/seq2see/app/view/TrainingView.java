@@ -43,6 +43,7 @@ public final class TrainingView extends View {
         this.appearance = appearance;
         this.controls = controls;
         canvas = new PictureCanvas(appearance, sheet -> TrainingPicture.of(sheet, scene));
+        controls.ifPresentOrElse(chosen -> canvas.growBeyond(1140, 620), () -> canvas.growBeyond(300, 560));
         canvas.setFocusTraversable(true);
         canvas.setOnMouseMoved(moved -> hover(stepAt(moved)));
         canvas.setOnMouseExited(left -> hover(OptionalDouble.empty()));

@@ -16,6 +16,7 @@ public final class TranslationView extends View {
     /** @param pointer hears which token is pointed at */
     public TranslationView(Appearance appearance, Pointer pointer) {
         canvas = new PictureCanvas(appearance, sheet -> TranslationPicture.of(sheet.withCorner(0), scene));
+        canvas.growBeyond(900, 480);
         canvas.setOnMouseMoved(moved -> pointer.point(TranslationPicture.at(canvas.sheet(), scene, moved.getX() / canvas.scale(),
                 moved.getY() / canvas.scale())));
         canvas.setOnMouseExited(left -> pointer.point(Pointing.NONE));

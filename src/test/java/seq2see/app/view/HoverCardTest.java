@@ -14,6 +14,7 @@ import seq2see.app.HeadlessToolkit;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Palette;
 import seq2see.app.view.Explanation.Piece;
+import seq2see.app.view.MathText.Level;
 import seq2see.tensor.Axis;
 
 class HoverCardTest {
@@ -77,7 +78,14 @@ class HoverCardTest {
 
     @Test
     void anUnderscoreLowersOneCharacterOrWhatStandsInBraces() {
-        assertEquals(List.of(new MathText.Run("W", false), new MathText.Run("iz", true), new MathText.Run("x", false), new MathText.Run("3", true),
-                new MathText.Run("[6]", false)), MathText.of("W_{iz}x_3[6]").runs());
+        assertEquals(List.of(new MathText.Run("W", Level.LINE), new MathText.Run("iz", Level.INDEX), new MathText.Run("x", Level.LINE),
+                new MathText.Run("3", Level.INDEX), new MathText.Run("[6]", Level.LINE)), MathText.of("W_{iz}x_3[6]").runs());
+    }
+
+    @Test
+    void aCaretRaises() {
+        assertEquals(List.of(new MathText.Run("w", Level.LINE), new MathText.Run("v", Level.INDEX), new MathText.Run("⊤", Level.EXPONENT),
+                new MathText.Run(" q", Level.LINE)), MathText.of("w_v^⊤ q").runs());
+        assertEquals("wv⊤ q", MathText.of("w_v^⊤ q").plain());
     }
 }
