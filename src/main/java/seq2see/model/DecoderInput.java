@@ -44,9 +44,8 @@ final class DecoderInput {
         Tensor weight = parameters.get("decoder.rnn.weight_ih_l0");
         embedded = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.EMBEDDING, config.embeddingSize()));
         context = tape.tensor(Shape.of(Axis.TARGET_TIME, steps, Axis.BATCH, size, Axis.CONTEXT, config.contextSize()));
-        Tensor table = parameters.get("decoder.embedding.weight");
-        embedding = new Embedding(tape, table, embedded);
-        tokenProjection = new TokenProjection(tape, table, weight, parameters.get("decoder.rnn.bias_ih_l0"), embedded, projected);
+        embedding = new Embedding(tape, parameters.get("decoder.embedding.weight"), embedded);
+        tokenProjection = new TokenProjection(tape, parameters, "decoder", "_l0", embedded, projected);
         if (attention == null) {
             fixedContext = source.context();
             projectedFixedContext = new Linear(tape, fixedContext, weight, config.embeddingSize(), null,

@@ -50,8 +50,7 @@ final class Encoder {
         Tensor projected = tape.tensor(Shape.of(Axis.SOURCE_TIME, input.shape().size(0), Axis.BATCH, validLengths.length,
                 Axis.HIDDEN, parameters.config().cell().gates() * parameters.config().hiddenSize()));
         if (layer == 0) {
-            new TokenProjection(tape, parameters.get("encoder.embedding.weight"), parameters.get("encoder.rnn.weight_ih" + suffix),
-                    parameters.get("encoder.rnn.bias_ih" + suffix), input, projected).forward(ids);
+            new TokenProjection(tape, parameters, "encoder", suffix, input, projected).forward(ids);
         } else {
             RecurrentLayer.projection(tape, parameters, "encoder.rnn", suffix, input, projected).forward();
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Packing;
 import seq2see.tensor.Shape;
@@ -27,12 +28,17 @@ public final class Parameters {
     private final float[] gradient;
 
     private final Map<String, Packing> packings;
+    private final Map<String, TokenTable> tokenTables;
 
-    /** @param packings the packed forms of the same values, to be shared; or empty, to be filled */
-    private Parameters(ModelConfig config, float[] values, Map<String, Packing> packings) {
+    /**
+     * @param packings    the packed forms of the same values, to be shared; or empty, to be filled
+     * @param tokenTables what was projected with the same values, likewise
+     */
+    private Parameters(ModelConfig config, float[] values, Map<String, Packing> packings, Map<String, TokenTable> tokenTables) {
         this.config = config;
         this.values = values;
         this.packings = packings;
+        this.tokenTables = tokenTables;
         this.gradient = new float[values.length];
         int offset = 0;
         for (Map.Entry<String, Shape> entry : shapes(config).entrySet()) {
@@ -49,7 +55,7 @@ public final class Parameters {
 
     /** All values zero, to be filled. */
     public static Parameters zeros(ModelConfig config) {
-        return new Parameters(config, new float[Math.toIntExact(count(config))], new HashMap<>());
+        return new Parameters(config, new float[Math.toIntExact(count(config))], new HashMap<>(), new ConcurrentHashMap<>());
     }
 
     /** Drawn by {@link Initialisation#XAVIER}. */
@@ -164,12 +170,12 @@ public final class Parameters {
 
     /** The same values with gradients of their own, all zero. */
     public Parameters withOwnGradient() {
-        return new Parameters(config, values, packings);
+        return new Parameters(config, values, packings, tokenTables);
     }
 
     /** A copy of the values that no longer follows these. */
     public Parameters copy() {
-        return new Parameters(config, values.clone(), new HashMap<>());
+        return new Parameters(config, values.clone(), new HashMap<>(), new ConcurrentHashMap<>());
     }
 
     public ModelConfig config() {
@@ -189,6 +195,17 @@ public final class Parameters {
         return tensor;
     }
 
+    /**
+     * The vocabulary of a role as its lowest layer reads it, shared with all sets that share the values.
+     *
+     * @param role   {@code encoder} or {@code decoder}
+     * @param suffix of the lowest layer's weights
+     */
+    TokenTable tokenTable(String role, String suffix) {
+        return tokenTables.computeIfAbsent(role + suffix, name -> new TokenTable(get(role + ".embedding.weight"),
+                get(role + ".rnn.weight_ih" + suffix), get(role + ".rnn.bias_ih" + suffix)));
+    }
+
     /** Every parameter by name, in layout order. */
     public Map<String, Tensor> tensors() {
         return Collections.unmodifiableMap(tensors);
@@ -197,6 +214,7 @@ public final class Parameters {
     /** Says that values were changed since something was computed with them, in any set that shares them. */
     public void changed() {
         packings.values().forEach(Packing::changed);
+        tokenTables.values().forEach(TokenTable::changed);
     }
 
     /** All values end to end. Not a copy: whoever changes them calls {@link #changed} before they are computed with. */

@@ -9,8 +9,9 @@ import seq2see.tensor.Tensor;
 
 /**
  * W x + b of embedded tokens x: what a lowest layer makes of what it reads. Where there are fewer tokens in the vocabulary
- * than rows to compute, the product is taken on the whole table, and each row looks its token's up: the same numbers for
- * less work, since a token then counts once however often it comes.
+ * than rows to compute, the product is taken on the whole vocabulary, and each row looks its token's up: the same numbers for
+ * less work, since a token then counts once however often it comes. Where nothing is taken back, a small vocabulary's is kept
+ * from one computation to the next ({@link TokenTable}).
  */
 final class TokenProjection {
     /** (V, D) to (V, gH), and from there to (…, gH); null where tokens are projected one by one. */
@@ -19,16 +20,23 @@ final class TokenProjection {
     private final Linear linear;
 
     /**
-     * @param table     (V, D)
-     * @param weight    (gH, D or more): its first D columns
-     * @param bias      (gH)
-     * @param embedded  (…, D) the tokens' rows of the table, filled before they are projected
+     * @param role      {@code encoder} or {@code decoder}
+     * @param suffix    of the lowest layer's weights
+     * @param embedded  (…, D) the tokens' rows of the embedding, filled before they are projected
      * @param projected (…, gH) receives W x + b
      */
-    TokenProjection(Tape tape, Tensor table, Tensor weight, Tensor bias, Tensor embedded, Tensor projected) {
-        if (table.rows() < embedded.rows()) {
-            Tensor all = tape.tensor(Shape.of(Axis.UNIT, table.rows(), Axis.HIDDEN, projected.width()));
-            new Linear(tape, table, weight, 0, bias, all, false).forward();
+    TokenProjection(Tape tape, Parameters parameters, String role, String suffix, Tensor embedded, Tensor projected) {
+        Tensor embedding = parameters.get(role + ".embedding.weight");
+        Tensor weight = parameters.get(role + ".rnn.weight_ih" + suffix);
+        Tensor bias = parameters.get(role + ".rnn.bias_ih" + suffix);
+        TokenTable kept = parameters.tokenTable(role, suffix);
+        if (!tape.isRecording() && kept.isSmall()) {
+            tape.run(() -> kept.refresh(tape.kernels()), () -> { });
+            lookUp = new Embedding(tape, kept.projected(), projected);
+            linear = null;
+        } else if (embedding.rows() < embedded.rows()) {
+            Tensor all = tape.tensor(Shape.of(Axis.UNIT, embedding.rows(), Axis.HIDDEN, projected.width()));
+            new Linear(tape, embedding, weight, 0, bias, all, false).forward();
             lookUp = new Embedding(tape, all, projected);
             linear = null;
         } else {

@@ -240,10 +240,7 @@ public final class Seq2SeqModel implements NextTokenModel {
         float[] values = logits.values();
         int count = logits.width();
         int from = logits.offset() + row * count;
-        float most = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            most = Math.max(most, values[from + i]);
-        }
+        float most = kernels.max(values, from, count);
         for (int i = 0; i < count; i++) {
             exponentials[i] = values[from + i] - most;
         }

@@ -86,8 +86,19 @@ public interface Kernels {
      */
     float dot(float[] a, int aOffset, float[] b, int bOffset, int count);
 
+    /** The greatest of one number or more; one that is not a number may be passed over, and zeros count as equal. */
+    float max(float[] values, int offset, int count);
+
     /** y += factor · x, element by element. */
     void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count);
+
+    /**
+     * y = Σ_i factor_i x_i over rows x_i, each element one chain of fused multiply-adds in the rows' order, from zero.
+     *
+     * @param rows how many, and factors as many
+     * @param x    where the first row begins; the next is {@code xStep} further
+     */
+    void sumScaled(float[] factors, int factorsOffset, int rows, float[] x, int xOffset, int xStep, float[] y, int yOffset, int count);
 
     /** sum = x + y, element by element. */
     void add(float[] x, int xOffset, float[] y, int yOffset, float[] sum, int sumOffset, int count);

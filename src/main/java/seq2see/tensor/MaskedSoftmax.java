@@ -25,7 +25,7 @@ public final class MaskedSoftmax {
         float[] values = weights.values();
         for (int row = 0; row < scores.rows(); row++) {
             int begin = weights.offset() + row * width;
-            subtractMost(scores.values(), scores.offset() + row * width, values, begin, validLengths[row]);
+            subtractMost(kernels, scores.values(), scores.offset() + row * width, values, begin, validLengths[row]);
             Arrays.fill(values, begin + validLengths[row], begin + width, 0f);
         }
         // All rows at once, since one is often shorter than a vector.
@@ -54,17 +54,14 @@ public final class MaskedSoftmax {
 
     /** The softmax of {@code count} scores. Both may be the same place. */
     public static void softmax(Kernels kernels, float[] scores, int scoresOffset, float[] weights, int weightsOffset, int count) {
-        subtractMost(scores, scoresOffset, weights, weightsOffset, count);
+        subtractMost(kernels, scores, scoresOffset, weights, weightsOffset, count);
         kernels.exp(weights, weightsOffset, weights, weightsOffset, count);
         divideBySum(weights, weightsOffset, count);
     }
 
     /** So that no exponential is above 1. */
-    private static void subtractMost(float[] scores, int scoresOffset, float[] weights, int weightsOffset, int count) {
-        float most = Float.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            most = Math.max(most, scores[scoresOffset + i]);
-        }
+    private static void subtractMost(Kernels kernels, float[] scores, int scoresOffset, float[] weights, int weightsOffset, int count) {
+        float most = kernels.max(scores, scoresOffset, count);
         for (int i = 0; i < count; i++) {
             weights[weightsOffset + i] = scores[scoresOffset + i] - most;
         }

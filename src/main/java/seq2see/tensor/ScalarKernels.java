@@ -84,9 +84,39 @@ public final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public float max(float[] values, int offset, int count) {
+        return greatest(values, offset, count);
+    }
+
+    static float greatest(float[] values, int offset, int count) {
+        float greatest = values[offset];
+        for (int i = 1; i < count; i++) {
+            greatest = Math.max(greatest, values[offset + i]);
+        }
+        return greatest;
+    }
+
+    @Override
     public void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
         for (int i = 0; i < count; i++) {
             y[yOffset + i] = Math.fma(factor, x[xOffset + i], y[yOffset + i]);
+        }
+    }
+
+    @Override
+    public void sumScaled(float[] factors, int factorsOffset, int rows, float[] x, int xOffset, int xStep, float[] y, int yOffset, int count) {
+        sumScaledFrom(0, factors, factorsOffset, rows, x, xOffset, xStep, y, yOffset, count);
+    }
+
+    /** The elements from {@code first} on. */
+    static void sumScaledFrom(int first, float[] factors, int factorsOffset, int rows, float[] x, int xOffset, int xStep, float[] y,
+                              int yOffset, int count) {
+        for (int i = first; i < count; i++) {
+            float sum = 0;
+            for (int row = 0; row < rows; row++) {
+                sum = Math.fma(factors[factorsOffset + row], x[xOffset + row * xStep + i], sum);
+            }
+            y[yOffset + i] = sum;
         }
     }
 

@@ -17,6 +17,8 @@ public final class Shape {
 
     private final List<Dimension> dimensions;
     private final int elements;
+    /** Asked for in every inner loop. */
+    private final int width;
     private final Shape inner;
 
     /** @throws ArithmeticException where the elements are more than an array can hold */
@@ -25,6 +27,7 @@ public final class Shape {
         this.inner = dimensions.size() > 1 ? new Shape(dimensions.subList(1, dimensions.size())) : null;
         this.elements = dimensions.isEmpty() ? 1
                 : Math.multiplyExact(dimensions.getFirst().size(), inner == null ? 1 : inner.elements);
+        this.width = dimensions.isEmpty() ? 1 : dimensions.getLast().size();
     }
 
     public static Shape of(Axis axis, int size) {
@@ -58,9 +61,9 @@ public final class Shape {
         return elements;
     }
 
-    /** The size of the last axis. */
+    /** The size of the last axis; 1 for a single number, which has none. */
     public int width() {
-        return dimensions.getLast().size();
+        return width;
     }
 
     /** The shape without its first axis, which must not be its only one. */

@@ -4,6 +4,7 @@ import static seq2see.tensor.SimdFunctions.LANES;
 import static seq2see.tensor.SimdFunctions.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 
 /** The kernels by the Vector API. */
@@ -124,6 +125,21 @@ public final class SimdKernels implements Kernels {
     }
 
     @Override
+    public float max(float[] values, int offset, int count) {
+        if (count < LANES) {
+            return ScalarKernels.greatest(values, offset, count);
+        }
+        // By comparison, since max takes five instructions, for the order of zeros.
+        FloatVector most = FloatVector.fromArray(SPECIES, values, offset);
+        for (int i = LANES; i < count; i += LANES) {
+            // The last vector may reach back over what was looked at.
+            FloatVector next = FloatVector.fromArray(SPECIES, values, offset + Math.min(i, count - LANES));
+            most = most.blend(next, next.compare(VectorOperators.GT, most));
+        }
+        return most.reduceLanes(VectorOperators.MAX);
+    }
+
+    @Override
     public void addScaled(float factor, float[] x, int xOffset, float[] y, int yOffset, int count) {
         FloatVector factors = FloatVector.broadcast(SPECIES, factor);
         int i = 0;
@@ -134,6 +150,47 @@ public final class SimdKernels implements Kernels {
         for (; i < count; i++) {
             y[yOffset + i] = Math.fma(factor, x[xOffset + i], y[yOffset + i]);
         }
+    }
+
+    @Override
+    public void sumScaled(float[] factors, int factorsOffset, int rows, float[] x, int xOffset, int xStep, float[] y, int yOffset, int count) {
+        int i = 0;
+        for (; i <= count - 4 * LANES; i += 4 * LANES) {
+            sumScaledBy4(factors, factorsOffset, rows, x, xOffset + i, xStep, y, yOffset + i);
+        }
+        for (; i <= count - LANES; i += LANES) {
+            sumScaledBy1(factors, factorsOffset, rows, x, xOffset + i, xStep, y, yOffset + i);
+        }
+        ScalarKernels.sumScaledFrom(i, factors, factorsOffset, rows, x, xOffset, xStep, y, yOffset, count);
+    }
+
+    /** Four vectors of y, whose chains run side by side. */
+    private static void sumScaledBy4(float[] factors, int factorsOffset, int rows, float[] x, int xOffset, int xStep, float[] y, int yOffset) {
+        FloatVector y0 = FloatVector.zero(SPECIES);
+        FloatVector y1 = y0;
+        FloatVector y2 = y0;
+        FloatVector y3 = y0;
+        for (int row = 0; row < rows; row++) {
+            FloatVector factor = FloatVector.broadcast(SPECIES, factors[factorsOffset + row]);
+            int from = xOffset + row * xStep;
+            y0 = factor.fma(FloatVector.fromArray(SPECIES, x, from), y0);
+            y1 = factor.fma(FloatVector.fromArray(SPECIES, x, from + LANES), y1);
+            y2 = factor.fma(FloatVector.fromArray(SPECIES, x, from + 2 * LANES), y2);
+            y3 = factor.fma(FloatVector.fromArray(SPECIES, x, from + 3 * LANES), y3);
+        }
+        y0.intoArray(y, yOffset);
+        y1.intoArray(y, yOffset + LANES);
+        y2.intoArray(y, yOffset + 2 * LANES);
+        y3.intoArray(y, yOffset + 3 * LANES);
+    }
+
+    private static void sumScaledBy1(float[] factors, int factorsOffset, int rows, float[] x, int xOffset, int xStep, float[] y, int yOffset) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int row = 0; row < rows; row++) {
+            sum = FloatVector.broadcast(SPECIES, factors[factorsOffset + row])
+                    .fma(FloatVector.fromArray(SPECIES, x, xOffset + row * xStep), sum);
+        }
+        sum.intoArray(y, yOffset);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package seq2see.tensor;
 
-import java.util.Arrays;
-
 /**
  * c_n = Σ_t w_nt v_tn over the valid positions. Rows may share a source.
  *
@@ -25,12 +23,9 @@ public final class WeightedSum {
         int sources = values.shape().size(1);
         tape.run(() -> {
             for (int n = 0; n < size; n++) {
-                int to = sum.offset() + n * width;
-                Arrays.fill(sum.values(), to, to + width, 0f);
-                for (int t = 0; t < validLengths[n]; t++) {
-                    tape.kernels().addScaled(weights.values()[weights.offset() + n * time + t],
-                            values.values(), values.offset() + (t * sources + sentences[n]) * width, sum.values(), to, width);
-                }
+                tape.kernels().sumScaled(weights.values(), weights.offset() + n * time, validLengths[n],
+                        values.values(), values.offset() + sentences[n] * width, sources * width,
+                        sum.values(), sum.offset() + n * width, width);
             }
         }, () -> {
             for (int n = 0; n < size; n++) {

@@ -53,7 +53,8 @@ class SourceReaderTest {
             weights[i] = (float) Math.sin(i);
         }
         network.parameters().changed();
-        Seq2SeqModel fresh = new Seq2SeqModel(network, Tape.forwardOnly(Kernels.best()), ids, length);
+        Seq2Seq copy = new Seq2Seq(network.parameters().copy());
+        Seq2SeqModel fresh = new Seq2SeqModel(copy, Tape.forwardOnly(Kernels.best()), ids, length);
         assertEquals(GreedySearch.search(fresh, 6), GreedySearch.search(reader.read(ids, length), 6));
     }
 }

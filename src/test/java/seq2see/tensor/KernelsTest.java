@@ -160,6 +160,40 @@ class KernelsTest {
     }
 
     @Test
+    void sumsOfScaledRowsAgreeToTheBitWithAddingThemOneByOne() {
+        for (int count : AWKWARD) {
+            int step = count + 4;
+            float[] factors = random(1, 12).data();
+            float[] x = random(10, step).data();
+            float[] oneByOne = new float[count];
+            for (int row = 0; row < 9; row++) {
+                scalar.addScaled(factors[2 + row], x, 3 + row * step, oneByOne, 0, count);
+            }
+            for (Kernels kernels : List.of(scalar, simd)) {
+                float[] y = new float[count + 2];
+                Arrays.fill(y, 7f);
+                kernels.sumScaled(factors, 2, 9, x, 3, step, y, 1, count);
+                assertArrayEquals(oneByOne, Arrays.copyOfRange(y, 1, count + 1), 0f, "" + count);
+                assertEquals(14f, y[0] + y[count + 1]);
+            }
+        }
+    }
+
+    @Test
+    void theGreatestIsFoundWhereverItStands() {
+        for (int count : AWKWARD) {
+            for (int place = 0; place < count; place++) {
+                float[] values = random(1, count + 3).data();
+                values[0] = 100;
+                values[count + 1] = 100;
+                values[1 + place] = 50;
+                assertEquals(50f, scalar.max(values, 1, count));
+                assertEquals(50f, simd.max(values, 1, count));
+            }
+        }
+    }
+
+    @Test
     void dotProductsAgreeToTheBit() {
         for (int count : AWKWARD) {
             float[] a = random(1, count).data();
