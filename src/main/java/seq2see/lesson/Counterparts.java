@@ -22,7 +22,7 @@ public final class Counterparts {
 
     private List<LessonProblem> compare(Lesson lesson) {
         Place head = new Place(lesson.file(), 1, 1);
-        if (lesson.minutes() != other.minutes() || !lesson.needs().equals(other.needs())) {
+        if (lesson.minutes() != other.minutes() || !needs(lesson).equals(needs(other))) {
             add(head, "minutes, needs");
         }
         if (lesson.steps().size() != other.steps().size()) {
@@ -45,6 +45,10 @@ public final class Counterparts {
                 .map(formula -> ((Inline.Formula) formula).tex().value()).sorted().toList());
         compare(step, same, "[]", one -> one.prose().stream().filter(Inline.Mention.class::isInstance)
                 .map(mention -> ((Inline.Mention) mention).target().value()).sorted().toList());
+    }
+
+    private static List<String> needs(Lesson lesson) {
+        return lesson.needs().stream().map(Setting::value).toList();
     }
 
     private static List<Object> values(Directive directive) {

@@ -1,5 +1,6 @@
 package seq2see.lesson;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param lines how many lines of the file it takes
  */
-record FrontMatter(String id, String title, int minutes, List<String> needs, int lines) {
+record FrontMatter(String id, String title, int minutes, List<Setting> needs, int lines) {
     private static final String FENCE = "---";
-    private static final Pattern ENTRY = Pattern.compile("\\s*([a-z]+)\\s*:\\s*(.*?)\\s*");
+    private static final Pattern ENTRY = Pattern.compile("\\s*+([a-z]++)\\s*+:\\s*+(.*+)", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MOST_MINUTES = 240;
 
@@ -30,7 +31,7 @@ record FrontMatter(String id, String title, int minutes, List<String> needs, int
         private String id = "";
         private String title = "";
         private int minutes;
-        private List<String> needs = List.of();
+        private List<Setting> needs = List.of();
 
         Reader(String file, List<String> lines, Consumer<LessonProblem> problems) {
             this.file = file;
@@ -60,7 +61,7 @@ record FrontMatter(String id, String title, int minutes, List<String> needs, int
         }
 
         private void take(int line, String text) {
-            Matcher entry = ENTRY.matcher(text);
+            Matcher entry = ENTRY.matcher(text.stripTrailing());
             if (text.isBlank()) {
                 return;
             }
@@ -76,9 +77,22 @@ record FrontMatter(String id, String title, int minutes, List<String> needs, int
                 case "id" -> takeId(line, value);
                 case "title" -> title = value;
                 case "minutes" -> takeMinutes(line, value);
-                case "needs" -> needs = value.isEmpty() ? List.of() : List.of(value.split("\\s*,\\s*"));
+                case "needs" -> needs = needs(value, new Place(file, line, entry.start(2) + 1));
                 default -> problem(line, "lesson.frontMatterKey", entry.group(1));
             }
+        }
+
+        private static List<Setting> needs(String value, Place first) {
+            List<Setting> needs = new ArrayList<>();
+            int start = 0;
+            for (String part : value.split(",")) {
+                String id = part.strip();
+                if (!id.isEmpty()) {
+                    needs.add(new Setting(id, first.right(start + part.indexOf(id))));
+                }
+                start += part.length() + 1;
+            }
+            return needs;
         }
 
         private void takeId(int line, String value) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param needs   ids of lessons that come before
  * @param file    its name, as problems call it
  */
-public record Lesson(String id, String title, int minutes, List<String> needs, List<LessonStep> steps, String file) {
+public record Lesson(String id, String title, int minutes, List<Setting> needs, List<LessonStep> steps, String file) {
     public Lesson {
         needs = List.copyOf(needs);
         steps = List.copyOf(steps);

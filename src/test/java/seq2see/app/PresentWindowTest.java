@@ -8,6 +8,8 @@ import static seq2see.app.OnScreen.find;
 import static seq2see.app.OnScreen.onScreen;
 import static seq2see.app.OnScreen.until;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +69,7 @@ class PresentWindowTest {
 
     /** What is read there; nothing that only keeps a line together. */
     private static String sentence(FxRobot robot) {
-        return onScreen(() -> robot.lookup("#sentence").query().lookupAll(".text").stream().map(node -> ((Text) node).getText().replace("\u2060", ""))
+        return onScreen(() -> robot.lookup("#sentence").query().lookupAll(".text").stream().map(node -> ((Text) node).getText().replace("\uFEFF", ""))
                 .collect(Collectors.joining()));
     }
 
@@ -120,6 +122,44 @@ class PresentWindowTest {
         robot.type(KeyCode.PAGE_DOWN);
         assertTrue(onScreen(() -> robot.lookup(".answer-mark").tryQuery().isPresent()));
         assertTrue(sentence(robot).contains("1999-12-31"), sentence(robot));
+    }
+
+    @Test
+    void anAnswerThatTheEngineCannotComeToIsTold(FxRobot robot) throws TimeoutException, IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(own.resolve("never.md"), """
+                ---
+                id: never
+                title: Never
+                minutes: 1
+                ---
+                # Never
+
+                :::model
+                corpus: reverse.tsv
+                hidden: 8
+                steps: 1
+                :::
+                :::view attention
+                sentence: abc
+                :::
+                :::ask change
+                question: Have less than nothing to learn.
+                set: cell = rnn | gru
+                so: parameters < 0
+                right: yes
+                wrong: no
+                :::
+                """);
+        onScreen(() -> {
+            window.lessons().openFolder(own);
+            return null;
+        });
+        until(() -> onScreen(() -> window.lessons().place().id().equals("own.never")));
+        present(robot);
+        robot.type(KeyCode.PAGE_DOWN);
+        robot.type(KeyCode.PAGE_DOWN);
+        until(() -> sentence(robot).equals(seq2see.app.theme.Text.of("present.failed")));
     }
 
     @Test

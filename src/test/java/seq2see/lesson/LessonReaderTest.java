@@ -46,7 +46,14 @@ class LessonReaderTest {
         assertEquals("sample", lesson.id());
         assertEquals("A sample", lesson.title());
         assertEquals(4, lesson.minutes());
-        assertEquals(List.of("one", "two"), lesson.needs());
+        assertEquals(List.of(new Setting("one", new Place("sample.md", 5, 8)), new Setting("two", new Place("sample.md", 5, 13))), lesson.needs());
+    }
+
+    @Test
+    void aHeadOfBlanksAndStrangeLineEndsIsReadAtOnce() {
+        String title = "title:" + " ".repeat(3_900) + "\u2028";
+        Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read("---\nid: sample\n" + title + "\nminutes: 4\n---\n# One\n"));
+        assertEquals("", reading.lesson().orElseThrow().title());
     }
 
     @Test

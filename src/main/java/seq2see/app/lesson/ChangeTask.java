@@ -32,8 +32,13 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
             changes = List.copyOf(changes);
         }
 
+        /** As people call it. */
+        public String name() {
+            return SettingWords.name(key);
+        }
+
         public List<String> values() {
-            return changes.stream().map(change -> change.value().value()).toList();
+            return changes.stream().map(change -> SettingWords.value(key, change.value().value())).toList();
         }
     }
 
@@ -103,7 +108,7 @@ public record ChangeTask(Facts before, LessonStep step, List<Knob> knobs, Condit
         for (Change change : changes(answer)) {
             said.put("answer." + change.key(), change.value().value());
         }
-        said.put("answer", changes(answer).stream().map(change -> change.key() + " = " + change.value().value()).collect(Collectors.joining(", ")));
+        said.put("answer", changes(answer).stream().map(change -> SettingWords.name(change.key()) + " = " + SettingWords.value(change.key(), change.value().value())).collect(Collectors.joining(", ")));
         try {
             return verdict(both, said);
         } catch (Found _) {

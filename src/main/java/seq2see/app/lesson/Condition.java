@@ -20,6 +20,9 @@ final class Condition {
     private static final List<String> COMPARISONS = List.of("<", "<=", "=", "!=", ">=", ">");
     /** Numbers that differ by no more than this part of them are equal. */
     private static final double ROUNDING = 1e-6;
+    /** Brackets and powers within each other, and words and signs in all; whoever needs more has made a mistake. */
+    private static final int DEEPEST = 50;
+    private static final int LONGEST = 400;
 
     private final List<Comparison> comparisons;
 
@@ -113,12 +116,13 @@ final class Condition {
         private final List<String> tokens = new ArrayList<>();
         private final List<Integer> columns = new ArrayList<>();
         private int next;
+        private int depth;
 
         Reader(Setting written) throws Found {
             this.written = written;
             Matcher matcher = TOKEN.matcher(written.value());
             int end = 0;
-            while (matcher.lookingAt()) {
+            while (tokens.size() < LONGEST && matcher.lookingAt()) {
                 columns.add(matcher.end() - matcher.group().strip().length());
                 tokens.add(matcher.group().strip());
                 end = matcher.end();
@@ -175,8 +179,13 @@ final class Condition {
         }
 
         private Term power() throws Found {
+            if (++depth > DEEPEST) {
+                throw stray();
+            }
             Term base = single();
-            return take("^") ? operation("^", base, power()) : base;
+            Term power = take("^") ? operation("^", base, power()) : base;
+            depth--;
+            return power;
         }
 
         private Term single() throws Found {

@@ -78,13 +78,19 @@ public record LessonCheck(List<Count> counts, List<Finding> findings) {
 
         private void take(String language, List<Reading> readings, Optional<Path> place) {
             Set<String> ids = new HashSet<>();
+            // A lesson of one's own may build on the program's.
+            Set<String> before = new HashSet<>(place.isPresent() ? LessonLibrary.ids() : List.of());
             try (LessonModels own = new LessonModels(place)) {
                 LessonChecker checker = new LessonChecker(place, shared.orElse(own));
                 for (Reading reading : readings) {
                     reading.problems().stream().map(Finding::of).forEach(findings::add);
                     reading.lesson().filter(lesson -> !ids.add(lesson.id())).ifPresent(lesson -> findings.add(Finding.of(
                             LessonProblem.of(lesson.steps().getFirst().place(), "lesson.idTwice", lesson.id()))));
-                    reading.lesson().ifPresent(lesson -> findings.addAll(checker.check(lesson)));
+                    reading.lesson().ifPresent(lesson -> {
+                        LessonLibrary.unmetNeeds(lesson, before).stream().map(Finding::of).forEach(findings::add);
+                        findings.addAll(checker.check(lesson));
+                        before.add(lesson.id());
+                    });
                 }
             }
             List<LessonStep> steps = lessons(readings).stream().flatMap(lesson -> lesson.steps().stream()).toList();

@@ -167,8 +167,10 @@ public final class LessonFolder implements AutoCloseable {
         try {
             List<Own> lessons = new ArrayList<>();
             Set<String> ids = new HashSet<>();
+            Set<String> before = new HashSet<>(LessonLibrary.ids());
             for (Reading reading : LessonLibrary.in(place())) {
-                lessons.add(own(reading, ids));
+                lessons.add(own(reading, ids, before));
+                reading.lesson().map(Lesson::id).ifPresent(before::add);
             }
             listener.read(lessons);
         } catch (InputException refused) {
@@ -176,8 +178,9 @@ public final class LessonFolder implements AutoCloseable {
         }
     }
 
-    private Own own(Reading reading, Set<String> ids) {
+    private Own own(Reading reading, Set<String> ids, Set<String> before) {
         List<InputException> problems = new ArrayList<>(reading.problems().stream().map(problem -> Finding.of(problem).problem()).toList());
+        reading.lesson().stream().flatMap(lesson -> LessonLibrary.unmetNeeds(lesson, before).stream()).map(problem -> Finding.of(problem).problem()).forEach(problems::add);
         String file = reading.lesson().map(Lesson::file).orElseGet(() -> reading.problems().getFirst().place().file());
         String id = OWN + reading.lesson().map(Lesson::id).orElse(file);
         if (!ids.add(id)) {

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import seq2see.corpus.InputException;
+import seq2see.lesson.Lesson;
+import seq2see.lesson.LessonProblem;
 import seq2see.lesson.LessonReader;
 import seq2see.lesson.Reading;
 
@@ -46,6 +49,16 @@ public final class LessonLibrary {
     /** All of the program's own lessons in a language. */
     static List<Reading> own(String language) {
         return ids().stream().map(id -> read(id, language)).toList();
+    }
+
+    /**
+     * What a lesson needs and is not there.
+     *
+     * @param before the ids of the lessons that come before it
+     */
+    static List<LessonProblem> unmetNeeds(Lesson lesson, Collection<String> before) {
+        return lesson.needs().stream().filter(need -> !before.contains(need.value()))
+                .map(need -> LessonProblem.of(need.place(), "lesson.needs", need.value())).toList();
     }
 
     /** The lessons of a folder, by name. */

@@ -90,9 +90,9 @@ final class LessonModels implements AutoCloseable {
             }
             try (Experiment experiment = wanted.begin(step.sentence(), folder)) {
                 known = experiment.await();
-            } catch (InterruptedException interruption) {
+            } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                throw new IllegalStateException(interruption);
+                throw new CancellationException();
             }
             experiments.put(List.of(wanted, wanted.watched(step.sentence())), known);
         }

@@ -80,6 +80,13 @@ class ConditionTest {
         assertEquals("lesson.condition", found.finding().problem().key());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'(', 1, ')', 1900", "'2 ^ ', 1, '', 1500", "'1 + ', 1, '', 1500"})
+    void whatNeverEndsIsRefusedAndNoStackOverflows(String before, String middle, String after, int times) {
+        Found found = assertThrows(Found.class, () -> condition(before.repeat(times) + middle + after.repeat(times) + " = 1"));
+        assertEquals("lesson.condition", found.finding().problem().key());
+    }
+
     @Test
     void textsHaveNoOrder() throws Exception {
         Condition condition = condition("source < \"b\"");

@@ -79,6 +79,8 @@ class LessonCheckTest {
             #source.2                        | #source.9                  | lesson.noTarget@7
             $h_1$                            | $\\fraq{1}$                | lesson.formula@7
             view attention                   | view weather               | lesson.view@15
+            minutes: 2                       | minutes: 2\\nneeds: loss, tokenz | lesson.needs@5
+            minutes: 2                       | minutes: 2\\nneeds: mine    | lesson.needs@5
             steps: 2                         | steps: 2000000             | lesson.value@13
             steps: 2                         | steps: two                 | lesson.noNumber@13
             steps: 2                         | steps: 9\\nplanned-steps: 8| lesson.stepsPlanned@13

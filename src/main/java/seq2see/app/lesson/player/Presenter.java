@@ -48,7 +48,12 @@ final class Presenter {
         attempt = null;
         slides = Slide.of(step, Text.language().locale());
         index = fromBehind ? slides.size() - 1 : 0;
-        pane.show(slides.get(index), known(facts));
+        show(facts);
+    }
+
+    private void show(Optional<Facts> facts) {
+        Optional<Facts> known = known(facts);
+        pane.show(isAnswer() && attempt != null && attempt.isCompletedExceptionally() ? Slide.failed() : slides.get(index), known);
     }
 
     /** Goes on by so many slides. @return whether the step has as many */
@@ -57,7 +62,7 @@ final class Presenter {
             return false;
         }
         index += by;
-        pane.show(slides.get(index), known(facts));
+        show(facts);
         if (isAnswer() && by > 0) {
             step.exercise().map(asked -> asked.settings().get(TaskReader.REVEAL)).ifPresent(reveal);
         }
@@ -89,23 +94,23 @@ final class Presenter {
             return facts;
         }
         Optional<Task> task = facts.flatMap(known -> TaskReader.of(step, known));
-        if (task.isPresent() && task.get() instanceof ChangeTask change) {
-            return attempted(change.in(folder));
+        if (attempt == null && task.isPresent() && task.get() instanceof ChangeTask change) {
+            attempt(change.in(folder));
+        }
+        if (attempt != null) {
+            return Optional.ofNullable(attempt.isCompletedExceptionally() ? null : attempt.getNow(null));
         }
         return task.map(asked -> asked.judge(asked.right()).facts());
     }
 
     /** What a change leads to may take some training: not on the toolkit's thread. */
-    private Optional<Facts> attempted(ChangeTask change) {
-        if (attempt == null) {
-            CompletableFuture<Facts> begun = CompletableFuture.supplyAsync(() -> change.judge(change.right()).facts());
-            attempt = begun;
-            begun.thenAccept(facts -> Platform.runLater(() -> {
-                if (attempt == begun && isAnswer()) {
-                    pane.refresh(Optional.of(facts));
-                }
-            }));
-        }
-        return Optional.ofNullable(attempt.isCompletedExceptionally() ? null : attempt.getNow(null));
+    private void attempt(ChangeTask change) {
+        CompletableFuture<Facts> begun = CompletableFuture.supplyAsync(() -> change.judge(change.right()).facts());
+        attempt = begun;
+        begun.whenComplete((facts, failure) -> Platform.runLater(() -> {
+            if (attempt == begun && isAnswer()) {
+                show(Optional.empty());
+            }
+        }));
     }
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import seq2see.app.lab.Parts;
 import seq2see.app.lesson.Facts;
+import seq2see.app.lesson.LessonFolder;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
 import seq2see.lesson.Lesson;
@@ -38,6 +41,9 @@ final class ProseColumn {
     private final Label count = new Label();
     private final HBox bars = new HBox();
     private final Label title = new Label();
+    private final Label needs = new Label();
+    /** All lessons there are. */
+    private List<Lesson> known = List.of();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final Button back;
@@ -94,6 +100,11 @@ final class ProseColumn {
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         title.setId("lesson-title");
+        needs.getStyleClass().addAll("small", "muted", "lesson-needs");
+        needs.setWrapText(true);
+        needs.setMinHeight(Region.USE_PREF_SIZE);
+        needs.setId("lesson-needs");
+        needs.managedProperty().bind(needs.visibleProperty());
         content.getStyleClass().add("prose-content");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -109,7 +120,7 @@ final class ProseColumn {
         HBox foot = new HBox(back, Parts.spring(), forward);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("prose-foot");
-        node = new VBox(head, bars, lastPlace, title, scroll, foot);
+        node = new VBox(head, bars, lastPlace, title, needs, scroll, foot);
         node.getStyleClass().add("prose-column");
     }
 
@@ -144,6 +155,7 @@ final class ProseColumn {
      * @param again a folder of one's own lessons that was open at another time
      */
     void offer(List<Lesson> all, Progress progress, Optional<Path> again) {
+        known = all;
         lessons.getItems().clear();
         for (int i = 0; i < Math.min(all.size(), MOST_OFFERED); i++) {
             Lesson lesson = all.get(i);
@@ -185,6 +197,8 @@ final class ProseColumn {
         bars.getChildren().setAll(IntStream.range(0, lesson.steps().size()).mapToObj(i -> bar(i < index ? "past" : i == index ? "now" : "later")).toList());
         lastPlace.getChildren().clear();
         title.setText(step.title());
+        needs.setText(Text.of("lesson.player.needs", needed(lesson)));
+        needs.setVisible(index == 0 && !lesson.needs().isEmpty());
         prose = new ProseFlow(appearance, light);
         prose.picturesIn(pictures);
         content.getChildren().setAll(step.blocks().stream().map(prose::block).toList());
@@ -192,6 +206,12 @@ final class ProseColumn {
         scroll.setVvalue(0);
         back.setDisable(first);
         forward.setDisable(last);
+    }
+
+    /** The titles of the lessons that one builds on; of one's own before the program's. */
+    private String needed(Lesson lesson) {
+        return lesson.needs().stream().map(Setting::value).map(id -> Stream.of(LessonFolder.OWN + id, id)
+                .flatMap(name -> known.stream().filter(one -> one.id().equals(name))).findFirst().map(Lesson::title).orElse(id)).collect(Collectors.joining(" · "));
     }
 
     private static Region bar(String state) {

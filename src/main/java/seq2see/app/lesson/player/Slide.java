@@ -3,6 +3,7 @@ package seq2see.app.lesson.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import seq2see.app.theme.Text;
 import seq2see.lesson.Block;
 import seq2see.lesson.Inline;
 import seq2see.lesson.Inline.Style;
@@ -14,6 +15,11 @@ record Slide(Kind kind, List<Inline> content) {
 
     /** What a slide is, which decides how it is set. */
     enum Kind { TITLE, SENTENCE, ITEM, FORMULA, QUESTION, ANSWER }
+
+    /** In the place of an answer that the engine did not come to. */
+    static Slide failed() {
+        return new Slide(Kind.SENTENCE, List.of(new Inline.Words(Text.of("present.failed"), Style.PLAIN)));
+    }
 
     /** The slides of a step: its title, each sentence, and the exercise's question, then what is right. */
     static List<Slide> of(LessonStep step, Locale locale) {

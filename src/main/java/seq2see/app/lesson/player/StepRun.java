@@ -26,6 +26,7 @@ import seq2see.app.lesson.SearchFacts;
 import seq2see.app.lesson.SearchState;
 import seq2see.app.lesson.StepState;
 import seq2see.corpus.InputException;
+import seq2see.search.SampleTable;
 import seq2see.training.SavedModel;
 import seq2see.training.SavedTraining;
 import seq2see.training.SentenceSearch;
@@ -44,6 +45,8 @@ final class StepRun {
     private Optional<Path> folderOfModel = Optional.empty();
     private StepState state;
     private Optional<SearchFacts> found = Optional.empty();
+    /** The search through the step's table; null where none was begun. */
+    private CompletableFuture<SearchFacts> throughTable;
     /** What a scene kept of the training that is begun next. */
     private Optional<SavedModel> resumed = Optional.empty();
     private boolean asked;
@@ -87,6 +90,7 @@ final class StepRun {
         model = wanted.model();
         state = wanted;
         found = Optional.empty();
+        throughTable = null;
         asked = false;
         askedForScores = false;
         stage.watchGradients(wanted.needs().contains(Need.GRADIENTS));
@@ -195,6 +199,15 @@ final class StepRun {
         });
     }
 
+    /** Searches a table beside the toolkit's thread: how long that takes is the table's affair. */
+    private CompletableFuture<SearchFacts> throughTable(SearchState wanted, SampleTable table) {
+        if (throughTable == null) {
+            throughTable = CompletableFuture.supplyAsync(() -> SearchFacts.of(wanted, table.read()), Thread::startVirtualThread);
+            throughTable.thenRun(() -> Platform.runLater(stage::tellAgain));
+        }
+        return throughTable;
+    }
+
     /** What came of the step's search, which is carried out once; empty while it is under way. */
     private Optional<SearchFacts> search(TrainingSnapshot shown) {
         if (found.isPresent()) {
@@ -202,7 +215,7 @@ final class StepRun {
         }
         SearchState wanted = state.search().orElseThrow();
         if (wanted.choice().table().isPresent()) {
-            found = Optional.of(SearchFacts.of(wanted, wanted.choice().table().get().read()));
+            found = Optional.ofNullable(throughTable(wanted, wanted.choice().table().get()).getNow(null));
             return found;
         }
         SentenceSearch.Question question = wanted.choice().question(state.sentence(), shown.plan());

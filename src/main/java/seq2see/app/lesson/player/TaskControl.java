@@ -116,8 +116,8 @@ interface TaskControl {
         Knobs(List<ChangeTask.Knob> knobs) {
             box.getStyleClass().add("sorted-box");
             for (ChangeTask.Knob knob : knobs) {
-                Label name = new Label(knob.key());
-                name.getStyleClass().addAll("small", "mono", "muted");
+                Label name = new Label(knob.name());
+                name.getStyleClass().addAll("small", "muted");
                 Options row = new Options(knob.values());
                 row.node().setId("knob-" + knob.key());
                 rows.add(row);
