@@ -74,7 +74,7 @@ final class Scenes implements AutoCloseable {
         CompletableFuture<Optional<SavedModel>> model = new CompletableFuture<>();
         stage.save(model::complete);
         files.savedScene().ifPresent(file -> inBackground(() -> {
-            SavedModel saved = await(model).orElseThrow(() -> new InputException("scene.nothing"));
+            SavedModel saved = await(model).orElseThrow(() -> new InputException("scene.slow"));
             SceneFile.write(file, new SavedScene(state, saved, pairs));
         }));
     }

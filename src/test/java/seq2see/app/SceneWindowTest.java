@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -219,7 +220,7 @@ class SceneWindowTest {
     }
 
     @Test
-    void aSceneOfASearchedTableOpensOnTheSameTree(FxRobot robot) throws TimeoutException, IOException {
+    void aSceneOfASearchedTableOpensOnTheSameTree(FxRobot robot) throws TimeoutException, IOException, InputException {
         pauseInTheLab(robot);
         openTab("search");
         onScreen(() -> {
@@ -235,6 +236,7 @@ class SceneWindowTest {
         });
         robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
         until(() -> onScreen(() -> robot.lookup("#search-force").query().isVisible()));
+        robot.type(KeyCode.PLUS, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         String tree = picture(robot, "beam-tree");
         String numbers = picture(robot, "search-numbers");
@@ -244,6 +246,12 @@ class SceneWindowTest {
         assertEquals(numbers, picture(robot, "search-numbers"));
         assertEquals(2, onScreen(() -> robot.lookup("#setting-width").queryAs(Slider.class).getValue()));
         assertTrue(onScreen(() -> robot.lookup("#search-shown").queryAs(MenuButton.class).getItems().stream().allMatch(item -> ((CheckMenuItem) item).isSelected())));
+        Path again = folder.resolve("again.seq2scene");
+        save(robot, again);
+        Map<String, String> kept = SceneFile.read(scene).state().sight().controls();
+        assertEquals(kept, SceneFile.read(again).state().sight().controls());
+        assertTrue(Double.parseDouble(kept.get("search-zoom")) > 0, "the zoom");
+        assertEquals(kept.get("search-chosen"), kept.get("search-closed"), "what was folded");
     }
 
     @Test

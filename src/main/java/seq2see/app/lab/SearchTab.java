@@ -128,6 +128,7 @@ final class SearchTab implements LabTab {
     public Map<String, String> kept() {
         Map<String, String> kept = new TreeMap<>(table.kept());
         kept.putAll(controls.kept());
+        kept.putAll(KeptTree.of(tree.look()));
         kept.put(CHOSEN, TokenIds.text(chosen));
         kept.put(FORCED, TokenIds.text(forced));
         return kept;
@@ -142,6 +143,7 @@ final class SearchTab implements LabTab {
         forced = TokenIds.parse(kept.get(FORCED), known);
         chosen = TokenIds.parse(kept.get(CHOSEN), known);
         controls.restore(kept);
+        tree.look(KeptTree.look(kept, known));
         table.choose(chosen);
         showForce();
         set();

@@ -61,7 +61,8 @@ public final class LessonImages {
             }
             ImageReader reader = readers.next();
             reader.setInput(image);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            // Of a moving picture every frame is held.
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0) * Math.max(1, reader.getNumImages(true));
             reader.dispose();
             return pixels <= MOST_PIXELS;
         } catch (IOException | RuntimeException _) {

@@ -119,6 +119,10 @@ public final class TaskReader {
     private Task which() throws Found {
         Setting among = setting("among");
         Setting of = setting("of");
+        if (among.value().equals("target") && step.run().filter(run -> run.argument().value().equals("train")).isPresent()) {
+            // While the model learns, the output has now more tokens and now fewer.
+            throw found(among, "lesson.amongTarget");
+        }
         if (among.value().equals("gate")) {
             return gates(of);
         }
@@ -159,7 +163,7 @@ public final class TaskReader {
     private Task mask() throws Found {
         Setting place = setting("lengths");
         List<Integer> lengths = wholes(place, place.value());
-        int columns = (int) plain("positions");
+        int columns = wholes(setting("positions"), setting("positions").value()).getFirst();
         if (columns < 1 || (long) lengths.size() * columns > MOST_CELLS || lengths.stream().anyMatch(length -> length < 1 || length > columns)
                 || lengths.stream().allMatch(length -> length == columns)) {
             throw found(place, "lesson.lengths", place.value(), columns);
@@ -223,7 +227,11 @@ public final class TaskReader {
     }
 
     private List<Integer> wholes(Setting place, String text) throws Found {
-        return numbers(place, text.replace(',', ' ')).stream().map(Double::intValue).toList();
+        List<Double> numbers = numbers(place, text.replace(',', ' '));
+        if (numbers.stream().anyMatch(number -> number != number.intValue())) {
+            throw found(place, "lesson.noWhole", exercise.kind().value(), text.strip());
+        }
+        return numbers.stream().map(Double::intValue).toList();
     }
 
     private List<Double> numbers(Setting place, String text) throws Found {

@@ -58,7 +58,7 @@ public record SceneState(String language, String theme, LessonPlace lesson, Corp
      * @param tab      the view in front
      * @param moment   where the scrubber stands, with dots; empty where nowhere
      * @param pinned   the numbers of what is pinned: source, target, layer, unit, row, column; 0 is none
-     * @param controls what is set in the tab, by the id of each control
+     * @param controls what is set in the tab, by the id of each control; one that an older scene lacks stays as it is, one that is not known is passed over
      */
     public record Sight(String tab, String sentence, String moment, List<Integer> pinned, Map<String, String> controls) {
         private static final int NUMBERS = 6;

@@ -86,6 +86,16 @@ final class BeamTreeSight {
                 BeamTreeNodes.MARGIN + window.y() + (y - origin.y()) * part - y));
     }
 
+    /** How much somebody zoomed; empty where nobody did. */
+    OptionalDouble zoom() {
+        return wanted;
+    }
+
+    /** Zooms as somebody did at another time. */
+    void zoom(OptionalDouble zoom) {
+        wanted = zoom.isPresent() ? OptionalDouble.of(Math.clamp(zoom.getAsDouble(), LEAST_ZOOM, MOST_ZOOM)) : zoom;
+    }
+
     /** All of the tree. */
     void fit(Area window) {
         wanted = OptionalDouble.of(BeamTreePicture.fitting(window, whole));

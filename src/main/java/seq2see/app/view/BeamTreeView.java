@@ -32,6 +32,8 @@ public final class BeamTreeView extends View {
     private double fanned = 1;
     private SearchScene scene = SearchScene.EMPTY;
     private TreeFolding folding = TreeFolding.NONE;
+    /** How a tree is to be looked at that is not there yet. */
+    private Optional<TreeLook> wantedLook = Optional.empty();
     private int followedStep;
     private double pressedX;
     private double pressedY;
@@ -85,11 +87,34 @@ public final class BeamTreeView extends View {
             folding = TreeFolding.NONE;
         }
         scene = search;
+        takeLook();
         fanning.settle();
         if (newCandidates) {
             fanning.begin();
         }
         canvas.redraw();
+    }
+
+    /** How it is looked at. */
+    public TreeLook look() {
+        return new TreeLook(sight.zoom(), folding.closed(), folding.opened());
+    }
+
+    /** Looks at the tree so, at this one or at the next that there is. */
+    public void look(TreeLook wanted) {
+        wantedLook = Optional.of(wanted);
+        takeLook();
+        canvas.redraw();
+    }
+
+    private void takeLook() {
+        if (hasTree()) {
+            wantedLook.ifPresent(wanted -> {
+                folding = new TreeFolding(wanted.closed(), wanted.opened());
+                sight.zoom(wanted.zoom());
+            });
+            wantedLook = Optional.empty();
+        }
     }
 
     private boolean isSameTree(SearchScene other) {

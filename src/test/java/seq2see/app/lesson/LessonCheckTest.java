@@ -114,6 +114,7 @@ class LessonCheckTest {
             number                           | of: 0.5;low: 0;high: Infinity;within: 0.1   | lesson.noNumber@23
             number                           | of: 0.5;low: 0;high: 1;within: NaN          | lesson.noNumber@24
             mask                             | lengths: 1, 1, 1;positions: 1431655766      | lesson.lengths@21
+            mask                             | lengths: 1.7, 1;positions: 3                | lesson.noWhole@21
             """)
     void whatCannotBeAnsweredIsToldWithItsLine(String kind, String lines, String expected) throws Exception {
         String asked = LESSON.substring(0, LESSON.indexOf(":::ask")) + ":::ask " + kind + "\nquestion: How much?\n" + lines.replace(';', '\n') + "\nright: yes\nwrong: no\n:::\n";

@@ -243,6 +243,11 @@ class LessonClaimsTest {
         assertEquals("A <eos>", text(facts.get(9), "finished.1.tokens"));
         assertEquals("A <eos>", text(facts.get(10), "sampling.1.tokens"), "the most probable is drawn most often");
         assertTrue(number(facts.get(10), "sampling.distinct") > 2, "there is something to make more alike");
+        assertEquals("1969-07-20", text(facts.get(11), "greedy.output"));
+        assertEquals(number(facts.get(11), "beam.p"), number(facts.get(11), "greedy.p"), 1e-12, "greedy search misses nothing");
+        ChangeTask failing = (ChangeTask) task("prediction", 11, facts.get(11));
+        assertEquals(new Answer.Settings(List.of(0)), failing.right(), "only the least trained one fails");
+        assertFalse(failing.judge(new Answer.Settings(List.of(1))).isRight());
         Facts begun = facts.getLast();
         assertTrue(number(begun, "beam.p") > number(begun, "greedy.p"), "the beam finds what is more probable");
         assertFalse(List.of(text(begun, "beam.output"), text(begun, "greedy.output")).contains("1969-07-20"), "and both are wrong");

@@ -168,7 +168,7 @@ class TaskTest {
         ChangeTask task = (ChangeTask) TaskReader.of(step, LessonFacts.of(step)).orElseThrow();
         Verdict narrow = task.judge(new Answer.Settings(List.of(0, 0)));
         assertFalse(narrow.isRight(), "a beam of one is greedy search, which fails on this table");
-        assertEquals("beam-width = 1, alpha = 0.75", fact(narrow, "answer"));
+        assertEquals("Beam width = 1, Length penalty α = 0.75", fact(narrow, "answer"));
         assertEquals("0", fact(narrow, "before.beam.error"));
         assertTrue(narrow.facts().number("beam.error").orElseThrow() > 0);
         assertTrue(task.judge(new Answer.Settings(List.of(1, 0))).isRight());
