@@ -148,6 +148,7 @@ final class CorpusCommand implements Callable<Integer> {
     private void printRepairs(Repairs repairs) {
         printUnlessNone("mended.spaces_at_ends", repairs.spacesAtEnds());
         printUnlessNone("mended.line_breaks", repairs.lineBreaks());
+        printUnlessNone("mended.markup", repairs.markup());
         printUnlessNone("passed_over.blank_lines", repairs.blankLines());
         printUnlessNone("passed_over.header_lines", repairs.headerLines());
         printUnlessNone("passed_over.byte_order_marks", repairs.byteOrderMarks());

@@ -36,7 +36,7 @@ final class ReadingChoices {
     @Option(names = {"--target-column", "--target-language"}, paramLabel = "COLUMN", description = "The same of the targets.")
     private String targetColumn;
 
-    @Option(names = "--keep-tags", description = "Keep the code inside of a TMX file's sentences, such as <b>.")
+    @Option(names = "--keep-tags", description = "Keep the code inside of the sentences of a TMX file or an Anki deck, such as <b>.")
     private boolean keepTags;
 
     @Option(names = "--leave-out", split = ",", paramLabel = "RULE",

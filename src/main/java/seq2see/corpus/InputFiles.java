@@ -14,6 +14,7 @@ public final class InputFiles {
 
     /** @throws InputException where there is no such file, it is a folder, or it may not be read */
     public static InputStream open(Path file) throws InputException {
+        refuseUnnamed(file);
         if (Files.isDirectory(file)) {
             throw new InputException("file.folder", file);
         }
@@ -21,6 +22,13 @@ public final class InputFiles {
             return Files.newInputStream(file);
         } catch (IOException failure) {
             throw refusal(file, failure);
+        }
+    }
+
+    /** An empty path is the folder in which one stands; nobody means that by a file's name. */
+    static void refuseUnnamed(Path file) throws InputException {
+        if (file.toString().isEmpty()) {
+            throw new InputException("file.unnamed");
         }
     }
 

@@ -58,6 +58,7 @@ public final class OutputFiles {
     }
 
     private static void refuseUnsuitable(Path file) throws InputException {
+        InputFiles.refuseUnnamed(file);
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null) {
             throw new InputException("file.folder", file);

@@ -71,12 +71,13 @@ public record ReadingReport(String format, String encoding, long pairsRead, long
      *
      * @param spacesAtEnds     sides with white space at an end, which went
      * @param lineBreaks       sides with a line break inside, which became a space
+     * @param markup           sides that held HTML, of which the text was taken
      * @param blankLines       lines with nothing on them, which were passed over
-     * @param headerLines      lines that name the columns, or say in front of them how the file is written
+     * @param headerLines      lines that name the columns, each time they do, or say in front of them how the file is written
      * @param byteOrderMarks   marks at the beginning of a file, or of a file put behind another, which went
      */
-    public record Repairs(long spacesAtEnds, long lineBreaks, long blankLines, long headerLines, long byteOrderMarks) {
-        public static final Repairs NONE = new Repairs(0, 0, 0, 0, 0);
+    public record Repairs(long spacesAtEnds, long lineBreaks, long markup, long blankLines, long headerLines, long byteOrderMarks) {
+        public static final Repairs NONE = new Repairs(0, 0, 0, 0, 0, 0);
     }
 
     /** How often each reason stands among the problems or the notes; a reason that does not is absent. */

@@ -146,6 +146,7 @@ final class ReportStep {
         List<String> parts = new ArrayList<>();
         addMended(parts, "spaces", repairs.spacesAtEnds());
         addMended(parts, "breaks", repairs.lineBreaks());
+        addMended(parts, "markup", repairs.markup());
         addMended(parts, "blank", repairs.blankLines());
         addMended(parts, "header", repairs.headerLines());
         addMended(parts, "marks", repairs.byteOrderMarks());

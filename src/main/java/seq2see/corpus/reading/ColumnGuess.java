@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Guesses which columns hold the sentences, and whether the first row names them. A person has the last word. */
@@ -15,7 +16,10 @@ final class ColumnGuess {
     private static final Set<String> TARGET_NAMES = Set.of("target", "tgt", "trg", "output", "answer", "translation", "response", "译文", "目标",
             "目标语言", "目标句");
     private static final Set<String> OTHER_NAMES = Set.of("id", "text", "sentence", "sent", "language", "lang", "attribution", "comment", "note",
-            "score", "lp", "line", "no", "nr", "index", "title", "reference", "ref", "中文", "英文", "英语", "汉语", "法语", "日语", "句子");
+            "score", "lp", "line", "no", "nr", "index", "title", "reference", "ref", "notes", "tags", "comments", "category", "domain", "dataset", "中文", "英文", "英语", "汉语", "法语", "日语", "句子");
+
+    /** Numbers and dates, addresses, and what Anki writes for a sound or a picture. */
+    private static final Pattern NO_SENTENCE = Pattern.compile("[\\d\\s.,:/+-]+|https?://\\S+|\\[sound:[^\\]]*]|<img[^>]*>");
 
     static {
         for (String code : Locale.getISOLanguages()) {
@@ -26,13 +30,25 @@ final class ColumnGuess {
     private ColumnGuess() {
     }
 
-    /** Whether every cell of the first row looks like the name of a column, and none comes again further down. */
+    /**
+     * Whether every cell of the first row looks like the name of a column, or two of them name two languages, and none comes
+     * again further down, unless all of them do. Numbers are names where sentences stand below.
+     */
     static boolean beginsWithHeader(List<String[]> rows) {
         String[] cells = rows.getFirst();
-        boolean again = rows.stream().skip(1).anyMatch(row -> IntStream.range(0, Math.min(row.length, cells.length))
-                .anyMatch(index -> plain(row[index]).equals(plain(cells[index]))));
+        List<String[]> body = rows.stream().skip(1).filter(row -> !Arrays.equals(row, cells)).toList();
+        boolean again = body.stream().anyMatch(row -> IntStream.range(0, Math.min(row.length, cells.length))
+                .anyMatch(index -> !plain(cells[index]).isEmpty() && plain(row[index]).equals(plain(cells[index]))));
         List<String> names = Arrays.stream(cells).map(ColumnGuess::plain).filter(name -> !name.isEmpty()).toList();
-        return !again && names.size() >= 2 && new HashSet<>(names).size() == names.size() && names.stream().allMatch(ColumnGuess::isName);
+        if (again || names.size() < 2 || new HashSet<>(names).size() < names.size()) {
+            return false;
+        }
+        boolean numbered = names.stream().allMatch(name -> name.matches("[\\d_\\s.:-]+"));
+        if (numbered) {
+            return sentences(body, Set.of()).length == 2;
+        }
+        boolean translated = LanguageNames.count(names) == 1 && names.stream().allMatch(name -> LanguageNames.named(name).isPresent());
+        return !translated && names.stream().allMatch(ColumnGuess::isName) || LanguageNames.count(names) >= 2;
     }
 
     private static String plain(String cell) {
@@ -51,8 +67,7 @@ final class ColumnGuess {
     }
 
     private static boolean isLanguageName(String word) {
-        return word.length() > 3 && Arrays.stream(Locale.getISOLanguages())
-                .anyMatch(code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(word));
+        return LanguageNames.named(word).isPresent();
     }
 
     /** Whether a name is a language's code, with or without a region: {@code en}, {@code pt-BR}. */
@@ -68,10 +83,11 @@ final class ColumnGuess {
     /**
      * The columns of sources and targets.
      *
-     * @param names what the columns are called; empty where they are not
-     * @param rows  some of the records, without the header
+     * @param names  what the columns are called; empty where they are not
+     * @param rows   some of the records, without the header
+     * @param others the indexes of columns that are known to hold none
      */
-    static int[] columns(List<String> names, List<String[]> rows) {
+    static int[] columns(List<String> names, List<String[]> rows, Set<Integer> others) {
         int source = first(names, name -> SOURCE_NAMES.contains(plain(name)));
         int target = first(names, name -> TARGET_NAMES.contains(plain(name)));
         if (source >= 0 && target >= 0) {
@@ -83,9 +99,21 @@ final class ColumnGuess {
         if (languages.length == 2) {
             return languages;
         }
-        int width = Math.max(names.size(), rows.stream().mapToInt(row -> row.length).max().orElse(2));
-        int[] sentences = IntStream.range(0, width).filter(index -> holdsSentences(rows, index)).limit(2).toArray();
+        int[] sentences = sentences(rows, others);
         return sentences.length == 2 ? sentences : new int[] {0, 1};
+    }
+
+    /** The first two columns that hold sentences, as far as there are so many. */
+    private static int[] sentences(List<String[]> rows, Set<Integer> others) {
+        int width = rows.stream().mapToInt(row -> row.length).max().orElse(2);
+        return IntStream.range(0, width).filter(index -> !others.contains(index) && holdsSentences(rows, index)).limit(2).toArray();
+    }
+
+    /** Whether each record is one sentence, with its language beside it, and none of its translations: as in Tatoeba's list of sentences. */
+    static boolean isOfOneSide(List<String[]> rows) {
+        int width = rows.stream().mapToInt(row -> row.length).max().orElse(2);
+        return rows.size() > 1 && width > 2 && sentences(rows, Set.of()).length == 1 && IntStream.range(0, width)
+                .anyMatch(column -> rows.stream().allMatch(row -> row.length > column && row[column].length() == 3 && isLanguage(row[column])));
     }
 
     private static int first(List<String> names, Predicate<String> wanted) {
@@ -96,7 +124,7 @@ final class ColumnGuess {
     private static boolean holdsSentences(List<String[]> rows, int column) {
         long cells = rows.stream().filter(row -> row.length > column).count();
         long others = rows.stream().filter(row -> row.length > column).map(row -> plain(row[column]))
-                .filter(cell -> cell.isEmpty() || cell.matches("[\\d\\s.,:/+-]+|https?://\\S+") || cell.length() <= 3 && isLanguage(cell)).count();
+                .filter(cell -> cell.isEmpty() || NO_SENTENCE.matcher(cell).matches() || cell.length() <= 3 && isLanguage(cell)).count();
         return cells >= rows.size() / 2 && others < 0.8 * cells;
     }
 }

@@ -40,6 +40,7 @@ public record CorpusFile(String name, Path place, Opener opener) {
 
     /** Opens it, decompressed where it is compressed; what it tells of its progress is by the bytes stored. */
     InputStream open(ReadingProgress progress) throws IOException, InputException {
+        refusePipe();
         long size = stamp().size();
         InputStream stored = new BufferedInputStream(new Counting(opener.open(), size, progress), 1 << 16);
         try {
@@ -91,6 +92,13 @@ public record CorpusFile(String name, Path place, Opener opener) {
     void refuseChanged(Stamp before) throws InputException {
         if (before.known() && !before.equals(stamp())) {
             throw new InputException("file.changed", place);
+        }
+    }
+
+    /** A corpus is read several times, and what a pipe gave is gone. */
+    private void refusePipe() throws InputException {
+        if (Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place)) {
+            throw new InputException("corpus.pipe", place);
         }
     }
 

@@ -28,6 +28,9 @@ public final class CorpusReader {
     private final PairStore pairs = new PairStore();
     private final List<Problem> faults = new ArrayList<>();
     private final BitSet extraColumns = new BitSet();
+    /** The record that names the columns; null where none does. */
+    private String[] header;
+    private long repeatedHeaders;
     private long spacesAtEnds;
     private long lineBreaks;
     private long byteOrderMarks;
@@ -77,16 +80,13 @@ public final class CorpusReader {
         CorpusFile.Stamp sourceStamp = files.source().stamp();
         Optional<CorpusFile.Stamp> targetStamp = files.target().map(CorpusFile::stamp);
         long blank;
+        long markup;
         try (Rows rows = inspection.open(progress)) {
-            boolean headerIsNext = layout.header();
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (headerIsNext && row.fault().isEmpty()) {
-                    headerIsNext = false;
-                } else {
-                    take(row);
-                }
+                take(row);
             }
             blank = rows.blankLines();
+            markup = rows.markup();
         } catch (IOException failure) {
             throw files.source().refusal(failure);
         }
@@ -96,12 +96,21 @@ public final class CorpusReader {
         }
         refuseUseless();
         return new IndexedCorpus(inspection, pairs, faults, extraColumns,
-                new Repairs(spacesAtEnds, lineBreaks, blank, inspection.headerLines(), inspection.byteOrderMarks() + byteOrderMarks));
+                new Repairs(spacesAtEnds, lineBreaks, markup, blank, inspection.headerLines() + repeatedHeaders, inspection.byteOrderMarks() + byteOrderMarks));
     }
 
     private void take(Row row) {
         if (row.fault().isPresent()) {
             fault(row.line(), row.fault().get(), row.text());
+            return;
+        }
+        if (layout.header() && header == null) {
+            header = row.fields();
+            return;
+        }
+        // Where files were put one behind the other, it stands in front of each.
+        if (Arrays.equals(row.fields(), header)) {
+            repeatedHeaders++;
             return;
         }
         String source = side(row, layout.sourceColumn());

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Tells files that hold no text by how they begin. */
 final class FileKinds {
+    /** An archive, or a document of an office program, which is one. */
+    static final String ZIP = "ZIP";
     private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
     /** Where more of the first bytes are controls than this, it is no text in any encoding. */
     private static final double MOST_CONTROLS = 0.3;
@@ -16,8 +18,8 @@ final class FileKinds {
         BEGINNINGS.put("FFD8FF", "JPEG");
         BEGINNINGS.put("47494638", "GIF");
         BEGINNINGS.put("25504446", "PDF");
-        BEGINNINGS.put("504B0304", "ZIP (DOCX, XLSX …)");
-        BEGINNINGS.put("504B0506", "ZIP");
+        BEGINNINGS.put("504B0304", ZIP);
+        BEGINNINGS.put("504B0506", ZIP);
         BEGINNINGS.put("D0CF11E0", "DOC, XLS");
         BEGINNINGS.put("7B5C727466", "RTF");
         BEGINNINGS.put("377ABCAF271C", "7z");

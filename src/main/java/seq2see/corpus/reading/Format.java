@@ -6,7 +6,7 @@ import seq2see.corpus.InputException;
 
 /** How a corpus is written. */
 public enum Format {
-    /** A line a pair, columns parted by tabs; quotes are ordinary characters. */
+    /** A line a pair, columns parted by tabs; quotes are ordinary characters. Where they are those of CSV, it is CSV. */
     TAB_SEPARATED("tab-separated"),
     /** Two files, each line of the first beside the same line of the second, as Moses has them. */
     LINE_ALIGNED("line-aligned"),

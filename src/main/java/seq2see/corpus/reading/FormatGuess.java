@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import seq2see.corpus.InputException;
 /** Recognises how a corpus is written by how it begins; a name's ending only supports what the content allows. */
 final class FormatGuess {
     private static final Pattern ROOT_ELEMENT = Pattern.compile("(?s)(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?[^>]*>|\\s)*<([\\w:.-]+)");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"");
+    private static final Pattern SUBTITLE_TIME = Pattern.compile("(?:\\d+:)?\\d\\d:\\d\\d[,.]\\d{3} --> ");
     private static final char[] SEPARATORS = {',', ';', '|'};
     /** Of the records of a CSV file, at least this share has as many fields as most have. */
     private static final double REGULAR = 0.9;
@@ -55,7 +58,7 @@ final class FormatGuess {
         }
         Optional<Character> said = source.preamble().separator();
         if (said.isPresent()) {
-            return said.get() == '\t' ? Format.TAB_SEPARATED : Format.CSV;
+            return Format.CSV;
         }
         Optional<Format> json = json(text);
         if (json.isPresent()) {
@@ -64,8 +67,9 @@ final class FormatGuess {
         if (share(line -> InOutRows.LINE.matcher(line).matches()) > 0.5) {
             return Format.IN_OUT;
         }
+        refuseSubtitles();
         if (share(line -> line.indexOf('\t') >= 0) > 0.5 || lines.isEmpty()) {
-            return Format.TAB_SEPARATED;
+            return isQuoted() ? Format.CSV : Format.TAB_SEPARATED;
         }
         if (separator(source).isPresent()) {
             return Format.CSV;
@@ -132,6 +136,34 @@ final class FormatGuess {
         } catch (IOException broken) {
             return false;
         }
+    }
+
+    /**
+     * Whether the quotes of tab-separated columns are those of CSV, as spreadsheets write them: each field that has any stands
+     * in quotes, those inside are doubled, and there are some inside or there is text in every field.
+     */
+    private boolean isQuoted() {
+        List<String> fields = lines.stream().flatMap(line -> Arrays.stream(line.split("\t"))).map(String::strip).filter(field -> !field.isEmpty()).toList();
+        List<String> quoted = fields.stream().filter(field -> field.indexOf('"') >= 0).toList();
+        return !quoted.isEmpty() && quoted.stream().allMatch(field -> QUOTED.matcher(field).matches())
+                && (quoted.size() == fields.size() || quoted.stream().anyMatch(field -> field.substring(1, field.length() - 1).contains("\"\"")));
+    }
+
+    /** Subtitles have numbers and times between their texts, and a film's in two languages do not even stand on the same lines. */
+    private void refuseSubtitles() throws InputException {
+        if (share(line -> SUBTITLE_TIME.matcher(line).lookingAt()) > 0.1) {
+            throw new InputException("corpus.subtitles", source.place());
+        }
+    }
+
+    /** Refuses what cannot be the lines of one side. */
+    static void refuseNoLines(TextSource source) throws InputException {
+        new FormatGuess(source).refuseSubtitles();
+    }
+
+    /** The character that parts the columns of what is known to be CSV. */
+    static char csvSeparator(TextSource source) {
+        return separator(source).orElseGet(() -> new FormatGuess(source).share(line -> line.indexOf('\t') >= 0) > 0.5 ? '\t' : ',');
     }
 
     /** The character that parts the columns of a CSV text, where it is one. */

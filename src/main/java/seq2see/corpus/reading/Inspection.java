@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ReadingReport.Reason;
@@ -50,7 +51,7 @@ public final class Inspection {
             target = Optional.of(TextSource.of(files.target().get(), encoding));
         }
         Format format = format(files, source, options.format());
-        Layout raw = new Layout(format, format == Format.CSV ? FormatGuess.separator(source).orElse(',') : '\t', false, List.of(), 2, 0, 1,
+        Layout raw = new Layout(format, format == Format.CSV ? FormatGuess.csvSeparator(source) : '\t', false, List.of(), 2, 0, 1,
                 options.keepTags());
         Inspection blank = new Inspection(files, source, target, raw, List.of());
         return blank.look(options);
@@ -61,7 +62,11 @@ public final class Inspection {
         if (wanted != null && two != (wanted == Format.LINE_ALIGNED)) {
             throw new InputException(two ? "corpus.twoFiles" : "corpus.oneFile", files.source().place(), wanted.toString());
         }
-        return two ? Format.LINE_ALIGNED : wanted == null ? FormatGuess.of(source) : wanted;
+        if (two) {
+            FormatGuess.refuseNoLines(source);
+            return Format.LINE_ALIGNED;
+        }
+        return wanted == null ? FormatGuess.of(source) : wanted;
     }
 
     /** Reads the first records and sees from them what the columns are. */
@@ -96,7 +101,11 @@ public final class Inspection {
         };
         List<Row> rows = header && !first.isEmpty() ? first.stream().filter(row -> row.fault().isPresent() || row.fields() != cells.getFirst()).toList() : first;
         List<String[]> body = header && !cells.isEmpty() ? cells.subList(1, cells.size()) : cells;
-        int[] guessed = layout.format() == Format.TMX ? languages(columns, sourceLanguage) : ColumnGuess.columns(columns, body);
+        int[] guessed = layout.format() == Format.TMX ? languages(columns, sourceLanguage)
+                : ColumnGuess.columns(columns, body, layout.format().hasNumberedColumns() ? source.preamble().others() : Set.of());
+        if (layout.format().hasNumberedColumns() && options.sourceColumn() == null && options.targetColumn() == null && ColumnGuess.isOfOneSide(body)) {
+            throw new InputException("corpus.oneSide", source.place());
+        }
         int sourceColumn = chosen(options.sourceColumn(), columns, guessed[0]);
         int targetColumn = chosen(options.targetColumn(), columns, guessed[1]);
         // Where only one side was chosen, the other may be either.
@@ -149,7 +158,7 @@ public final class Inspection {
     private Rows open(ReadingProgress progress, ColumnNames named) throws IOException, InputException {
         DecodingReader reader = source.open(progress);
         try {
-            return switch (layout.format()) {
+            Rows rows = switch (layout.format()) {
                 case TAB_SEPARATED -> new TabSeparatedRows(reader, source.onlyCarriageReturns(), source.preamble().lines());
                 case IN_OUT -> new InOutRows(reader, source.onlyCarriageReturns());
                 case JSON_LINES -> new JsonLinesRows(reader, source.onlyCarriageReturns(), named);
@@ -159,6 +168,8 @@ public final class Inspection {
                 case LINE_ALIGNED -> new LineAlignedRows(source.place(), reader, source.onlyCarriageReturns(), target.orElseThrow().place(),
                         target.orElseThrow().open(ReadingProgress.NONE), target.orElseThrow().onlyCarriageReturns());
             };
+            boolean markup = layout.format().hasNumberedColumns() && source.preamble().markup() && !layout.keepTags();
+            return markup ? new MarkupRows(rows, layout) : rows;
         } catch (IOException | InputException | RuntimeException failure) {
             reader.close();
             throw failure;

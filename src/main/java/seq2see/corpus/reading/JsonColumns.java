@@ -8,11 +8,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What of a JSON record is a column: its texts, and those of the objects in it, as {@code {"translation": {"en": …}}}. */
 final class JsonColumns {
-    /** The member whose members are the columns: as Hugging Face writes translations. */
-    private static final String TRANSLATION = "translation";
+    /** Members whose members are columns by their own names: as Hugging Face writes translations, and the rows of its viewer. */
+    private static final Set<String> WRAPPINGS = Set.of("translation", "row");
+    /** So many objects, one in the other, are looked into. */
+    private static final int DEPTH = 3;
     static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(
                     StreamReadConstraints.builder().maxStringLength(1 << 25).maxNestingDepth(100).build()).build())
             .build();
@@ -30,15 +33,18 @@ final class JsonColumns {
                 add(columns, String.valueOf(i + 1), record.get(i));
             }
         }
-        record.properties().forEach(member -> {
-            String prefix = member.getKey().equals(TRANSLATION) ? "" : member.getKey() + ".";
-            if (member.getValue().isObject()) {
-                member.getValue().properties().forEach(inner -> add(columns, prefix + inner.getKey(), inner.getValue()));
-            } else {
-                add(columns, member.getKey(), member.getValue());
+        addMembers(columns, "", record, DEPTH);
+        return columns;
+    }
+
+    private static void addMembers(Map<String, String> columns, String prefix, JsonNode object, int depth) {
+        object.properties().forEach(member -> {
+            if (!member.getValue().isObject()) {
+                add(columns, prefix + member.getKey(), member.getValue());
+            } else if (depth > 1) {
+                addMembers(columns, WRAPPINGS.contains(member.getKey()) ? prefix : prefix + member.getKey() + ".", member.getValue(), depth - 1);
             }
         });
-        return columns;
     }
 
     private static void add(Map<String, String> columns, String name, JsonNode value) {

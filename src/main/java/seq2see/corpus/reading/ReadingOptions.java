@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
  * @param header         whether the first record names the columns
  * @param sourceColumn   its number from 1, its name, or its language
  * @param targetColumn   the same of the targets
- * @param keepTags       whether the code that stands inside of a TMX file's sentences is kept as text
+ * @param keepTags       whether the code that stands inside of the sentences of TMX and of Anki's decks is kept as text
  */
 public record ReadingOptions(Format format, Charset encoding, Charset targetEncoding, Boolean header, String sourceColumn,
                              String targetColumn, boolean keepTags) {

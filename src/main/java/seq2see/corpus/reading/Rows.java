@@ -11,6 +11,11 @@ interface Rows extends AutoCloseable {
     /** How many blank lines were passed over so far. */
     long blankLines();
 
+    /** How many sides held HTML so far, of which the text was taken. */
+    default long markup() {
+        return 0;
+    }
+
     @Override
     void close() throws IOException;
 }

@@ -34,7 +34,7 @@ record TextSource(CorpusFile file, Charset encoding, boolean onlyCarriageReturns
         }
         Optional<String> kind = FileKinds.binary(head);
         if (kind.isPresent()) {
-            throw new InputException("corpus.notText", file.place(), kind.get());
+            throw new InputException(kind.get().equals(FileKinds.ZIP) ? "corpus.zip" : "corpus.notText", file.place(), kind.get());
         }
         Charset encoding = wanted == null ? encodingOf(file, head) : wanted;
         try (DecodingReader reader = new DecodingReader(file.open(ReadingProgress.NONE), encoding)) {

@@ -104,7 +104,7 @@ class LineFormatsTest {
     void whiteSpaceAtTheEndsOfASideGoesAndIsCounted() throws Exception {
         ParallelCorpus corpus = read("\ufeff\u3000a b \tc\u202f\u00a0\n\nd\te");
         assertEquals(new SentencePair("a b", "c", 1), corpus.pairs().getFirst());
-        assertEquals(new Repairs(2, 0, 1, 0, 1), corpus.report().repairs());
+        assertEquals(new Repairs(2, 0, 0, 1, 0, 1), corpus.report().repairs());
         assertEquals(3, corpus.pairs().getLast().line());
     }
 
@@ -190,7 +190,7 @@ class LineFormatsTest {
         ParallelCorpus corpus = made.readPair("\ufeffa\nb \"c\r\nd", "\ufeff1\r\n\u00a02\n3\n");
         assertEquals(List.of(new SentencePair("a", "1", 1), new SentencePair("b \"c", "2", 2), new SentencePair("d", "3", 3)), corpus.pairs());
         assertEquals("line-aligned", corpus.report().format());
-        assertEquals(new Repairs(1, 0, 0, 0, 2), corpus.report().repairs());
+        assertEquals(new Repairs(1, 0, 0, 0, 0, 2), corpus.report().repairs());
         assertEquals("c.en + c.fr", corpus.name());
     }
 
