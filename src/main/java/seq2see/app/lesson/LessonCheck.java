@@ -33,8 +33,12 @@ public record LessonCheck(List<Count> counts, List<Finding> findings) {
     /** The lessons that come with the program. */
     public static LessonCheck own() {
         try (LessonModels models = new LessonModels(Optional.empty())) {
-            return new Run(Optional.empty(), Optional.of(models)).languages(LessonLibrary.LANGUAGES.stream().map(LessonLibrary::own).toList());
+            return own(models);
         }
+    }
+
+    static LessonCheck own(LessonModels models) {
+        return new Run(Optional.empty(), Optional.of(models)).languages(LessonLibrary.LANGUAGES.stream().map(LessonLibrary::own).toList());
     }
 
     /** A folder of lessons: flat, or with one folder a language. */

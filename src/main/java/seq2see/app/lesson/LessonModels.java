@@ -25,6 +25,7 @@ import seq2see.training.Watched;
 final class LessonModels implements AutoCloseable {
     private final Optional<Path> folder;
     private final Map<Asked, TrainingSnapshot> made = new HashMap<>();
+    private final Map<Spoken, Facts> told = new HashMap<>();
     private final Map<List<Object>, ExperimentResult> experiments = new HashMap<>();
     private ModelState state;
     private TrainingRun run;
@@ -35,6 +36,10 @@ final class LessonModels implements AutoCloseable {
 
     /** What was made once, since another language asks for the same. */
     private record Asked(ModelState state, Optional<String> sentence) {
+    }
+
+    /** What the facts of a step depend on: not the view, and not the lines that say it. */
+    private record Spoken(ModelState model, String sentence, Optional<SearchState> search, Optional<ExperimentState> experiment, Set<Need> needs) {
     }
 
     /** The model of a state as it looks at a sentence. */
@@ -50,6 +55,16 @@ final class LessonModels implements AutoCloseable {
 
     /** All that a step can say of its state. */
     Facts facts(StepState step) throws InputException {
+        Spoken spoken = new Spoken(step.model(), step.sentence(), step.search(), step.experiment(), step.needs());
+        Facts known = told.get(spoken);
+        if (known == null) {
+            known = compute(step);
+            told.put(spoken, known);
+        }
+        return known;
+    }
+
+    private Facts compute(StepState step) throws InputException {
         TrainingSnapshot snapshot = at(step.model(), Optional.of(step.sentence()));
         List<FactSource> sources = new ArrayList<>();
         if (step.search().isPresent()) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +49,6 @@ class LessonCheckTest {
     private List<String> problems(String lesson) throws IOException, InputException {
         Files.writeString(folder.resolve("mine.md"), lesson);
         return LessonCheck.of(folder).findings().stream().map(finding -> finding.problem().key() + "@" + finding.place().line()).toList();
-    }
-
-    @Test
-    void theProgramsOwnLessonsNameWhatIsThereInBothLanguages() {
-        LessonCheck check = LessonCheck.own();
-        assertEquals(List.of(), check.findings().stream().map(finding -> finding.problem().text(Locale.ENGLISH)).toList());
-        assertEquals(LessonLibrary.ids().size(), check.counts().getFirst().lessons());
-        assertTrue(check.counts().getFirst().exercises() > 0);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,24 +21,29 @@ import seq2see.corpus.SentencePair;
 import seq2see.corpus.Vocabulary;
 import seq2see.corpus.reading.SampleCorpora;
 import seq2see.lesson.Inline;
-import seq2see.lesson.Lesson;
 import seq2see.lesson.LessonStep;
 import seq2see.trace.Trace;
 import seq2see.training.BatchLosses;
 import seq2see.training.TrainingRun;
 
-/** What the lessons say in words, beside the facts that they read from the engine, is so. */
+/**
+ * The program's own lessons name what is there, and what they say in words, beside the facts that they read from the engine,
+ * is so. The engine gives the same at each asking, so each state is computed once for all tests.
+ */
 class LessonClaimsTest {
+    private static final LessonModels MODELS = new LessonModels(Optional.empty());
+
+    @AfterAll
+    static void end() {
+        MODELS.close();
+    }
+
     private static List<Facts> facts(String id) throws Exception {
-        Lesson lesson = LessonLibrary.read(id, "en").lesson().orElseThrow();
-        try (LessonModels models = new LessonModels(Optional.empty())) {
-            List<Facts> facts = new ArrayList<>();
-            for (LessonStep step : lesson.steps()) {
-                StepState state = StepState.of(step);
-                facts.add(models.facts(state));
-            }
-            return facts;
+        List<Facts> facts = new ArrayList<>();
+        for (LessonStep step : LessonLibrary.read(id, "en").lesson().orElseThrow().steps()) {
+            facts.add(MODELS.facts(StepState.of(step)));
         }
+        return facts;
     }
 
     private static List<SentencePair> pairs(String file) throws Exception {
@@ -51,6 +57,14 @@ class LessonClaimsTest {
     /** The source position that a decoder step looks at most, from 1. */
     private static int looksAt(Facts facts, int step) {
         return Facts.largest(facts.grid("decoder." + step + ".attentionWeights").orElseThrow()) + 1;
+    }
+
+    @Test
+    void whatTheyNameIsThereInBothLanguages() {
+        LessonCheck check = LessonCheck.own(MODELS);
+        assertEquals(List.of(), check.findings().stream().map(finding -> finding.problem().text(Locale.ENGLISH)).toList());
+        assertEquals(LessonLibrary.ids().size(), check.counts().getFirst().lessons());
+        assertTrue(check.counts().getFirst().exercises() > 0);
     }
 
     @Test
@@ -85,9 +99,7 @@ class LessonClaimsTest {
         }
         assertEquals(11, number(facts.get(1), "T'"), "the whole output is revealed");
         ModelState begun = StepState.of(LessonLibrary.read("loss", "en").lesson().orElseThrow().steps().getFirst()).model().after(1);
-        try (LessonModels models = new LessonModels(Optional.empty())) {
-            assertEquals(15, Math.exp(models.at(begun, Optional.empty()).trainingLoss().orElseThrow()), 1.5, "at first it chooses among all");
-        }
+        assertEquals(15, Math.exp(MODELS.at(begun, Optional.empty()).trainingLoss().orElseThrow()), 1.5, "at first it chooses among all");
     }
 
     /** What is said of padding: a model that trains with the mask loses more and more there, as nothing is asked of it. */
@@ -152,10 +164,8 @@ class LessonClaimsTest {
         assertEquals(List.of(new Answer.Settings(List.of(0, 0))), Stream.of(0, 1).flatMap(cell -> Stream.of(0, 1).map(attention -> new Answer.Settings(List.of(cell, attention))))
                 .filter(answer -> vanishing.judge(answer).isRight()).toList(), "only that of an RNN without attention");
         StepState leash = StepState.of(LessonLibrary.read("training", "en").lesson().orElseThrow().steps().get(6));
-        try (LessonModels models = new LessonModels(Optional.empty())) {
-            assertTrue(models.at(leash.model().after(leash.until().orElseThrow()), Optional.empty()).curve().training().stream().filter(point -> point.clipped() > 0).count() > 20,
-                    "there are triangles to be seen");
-        }
+        assertTrue(MODELS.at(leash.model().after(leash.until().orElseThrow()), Optional.empty()).curve().training().stream().filter(point -> point.clipped() > 0).count() > 20,
+                "there are triangles to be seen");
         assertTrue(number(facts.get(7), "experiment.1.validation") < number(facts.get(7), "experiment.2.validation") - 0.3, "the leash helps");
         Facts learnt = facts.getLast();
         assertTrue(learnt.number("loss").orElseThrow() < 0.1, "the loss is low");
