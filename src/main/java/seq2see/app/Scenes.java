@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import seq2see.app.lab.Deadline;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.StageView;
@@ -33,7 +34,7 @@ import seq2see.training.SavedModel;
  * Saves what is on the screen as a scene and shows scenes. Those that lie in one folder are a class: in the order of their
  * names, they are walked through. Files are read and written behind the window.
  */
-final class Scenes implements AutoCloseable {
+final class Scenes {
     private static final System.Logger LOGGER = System.getLogger(Scenes.class.getName());
     /** A training step of a large model. */
     private static final long LONGEST_WAIT_SECONDS = 30;
@@ -219,14 +220,8 @@ final class Scenes implements AutoCloseable {
         }
     }
 
-    /** Waits until what was saved is written. */
-    @Override
-    public void close() {
-        background.shutdown();
-        try {
-            background.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
+    /** Waits until what was saved is written, but not for ever. */
+    void close(Deadline deadline) {
+        deadline.end(background, "scenes");
     }
 }

@@ -10,6 +10,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import seq2see.app.corpus.CorpusPlace;
+import seq2see.app.lab.Deadline;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.Lab;
 import seq2see.app.lab.LabSession;
@@ -24,6 +25,8 @@ public final class Window {
     /** The smallest window at scale 1. */
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 640;
+    /** What is still being written when the window closes gets so long; a disk that hangs would hold the program for ever. */
+    private static final int LONGEST_WAIT_SECONDS = 10;
 
     private final UserSettingsFile file;
     private final UserSettings remembered;
@@ -144,10 +147,11 @@ public final class Window {
                 .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
                         session.sentenceProperty().get()));
         watchdog.close();
-        scenes.close();
-        lessons.close();
-        lab.close();
-        corpus.close();
+        Deadline deadline = Deadline.inSeconds(LONGEST_WAIT_SECONDS);
+        scenes.close(deadline);
+        lessons.close(deadline);
+        lab.close(deadline);
+        corpus.close(deadline);
         session.close();
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import seq2see.app.corpus.CorpusDraft.Step;
 import seq2see.app.lab.CorpusRecipe;
+import seq2see.app.lab.Deadline;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.FileSaver;
 import seq2see.app.lab.OpenedCorpus;
@@ -28,7 +29,7 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.reading.ReportTable;
 
 /** The place where a person brings a corpus of their own, sees what became of it, and trains on it. */
-public final class CorpusPlace implements AutoCloseable {
+public final class CorpusPlace {
     private final CorpusDraft draft = new CorpusDraft();
     private final FileChoice files;
     private final FileSaver saver;
@@ -174,12 +175,11 @@ public final class CorpusPlace implements AutoCloseable {
                 .ifPresent(file -> saver.save(file, stream -> ReportTable.write(ready.corpus().report(), stream)));
     }
 
-    /** Waits until what a person saved is written. */
-    @Override
-    public void close() {
+    /** Waits until what a person saved is written, but not for ever. */
+    public void close(Deadline deadline) {
         fileStep.close();
         draft.close();
-        recent.close();
-        saver.close();
+        recent.close(deadline);
+        saver.close(deadline);
     }
 }

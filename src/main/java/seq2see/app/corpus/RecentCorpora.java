@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import seq2see.app.lab.CorpusRecipe;
+import seq2see.app.lab.Deadline;
 import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 
@@ -27,12 +27,11 @@ import seq2see.corpus.OutputFiles;
  * is missing, damaged or cannot be written stands in nobody's way, nor does a line that makes no sense. Files are looked at
  * on a background thread.
  */
-final class RecentCorpora implements AutoCloseable {
+final class RecentCorpora {
     private static final System.Logger LOGGER = System.getLogger(RecentCorpora.class.getName());
     private static final int MOST = 6;
     /** A lock of the system is the process's: within one, windows take turns here. */
     private static final Object TURN = new Object();
-    private static final long PATIENCE_SECONDS = 5;
 
     private final Path file;
     private final ExecutorService background = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("recent corpora").factory());
@@ -94,16 +93,8 @@ final class RecentCorpora implements AutoCloseable {
         OutputFiles.write(file, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Waits until what was added is written, as long as a person waits for a window to close. */
-    @Override
-    public void close() {
-        background.shutdown();
-        try {
-            if (!background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOGGER.log(System.Logger.Level.DEBUG, "not remembered in time");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+    /** Waits until what was added is written, but not for ever. */
+    void close(Deadline deadline) {
+        deadline.end(background, "recent corpora");
     }
 }

@@ -3,16 +3,13 @@ package seq2see.app.lab;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 
 /** Writes the files that a person saves, one after the other, beside the window. */
-public final class FileSaver implements AutoCloseable {
+public final class FileSaver {
     private static final System.Logger LOGGER = System.getLogger(FileSaver.class.getName());
-    /** The longest that closing waits for what is being written. */
-    private static final int PATIENCE_SECONDS = 10;
 
     private final ExecutorService executor = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("saving").factory());
     private final Consumer<InputException> tell;
@@ -39,15 +36,7 @@ public final class FileSaver implements AutoCloseable {
     }
 
     /** Waits until everything asked for is written, but not for ever. */
-    @Override
-    public void close() {
-        executor.shutdown();
-        try {
-            if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOGGER.log(System.Logger.Level.WARNING, "closed before everything was saved");
-            }
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
+    public void close(Deadline deadline) {
+        deadline.end(executor, "saved files");
     }
 }

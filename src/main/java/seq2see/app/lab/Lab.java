@@ -10,7 +10,7 @@ import seq2see.corpus.InputException;
 import seq2see.training.TrainingSnapshot;
 
 /** The Lab: its page, scrubber, training line and settings, and what flows between them. */
-public final class Lab implements AutoCloseable, Presented {
+public final class Lab implements Presented {
     private final LabSession session;
     private final FileSaver saver;
     private final LabPage page;
@@ -140,10 +140,9 @@ public final class Lab implements AutoCloseable, Presented {
         bar.say(progress);
     }
 
-    /** Waits until what a person saved is written. */
-    @Override
-    public void close() {
-        saver.close();
+    /** Waits until what a person saved is written, but not for ever. */
+    public void close(Deadline deadline) {
+        saver.close(deadline);
     }
 
     /** A key that nobody with the focus wanted. */

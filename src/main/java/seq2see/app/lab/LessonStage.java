@@ -27,7 +27,7 @@ import seq2see.training.TrainingSnapshot;
 import seq2see.training.Watched;
 
 /** What stands beside a lesson's prose: one of the Lab's tabs, the scrubber and the training line, over a model of its own. */
-public final class LessonStage implements AutoCloseable {
+public final class LessonStage {
     private final LabSession session = new LabSession();
     private final MomentTrack track = new MomentTrack();
     private final LabTabs tabs;
@@ -256,10 +256,10 @@ public final class LessonStage implements AutoCloseable {
         scrubber.onKey(event);
     }
 
-    @Override
-    public void close() {
+    /** Waits until what a person saved is written, but not for ever. */
+    public void close(Deadline deadline) {
         experimentTab.end();
-        saver.close();
+        saver.close(deadline);
         session.close();
     }
 }

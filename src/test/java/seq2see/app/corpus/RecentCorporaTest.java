@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import seq2see.app.HeadlessToolkit;
 import seq2see.app.corpus.RecentCorpora.Recent;
 import seq2see.app.lab.CorpusRecipe;
+import seq2see.app.lab.Deadline;
 
 class RecentCorporaTest {
+    private static final Deadline DEADLINE = Deadline.inSeconds(600);
     @TempDir
     private Path folder;
     private Path file;
@@ -41,18 +43,18 @@ class RecentCorporaTest {
     /** The names of those that are remembered, the latest first. */
     private List<String> remembered() throws Exception {
         CompletableFuture<List<Recent>> found = new CompletableFuture<>();
-        try (RecentCorpora recent = new RecentCorpora(file)) {
-            recent.find(found::complete);
-            return found.get(25, TimeUnit.SECONDS).stream().map(one -> Path.of(one.recipe().corpus().getFirst()).getFileName().toString()).toList();
-        }
+        RecentCorpora recent = new RecentCorpora(file);
+        recent.find(found::complete);
+        recent.close(DEADLINE);
+        return found.get(25, TimeUnit.SECONDS).stream().map(one -> Path.of(one.recipe().corpus().getFirst()).getFileName().toString()).toList();
     }
 
     private void add(String... names) throws Exception {
-        try (RecentCorpora recent = new RecentCorpora(file)) {
-            for (String name : names) {
-                recent.add(recipe(name));
-            }
+        RecentCorpora recent = new RecentCorpora(file);
+        for (String name : names) {
+            recent.add(recipe(name));
         }
+        recent.close(DEADLINE);
     }
 
     @Test
@@ -80,12 +82,14 @@ class RecentCorporaTest {
         for (String name : List.of("a.tsv", "b.tsv", "c.tsv", "d.tsv", "e.tsv", "f.tsv")) {
             recipes.add(recipe(name));
         }
-        try (RecentCorpora one = new RecentCorpora(file); RecentCorpora other = new RecentCorpora(file)) {
-            for (int i = 0; i < recipes.size(); i += 2) {
-                one.add(recipes.get(i));
-                other.add(recipes.get(i + 1));
-            }
+        RecentCorpora one = new RecentCorpora(file);
+        RecentCorpora other = new RecentCorpora(file);
+        for (int i = 0; i < recipes.size(); i += 2) {
+            one.add(recipes.get(i));
+            other.add(recipes.get(i + 1));
         }
+        one.close(DEADLINE);
+        other.close(DEADLINE);
         assertEquals(new TreeSet<>(Set.of("a.tsv", "b.tsv", "c.tsv", "d.tsv", "e.tsv", "f.tsv")), new TreeSet<>(remembered()));
     }
 }

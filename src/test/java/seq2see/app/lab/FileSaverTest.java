@@ -33,7 +33,7 @@ class FileSaverTest {
         });
         saver.save(second, stream -> stream.write(1));
         closing.await();
-        saver.close();
+        saver.close(Deadline.inSeconds(60));
         assertEquals(1 << 20, Files.size(first));
         assertEquals(1, Files.size(second));
     }
@@ -52,7 +52,7 @@ class FileSaverTest {
             throw new OutOfMemoryError("no room");
         });
         saver.save(folder.resolve("good"), stream -> stream.write(1));
-        saver.close();
+        saver.close(Deadline.inSeconds(60));
         assertEquals(List.of("file.denied", "program.fault", "program.fault"), told);
         assertFalse(Files.exists(folder.resolve("fault")));
         assertEquals(1, Files.size(folder.resolve("good")));

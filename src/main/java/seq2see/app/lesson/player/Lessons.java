@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
+import seq2see.app.lab.Deadline;
 import seq2see.app.lab.FileChoice;
 import seq2see.app.lab.LessonStage;
 import seq2see.app.lab.Presented;
@@ -40,7 +40,7 @@ import seq2see.training.SavedModel;
 import seq2see.training.TrainingSnapshot;
 
 /** The lessons: prose on the left, and beside it the real views over a real model that is in the state that the step needs. */
-public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presented {
+public final class Lessons implements ProseColumn.Guide, Presented {
     private final Appearance appearance;
     private final ProgressFile file;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("lesson progress").factory());
@@ -467,18 +467,12 @@ public final class Lessons implements AutoCloseable, ProseColumn.Guide, Presente
         }
     }
 
-    /** Waits until the progress is written. */
-    @Override
-    public void close() {
+    /** Waits until the progress is written, but not for ever. */
+    public void close(Deadline deadline) {
         open = false;
         languages.unsubscribe();
         own.close();
-        writer.shutdown();
-        try {
-            writer.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
-        stage.close();
+        deadline.end(writer, "the progress in the lessons");
+        stage.close(deadline);
     }
 }
