@@ -125,7 +125,7 @@ final class Scenes {
             Path file = Files.isDirectory(path) ? all.getFirst() : path.toAbsolutePath();
             SavedScene scene = SceneFile.read(file);
             Platform.runLater(() -> {
-                if (wanted.equals(Optional.of(path.toAbsolutePath()))) {
+                if (wanted.equals(Optional.of(path.toAbsolutePath())) && !background.isShutdown()) {
                     show(file, all, scene);
                 }
             });

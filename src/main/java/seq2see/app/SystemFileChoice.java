@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -56,14 +57,21 @@ final class SystemFileChoice implements FileChoice {
     /**
      * Asks until the name has the ending and may be used. Some systems leave the ending out, and then have not asked whether the
      * file that has it may be replaced.
+     *
+     * @param dialog   asks
+     * @param proposal takes the name that is proposed when it asks again
      */
-    private Optional<Path> withEnding(FileChooser chooser, String ending) {
-        Optional<Path> chosen = remembered(chooser.showSaveDialog(stage));
+    static Optional<Path> withEnding(Supplier<Optional<Path>> dialog, Consumer<String> proposal, String ending) {
+        Optional<Path> chosen = dialog.get();
         while (chosen.filter(file -> completed(file, ending).toFile().exists() && !completed(file, ending).equals(file)).isPresent()) {
-            chooser.setInitialFileName(completed(chosen.get(), ending).getFileName().toString());
-            chosen = remembered(chooser.showSaveDialog(stage));
+            proposal.accept(completed(chosen.get(), ending).getFileName().toString());
+            chosen = dialog.get();
         }
         return chosen.map(file -> completed(file, ending));
+    }
+
+    private Optional<Path> withEnding(FileChooser chooser, String ending) {
+        return withEnding(() -> remembered(chooser.showSaveDialog(stage)), chooser::setInitialFileName, ending);
     }
 
     /** The file with the ending that the program reads it by. */

@@ -363,6 +363,52 @@ class LessonWindowTest {
         until(() -> problems(robot).contains("mine.md:9:"));
     }
 
+    /** The file beside a lesson often comes after the lesson that names it. */
+    @Test
+    void aCorpusThatIsPutBesideALessonLaterIsFoundAndItsChangeIsPresented(FxRobot robot) throws TimeoutException, IOException {
+        Path own = Files.createDirectory(folder.resolve("change"));
+        Files.writeString(own.resolve("change.md"), """
+                ---
+                id: change
+                title: A change
+                minutes: 1
+                ---
+
+                # On its own corpus
+
+                :::model
+                corpus: mine.tsv
+                hidden: 4
+                embedding: 4
+                planned-steps: 3
+                :::
+
+                :::view attention
+                sentence: abc
+                :::
+
+                :::ask change
+                question: Which has more memory?
+                set: hidden = 4 | 8
+                so: H > before.H
+                right: It has {H} units.
+                wrong: It has {H} units.
+                :::
+                """);
+        files.lessons = Optional.of(own);
+        choose(robot, "#lesson-chooser", "#lesson-open-folder");
+        until(() -> problems(robot).contains("mine.tsv"));
+        Files.writeString(own.resolve("mine.tsv"), "ab\tba\nabc\tcba\nbc\tcb\nca\tac\nbca\tacb\n");
+        until(() -> problems(robot).isEmpty());
+        untilArrived();
+        robot.type(KeyCode.F5);
+        until(() -> robot.lookup("#moment-bar").tryQuery().isPresent());
+        while (onScreen(() -> robot.lookup(".answer-mark").tryQuery().isEmpty())) {
+            robot.type(KeyCode.PAGE_DOWN);
+        }
+        until(() -> texts(robot.lookup("#sentence").query()).replace("\uFEFF", "").contains("It has 8 units."));
+    }
+
     @Test
     void aLinkOutIsOpenedOnlyWhenItIsAskedFor(FxRobot robot) throws TimeoutException, IOException {
         Path own = Files.createDirectory(folder.resolve("links"));

@@ -17,6 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.HeadlessToolkit;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
+import seq2see.training.Translation;
+import seq2see.training.Watched;
 
 class LabSessionTest {
     private static final TrainingSettings SETTINGS = TrainingSettings.besideAWindow();
@@ -103,6 +105,30 @@ class LabSessionTest {
         session.openAgain("dates.tsv", "", "reverse.tsv");
         WaitForAsyncUtils.waitForAsyncFx(20_000, session::show);
         untilProblem("corpus.tooLarge");
+    }
+
+    private boolean showsGradients() {
+        return session.snapshotProperty().get().translation().flatMap(Translation::gradients).isPresent();
+    }
+
+    private void watch(Object owner, boolean wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> session.watch(Watched.GRADIENTS, owner, wanted));
+        // What comes after two more steps was computed after this.
+        long step = session.snapshotProperty().get().trainingStep();
+        until(() -> session.snapshotProperty().get().trainingStep() > step + 2);
+    }
+
+    @Test
+    void whatTwoWatchIsComputedUntilNeitherWantsItAnyMore() throws TimeoutException {
+        train();
+        watch("the view", true);
+        watch("the prose", true);
+        watch("the prose", true);
+        until(this::showsGradients);
+        watch("the prose", false);
+        assertTrue(showsGradients());
+        watch("the view", false);
+        until(() -> !showsGradients());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package seq2see.app.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -93,6 +94,24 @@ class LessonCheckTest {
         assertTrue(LESSON.contains(part), part);
         List<String> problems = problems(LESSON.replace(part, instead.replace("\\n", "\n")));
         assertTrue(problems.contains(expected), problems.toString());
+    }
+
+    /** The window cuts such a sentence, and would wait for it for ever. */
+    @Test
+    void aSentenceThatTheWindowWouldCutIsToldWithItsLine() throws Exception {
+        assertEquals(List.of("lesson.longSentence@16"), problems(LESSON.replace("sentence: abc", "sentence: " + "a".repeat(301))));
+        assertFalse(problems(LESSON.replace("sentence: abc", "sentence: " + "a".repeat(300))).contains("lesson.longSentence@16"));
+    }
+
+    /** How long a training is may follow from the corpus alone. */
+    @Test
+    void aTrainingThatEndsBeforeTheStepIsTold() throws Exception {
+        Files.writeString(folder.resolve("mine.tsv"), "ab\tba\nabc\tcba\nbc\tcb\nca\tac\nbca\tacb\n");
+        String lesson = LESSON.replace("corpus: reverse.tsv", "corpus: mine.tsv");
+        assertEquals(List.of(), problems(lesson));
+        Files.writeString(folder.resolve("mine.md"), lesson.replace("steps: 2", "steps: 1400"));
+        InputException told = LessonCheck.of(folder).findings().getFirst().problem();
+        assertTrue(told.getMessage().contains("1,400"), told.getMessage());
     }
 
     /** An exercise that cannot be answered, or answered only rightly, is told; also one whose sizes make no sense. */

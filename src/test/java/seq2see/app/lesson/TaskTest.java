@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Directive;
 import seq2see.lesson.LessonReader;
@@ -71,6 +74,21 @@ class TaskTest {
         assertEquals("1 ≥ 1", fact(tooMany, "comparison"));
         assertEquals("1", fact(tooMany, "row"));
         assertEquals("1 < 2", fact(task.judge(new Answer.Cells(Set.of(0, 3))), "comparison"));
+    }
+
+    /** What is set decides what is trained, on the corpus that lies beside the lesson. */
+    @Test
+    void aChangeInALessonOfOnesOwnIsTriedOnItsOwnCorpus(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.tsv"), "ab\tba\nabc\tcba\nbc\tcb\nca\tac\nbca\tacb\n");
+        LessonStep step = LessonFacts.step("corpus: mine.tsv\nhidden: 4\nembedding: 4\nplanned-steps: 3", "sentence: abc",
+                ":::ask change\nquestion: Which has more memory?\nset: hidden = 4 | 8\nso: H > before.H\nright: yes\nwrong: no\n:::\n");
+        try (LessonModels models = new LessonModels(Optional.of(folder))) {
+            ChangeTask task = ((ChangeTask) TaskReader.of(step, models.facts(StepState.of(step))).orElseThrow()).in(Optional.of(folder));
+            assertEquals(new Answer.Settings(List.of(1)), task.right());
+            assertEquals(new Answer.Settings(List.of(0)), task.wrong());
+            assertTrue(task.judge(task.right()).isRight());
+            assertFalse(task.judge(task.wrong()).isRight());
+        }
     }
 
     @Test
