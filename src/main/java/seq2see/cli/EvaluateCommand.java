@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,11 +123,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return Evaluator.translate(network, saved.codec(), pairs, Optional.empty(), options.maximumLength(longest));
         }
         Search search = options.search(longest, saved.config().targetVocabulary(), List.of());
-        try {
-            return Evaluator.translate(network, saved.codec(), pairs, Optional.of(new BudgetedSearch(search, options.mostExpansions())), longest);
-        } catch (CancellationException _) {
-            throw new InputException("search.unproven", String.valueOf(options.mostExpansions()));
-        }
+        return options.carryOut(() -> Evaluator.translate(network, saved.codec(), pairs, Optional.of(search), longest));
     }
 
     private static String number(OptionalDouble value, int digits) {

@@ -1,6 +1,8 @@
 package seq2see.cli;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
@@ -8,6 +10,7 @@ import seq2see.corpus.Limits;
 import seq2see.model.ModelConfig;
 import seq2see.search.BeamSearch;
 import seq2see.search.BranchAndBound;
+import seq2see.search.BudgetedSearch;
 import seq2see.search.ExhaustiveSearch;
 import seq2see.search.LengthPenalty;
 import seq2see.search.Sampling;
@@ -118,17 +121,12 @@ final class SearchOptions {
         return name().equals(EXHAUSTIVE);
     }
 
-    /** How many prefixes may be expanded before the search is given up. */
-    long mostExpansions() {
-        return branchAndBound ? budget() : Long.MAX_VALUE;
-    }
-
     private long budget() {
         return budget == null ? SearchSpace.USUAL_BUDGET : budget;
     }
 
     /**
-     * The search that was asked for.
+     * The search that was asked for, which keeps to its budget: see {@link #carryOut}.
      *
      * @param usualLength    where {@code --max-length} was not given
      * @param vocabularySize V′
@@ -143,10 +141,23 @@ final class SearchOptions {
         }
         return switch (name()) {
             case BEAM -> new BeamSearch(settings, beamWidth == null ? USUAL_WIDTH : beamWidth);
-            case EXHAUSTIVE -> branchAndBound ? new BranchAndBound(settings, count()) : new ExhaustiveSearch(settings, count());
+            case EXHAUSTIVE -> branchAndBound ? new BudgetedSearch(new BranchAndBound(settings, count()), budget()) : new ExhaustiveSearch(settings, count());
             case SAMPLING -> new Sampling(settings, new SamplingSettings(temperature == null ? SamplingSettings.USUAL.temperature() : temperature,
                     topK == null ? SamplingSettings.USUAL.topK() : topK, count(), seed == null ? SamplingSettings.USUAL.seed() : seed));
             default -> new BeamSearch(settings, 1);
         };
+    }
+
+    /**
+     * Lets the search that was asked for find something.
+     *
+     * @throws InputException where its budget did not suffice
+     */
+    <T> T carryOut(Supplier<T> searching) throws InputException {
+        try {
+            return searching.get();
+        } catch (CancellationException _) {
+            throw new InputException("search.unproven", String.valueOf(budget()));
+        }
     }
 }

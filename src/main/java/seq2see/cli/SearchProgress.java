@@ -2,15 +2,13 @@ package seq2see.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import seq2see.corpus.InputException;
 import seq2see.search.Expansion;
-import seq2see.search.Patience;
 import seq2see.search.SearchObserver;
 import seq2see.search.SearchSpace;
 
-/** Says on standard error how much an exhaustive search has before it, and how far it has come; keeps it to its budget. */
+/** Says on standard error how much an exhaustive search has before it, and how far it has come. */
 final class SearchProgress implements SearchObserver {
     private static final long REDRAW_NANOS = 500_000_000;
     private static final String ERASE_LINE = "\r\u001B[K";
@@ -36,9 +34,7 @@ final class SearchProgress implements SearchObserver {
         terminal.errors().println(space.vocabularySize() + "^" + space.maximumLength() + " = " + space.written() + " sequences");
         terminal.errors().flush();
         try {
-            return search.apply(new SearchProgress(terminal).and(new Patience(options.mostExpansions())));
-        } catch (CancellationException _) {
-            throw new InputException("search.unproven", String.valueOf(options.mostExpansions()));
+            return options.carryOut(() -> search.apply(new SearchProgress(terminal)));
         } finally {
             if (terminal.interactive()) {
                 terminal.errors().print(ERASE_LINE);

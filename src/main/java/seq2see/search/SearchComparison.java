@@ -84,11 +84,11 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
     public SearchComparison proved(NextTokenModel model, State begin, long mostExpansions, SearchObserver observer) {
         SearchSpace space = new SearchSpace(model.vocabularySize(), settings.maximumLength() - settings.forced().size());
         boolean everything = space.isWithin(mostExpansions);
-        Search search = everything ? new ExhaustiveSearch(settings, 1) : new BranchAndBound(settings, 1);
+        Search search = new BudgetedSearch(everything ? new ExhaustiveSearch(settings, 1) : new BranchAndBound(settings, 1), mostExpansions);
         Contenders found = new Contenders(new TreeMap<>());
         Optional<Outcome> best;
         try {
-            best = Optional.of(Outcome.of(() -> search.search(model, begin, found.and(new Patience(mostExpansions)).and(observer))));
+            best = Optional.of(Outcome.of(() -> search.search(model, begin, found.and(observer))));
         } catch (CancellationException _) {
             best = Optional.empty();
         }

@@ -116,6 +116,30 @@ final class MomentTrack implements LabDesk.MomentChoice {
         select(index() - 1);
     }
 
+    /** To where a time step, or a round of a search, is through. */
+    void forwardStep() {
+        int there = index() + 1;
+        while (there < moments().size() && !endsStep(there)) {
+            there++;
+        }
+        select(there);
+    }
+
+    /** To where the time step before was through. */
+    void backStep() {
+        int there = index() - 1;
+        while (there > 0 && !endsStep(there)) {
+            there--;
+        }
+        select(there);
+    }
+
+    private boolean endsStep(int moment) {
+        Moment now = moments().get(moment);
+        Moment next = moment + 1 < moments().size() ? moments().get(moment + 1) : null;
+        return next == null || next.phase() != now.phase() || next.timeStep() != now.timeStep() || !next.direction().equals(now.direction());
+    }
+
     boolean atEnd() {
         return index() == moments().size() - 1;
     }

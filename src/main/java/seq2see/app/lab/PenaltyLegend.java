@@ -24,7 +24,13 @@ final class PenaltyLegend {
     private static final int LONGEST = 8;
 
     private final ValueSlider slider;
-    private final FlowPane node = new FlowPane();
+    /** As long as its entries in one line, where there is room. */
+    private final FlowPane node = new FlowPane() {
+        @Override
+        protected double computePrefWidth(double height) {
+            return getManagedChildren().stream().mapToDouble(entry -> entry.prefWidth(-1)).sum() + Math.max(0, getManagedChildren().size() - 1) * getHgap();
+        }
+    };
     private final Label note = new Label();
     private List<PenaltySpan> shown = List.of();
     /** Whether the spans are of all outputs that there are. */
@@ -36,12 +42,14 @@ final class PenaltyLegend {
         node.setId("search-spans");
         node.getStyleClass().add("penalty-legend");
         node.setMinWidth(0);
+        node.setAlignment(Pos.CENTER_LEFT);
+        note.managedProperty().bind(note.textProperty().isNotEmpty());
         note.setId("search-note");
         note.getStyleClass().add("small");
         note.setWrapText(true);
     }
 
-    Node node() {
+    Region node() {
         return node;
     }
 

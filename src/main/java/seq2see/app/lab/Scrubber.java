@@ -167,14 +167,14 @@ final class Scrubber {
         }
     }
 
-    /** Arrows, Home, End and space, unless somebody who has the focus took them. */
+    /** Arrows (with Shift a whole time step), Home, End and space, unless somebody who has the focus took them. */
     void onKey(KeyEvent event) {
         if (event.isControlDown() || event.isAltDown() || event.isMetaDown()) {
             return;
         }
         switch (event.getCode()) {
-            case LEFT -> step(track::back);
-            case RIGHT -> step(track::forward);
+            case LEFT -> step(event.isShiftDown() ? track::backStep : track::back);
+            case RIGHT -> step(event.isShiftDown() ? track::forwardStep : track::forward);
             case HOME -> step(track::first);
             case END -> step(track::last);
             case SPACE -> playOrPause();

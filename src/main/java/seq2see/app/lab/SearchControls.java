@@ -16,7 +16,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
 import seq2see.search.SampleTable;
@@ -42,7 +41,7 @@ final class SearchControls {
     final Button force = Parts.button("fth-corner-down-right", "search.force", () -> { });
     final Button release = Parts.button("fth-x", "search.release", () -> { });
     private final MenuButton subject = new MenuButton();
-    private final VBox node;
+    private final FlowPane node;
 
     /**
      * @param chosen hears which worked example is to be searched; empty for the sentence of the Lab
@@ -79,8 +78,10 @@ final class SearchControls {
         FlowPane row = new FlowPane(subject, width, length, alpha, shown, sought, edit, force, release, exact);
         row.getChildren().addAll(row.getChildren().indexOf(edit), sampling.nodes());
         row.getStyleClass().addAll("batch-controls", "search-controls");
-        node = new VBox(row, legend.node());
-        node.getStyleClass().add("search-head");
+        // It stands in the last row where that has room for it.
+        legend.node().maxWidthProperty().bind(row.widthProperty());
+        row.getChildren().add(legend.node());
+        node = row;
     }
 
     private void prepare() {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
@@ -33,6 +34,10 @@ final class SearchTab implements LabTab {
     /** Under what a scene keeps the chosen prefix and the one that is forced. */
     private static final String CHOSEN = "search-chosen";
     private static final String FORCED = "search-forced";
+    /** How much of the width what stands beside the tree has, and how much at the least and most, in pixels at scale 1. */
+    private static final double SIDE_PART = 0.27;
+    private static final double LEAST_SIDE = 324;
+    private static final double MOST_SIDE = 460;
 
     private final LabDesk desk;
     private final boolean leads;
@@ -43,7 +48,7 @@ final class SearchTab implements LabTab {
     private final SearchedTable table;
     private final TableSearch tableSearch = new TableSearch();
     private final HBox cards;
-    private final Node numbersCard;
+    private final Region numbersCard;
     private final VBox node;
     private Optional<SearchComparison> search = Optional.empty();
     private List<String> tokens = List.of();
@@ -87,6 +92,7 @@ final class SearchTab implements LabTab {
     }
 
     private void listen() {
+        cards.widthProperty().subscribe(this::widen);
         controls.width.valueProperty().subscribe((before, now) -> set());
         controls.length.valueProperty().subscribe((before, now) -> set());
         controls.alpha.valueProperty().subscribe((before, now) -> setPenalty(now.doubleValue()));
@@ -316,6 +322,14 @@ final class SearchTab implements LabTab {
 
     private void showEditor() {
         cards.getChildren().set(1, controls.edit.isSelected() && table.isPresent() ? table.editor() : numbersCard);
+        widen();
+    }
+
+    private void widen() {
+        Region side = (Region) cards.getChildren().get(1);
+        double scale = desk.appearance().scale();
+        side.setPrefWidth(Math.clamp(SIDE_PART * cards.getWidth(), LEAST_SIDE * scale, MOST_SIDE * scale));
+        side.setMaxWidth(Region.USE_PREF_SIZE);
     }
 
     /** What was found before stays until it is through. */

@@ -10,12 +10,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
@@ -34,6 +36,7 @@ final class TableEditor {
     private final Consumer<ProbabilityTable> changed;
     private final Label problem = new Label();
     private final ScrollPane scroll = new ScrollPane();
+    private final Button add;
     private final VBox node;
     private ProbabilityTable table;
     /** By the row's fields, why it cannot be taken as it was typed. */
@@ -49,8 +52,9 @@ final class TableEditor {
         problem.setId("table-problem");
         problem.getStyleClass().addAll("small", "danger-text");
         problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.managedProperty().bind(problem.visibleProperty());
-        var add = Parts.button("fth-plus", "search.table.add", this::addRow);
+        add = Parts.button("fth-plus", "search.table.add", this::addRow);
         add.setId("table-add");
         var store = Parts.button("fth-download", "search.table.save", save);
         store.setId("table-save");
@@ -81,12 +85,23 @@ final class TableEditor {
             wrong.clear();
             tell();
             scroll.setContent(isSmall() ? grid() : tooLarge());
+            offerRow();
         }
     }
 
     /** The prefix that a new row would be for. */
     void choose(List<Integer> prefix) {
         chosen = prefix;
+        offerRow();
+    }
+
+    /** Where the chosen node may have a row and has none. */
+    private void offerRow() {
+        add.setDisable(table == null || !isSmall() || chosen.contains(table.endToken()) || table.rows().containsKey(rowName()));
+    }
+
+    private String rowName() {
+        return String.join(" ", chosen.stream().map(table.tokens()::get).toList());
     }
 
     private boolean isSmall() {
@@ -186,10 +201,7 @@ final class TableEditor {
 
     /** A row for the chosen prefix, all tokens as probable as each other, where it has none yet. */
     private void addRow() {
-        String prefix = String.join(" ", chosen.stream().map(table.tokens()::get).toList());
-        if (table.rows().containsKey(prefix) || chosen.contains(table.endToken())) {
-            return;
-        }
+        String prefix = rowName();
         try {
             List<Double> row = table.otherRow().orElse(Collections.nCopies(table.tokens().size(), 1.0 / table.tokens().size()));
             ProbabilityTable more = table.with(prefix, row);

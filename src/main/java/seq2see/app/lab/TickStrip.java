@@ -30,6 +30,8 @@ final class TickStrip extends Region {
     private static final double PRESENT_HEIGHT = 16;
     private static final double LABEL_TOP = 20;
     private static final double LEAST_LABEL = 28;
+    /** Of the gaps beside a tick that stands alone. */
+    private static final double SPARE = 10;
 
     private final Appearance appearance;
     private final IntConsumer select;
@@ -167,11 +169,13 @@ final class TickStrip extends Region {
                 .collect(Collectors.groupingBy(Group::run, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<Run, List<Group>> run : runs.entrySet()) {
             List<Group> groups = run.getValue();
-            boolean fit = groups.stream().allMatch(group -> group.firstStep() == group.lastStep()
-                    && group.width() >= Math.min(LEAST_LABEL, 7.0 * label(group).length()));
+            boolean fit = groups.stream().allMatch(group -> group.firstStep() == group.lastStep() && hasRoom(group));
             if (fit) {
                 for (Group group : groups) {
-                    place(used++, label(group), group, group.x(), group.width(), scale);
+                    // What stands alone, as the end of a search, may be a little wider than its one tick.
+                    double wide = Math.max(group.width(), isAlone(group) ? Math.ceil(width(label(group))) + 1 : 0);
+                    double x = Math.clamp(group.x() + (group.width() - wide) / 2, 0, Math.max(0, getWidth() / scale - wide));
+                    place(used++, label(group), group, x, wide, scale);
                 }
             } else {
                 double start = groups.getFirst().x();
@@ -182,6 +186,14 @@ final class TickStrip extends Region {
         for (int i = used; i < labels.size(); i++) {
             labels.get(i).setVisible(false);
         }
+    }
+
+    private boolean hasRoom(Group group) {
+        return group.width() + (isAlone(group) ? SPARE : 0) >= Math.min(LEAST_LABEL, 7.0 * label(group).length());
+    }
+
+    private static boolean isAlone(Group group) {
+        return group.firstStep() == 0;
     }
 
     /** The run's name and size, or what of it has room. */

@@ -75,6 +75,7 @@ final class TrueBest {
         running.getStyleClass().add("named-control");
         running.setAlignment(Pos.CENTER_LEFT);
         node = new HBox(begin, running);
+        node.setAlignment(Pos.CENTER_LEFT);
         begin.managedProperty().bind(begin.visibleProperty());
         running.managedProperty().bind(running.visibleProperty());
         node.managedProperty().bind(begin.visibleProperty().or(running.visibleProperty()));

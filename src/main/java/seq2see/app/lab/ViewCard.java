@@ -1,9 +1,9 @@
 package seq2see.app.lab;
 
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import seq2see.app.theme.Text;
 import seq2see.app.view.SavedFormat;
@@ -28,7 +28,7 @@ public final class ViewCard {
     }
 
     /** The card. */
-    public Node node() {
+    public Region node() {
         return node;
     }
 

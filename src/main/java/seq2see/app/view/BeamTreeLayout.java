@@ -29,7 +29,11 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, doub
     private static final List<Double> COLUMN_GAPS = List.of(80.0, 56.0);
     private static final List<Rows> ROWS = List.of(new Rows(KEPT_HEIGHT, PRUNED_HEIGHT, 10), new Rows(KEPT_HEIGHT, PRUNED_HEIGHT, 6),
             new Rows(42, 24, 3), new Rows(38, 20, 2));
-    static final double TAG_ROOM = 10;
+    static final double TAG_ROOM = 12;
+    /** A tree that fits at this zoom or a larger one is shown whole unless somebody zooms. */
+    static final double LEAST_FITTED = 0.68;
+    /** Right of the last column, for how many draws came through its nodes; the margin is part of it. */
+    private static final double DRAWS_ROOM = 30;
     private static final double FAMILY_GAP = 12;
     private static final double LEAST_WIDTH = 100;
     private static final double MOST_WIDTH = 150;
@@ -84,13 +88,14 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, doub
         int columns = scene.tree().rounds().size();
         double columnGap = COLUMN_GAPS.stream().filter(gap -> START_WIDTH + columns * (gap + nodeWidth) + 2 * BeamTreeNodes.MARGIN <= sheet.width()).findFirst()
                 .orElse(columns <= FEW_COLUMNS ? COLUMN_GAPS.getLast() : COLUMN_GAPS.getFirst());
-        BeamTreeLayout roomy = placed(scene, folding, room, nodeWidth, columnGap, ROWS.getFirst());
-        if (roomy.height() <= room || roomy.height() > 2 * room) {
-            return roomy;
-        }
+        BeamTreeLayout roomy = placed(scene, folding, 0, nodeWidth, columnGap, ROWS.getFirst());
+        // What is made narrower is made lower too: it may then be so much higher.
+        double narrowed = Math.min(1, (sheet.width() - 2 * BeamTreeNodes.MARGIN) / roomy.width());
+        double most = room / (narrowed < LEAST_FITTED ? 1 : narrowed);
         // Where it is almost too high, it moves together.
-        return ROWS.stream().skip(1).map(rows -> placed(scene, folding, room, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= room).findFirst()
-                .orElse(roomy);
+        return roomy.height() > 3 * most ? roomy
+                : ROWS.stream().map(rows -> placed(scene, folding, most, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= most).findFirst()
+                .orElseGet(() -> placed(scene, folding, most, nodeWidth, columnGap, ROWS.getLast()));
     }
 
     private static BeamTreeLayout placed(SearchScene scene, TreeFolding folding, double room, double nodeWidth, double columnGap, Rows rows) {
@@ -123,7 +128,8 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, doub
             columns.add(column);
         }
         double height = Math.max(room, columns.stream().mapToDouble(BeamTreeLayout::bottom).max().orElse(0));
-        return new BeamTreeLayout(centred(columns, height), columns.getLast().getFirst().area().right(), height, 1);
+        double right = columns.getLast().getFirst().area().right() + (scene.samples().isPresent() ? DRAWS_ROOM - BeamTreeNodes.MARGIN : 0);
+        return new BeamTreeLayout(centred(columns, height), right, height, 1);
     }
 
     private static double bottom(List<Leaf> column) {

@@ -34,9 +34,11 @@ final class BeamTreeNodes {
     private static final double LEAST_WITH_NUMBERS = 36;
     private static final double LEAST_WITH_TOKEN = 14;
     private static final double LEAST_TOKEN_WIDTH = 28;
+    private static final double LEAST_WIDTH_WITH_PADDING = 90;
     private static final double LEAST_WITH_BORDERS = 8;
+    private static final double TAG_HEIGHT = 16;
     private static final double LEAST_TWOFOLD = 26;
-    private static final double LEAST_NUMBERED_ZOOM = 0.7;
+    private static final double LEAST_NUMBERED_ZOOM = 0.68;
     private static final double LEAST_TAGGED_ZOOM = 0.6;
     /** Below this zoom what was pruned is a dash, and the fans of edges to it would be one grey cloud. */
     private static final double LEAST_ZOOM_WITH_EVERY_EDGE = 0.28;
@@ -184,14 +186,20 @@ final class BeamTreeNodes {
     private void others(Leaf leaf) {
         Area area = leaf.area();
         ghost(area, Role.GHOST);
-        if (area.height() < LEAST_WITH_TOKEN || area.width() < 3 * LEAST_TOKEN_WIDTH) {
+        TextStyle style = TextStyle.SMALL.withSize(11);
+        String words = sheet.words("beamTree.others", Numbers.count(leaf.hidden()));
+        double room = area.width() - 2 * CLOSE_PADDING;
+        if (area.height() < LEAST_WITH_TOKEN || sheet.width(words, style) > room) {
             return;
         }
-        String words = sheet.words("beamTree.others", Numbers.count(leaf.hidden()));
         double baseline = area.middleY() + TextStyle.LEAST.middleToBaseline();
-        drawing.text(sheet.shortened(words, TextStyle.SMALL.withSize(11), area.width() - 2 * PADDING - 30), area.x() + PADDING, baseline,
-                TextStyle.SMALL.withSize(11), drawing.ink(Role.MUTED_TEXT));
-        drawing.text(brief(leaf.rest()), area.right() - PADDING, baseline, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        String rest = brief(leaf.rest());
+        boolean numbered = sheet.width(words, style) + sheet.width(rest, TextStyle.LEAST) + CLOSE_PADDING <= room - CLOSE_PADDING;
+        double padding = numbered ? padding(area) : CLOSE_PADDING;
+        drawing.text(words, area.x() + padding, baseline, style, drawing.ink(Role.MUTED_TEXT));
+        if (numbered) {
+            drawing.text(rest, area.right() - padding, baseline, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        }
     }
 
     private void kept(Leaf leaf, Candidate candidate) {
@@ -219,8 +227,8 @@ final class BeamTreeNodes {
         String probability = small(Math.exp(candidate.cumulative()));
         String logarithm = Numbers.fixed(candidate.cumulative(), 2);
         double grown = Math.max(1, layout.zoom());
-        drawing.text(probability, right, area.middleY() - 4 * grown, sized(NUMBER), drawing.ink(Role.TEXT), Anchor.END);
-        drawing.text(logarithm, right, area.middleY() + 13 * grown, sized(TextStyle.LEAST), drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        drawing.text(probability, right, area.middleY() - 3 * grown, sized(NUMBER), drawing.ink(Role.TEXT), Anchor.END);
+        drawing.text(logarithm, right, area.middleY() + 12.5 * grown, sized(TextStyle.LEAST), drawing.ink(Role.MUTED_TEXT), Anchor.END);
         return area.width() - 2 * PADDING - Math.max(sheet.width(probability, sized(NUMBER)), sheet.width(logarithm, sized(TextStyle.LEAST))) - 6;
     }
 
@@ -283,15 +291,22 @@ final class BeamTreeNodes {
         TextStyle style = sized(TextStyle.LEAST);
         double baseline = area.middleY() + style.middleToBaseline();
         String number = candidate.blocked() ? "⊘" : small(Math.exp(candidate.cumulative()));
-        double room = area.width() - 2 * PADDING - sheet.width(number, style) - 6;
-        boolean numbered = room >= LEAST_TOKEN_WIDTH;
+        double padding = padding(area);
+        double whole = area.width() - 2 * padding;
+        double room = whole - sheet.width(number, style) - CLOSE_PADDING;
+        String token = scene.token(candidate.tokenId());
         boolean sought = isSought(candidate);
-        drawing.text(sheet.shortened(scene.token(candidate.tokenId()), style, numbered ? room : area.width() - PADDING),
-                area.x() + (numbered ? PADDING : PADDING / 2), baseline, sought ? style.withWeight(700) : style,
+        TextStyle weighted = sought ? style.withWeight(700) : style;
+        boolean numbered = room >= Math.min(LEAST_TOKEN_WIDTH, sheet.width(token, weighted));
+        drawing.text(sheet.shortened(token, weighted, numbered ? room : whole), area.x() + padding, baseline, weighted,
                 drawing.ink(open || sought ? Role.TEXT : Role.MUTED_TEXT));
         if (numbered && stage(leaf) != Stage.EXPANDED) {
-            drawing.text(number, area.right() - PADDING, baseline, style, drawing.ink(open ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
+            drawing.text(number, area.right() - padding, baseline, style, drawing.ink(open ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
         }
+    }
+
+    private static double padding(Area area) {
+        return area.width() < LEAST_WIDTH_WITH_PADDING ? CLOSE_PADDING : PADDING;
     }
 
     /** A probability in little room: .200, 3×10⁻⁴, 0, 1. */
@@ -333,9 +348,11 @@ final class BeamTreeNodes {
         Role ink = leaf.tokens().equals(best) ? Role.SUCCESS : Role.WARNING;
         Rgb tint = drawing.ink(ink == Role.SUCCESS ? Role.SUCCESS_TINT : Role.WARNING_TINT);
         double width = sheet.width(words.get(), TextStyle.LEAST_STRONG) + 14;
-        double x = leaf.area().x() + 8;
-        double y = leaf.area().y() - 12;
-        drawing.add(new Mark.Box(x, y, width, 16, 8, tint, Stroke.solid(drawing.ink(ink), 1)));
-        drawing.text(words.get(), x + 7, y + 8 + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(ink));
+        Area area = leaf.area();
+        // Not beyond the end of a narrow node, which may be the picture's; and not near a number that stands high in its node.
+        double x = Math.min(area.x() + 8, area.right() + MARGIN - 2 - width);
+        double y = area.y() - (area.height() >= LEAST_WITH_NUMBERS ? 14 : 12);
+        drawing.add(new Mark.Box(x, y, width, TAG_HEIGHT, TAG_HEIGHT / 2, tint, Stroke.solid(drawing.ink(ink), 1)));
+        drawing.text(words.get(), x + 7, y + TAG_HEIGHT / 2 + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(ink));
     }
 }

@@ -33,13 +33,13 @@ final class BeamTreePicture {
     /** How far columns are apart at the least, in widths of a node. */
     private static final double COLUMN_PITCH = 1.4;
     private static final double LEAST_STILL_ZOOM = 0.5;
-    /** How far to the left of the present column one sees at least, where one went back to it. */
-    private static final double LEAD = 200;
     /** Left of a column, for the probabilities on its edges. */
     static final double NUMBER_ROOM = 36;
     private static final double LEAST_WITH_MAP = 480;
-    /** On lower sheets the room is the tree's. */
-    private static final double LEAST_WITH_LEGEND = 330;
+    /** Where the signs would leave the tree less, the room is the tree's. */
+    private static final double LEAST_WITH_LEGEND = 220;
+    /** Between the tree and what stands below it. */
+    private static final double GAP = 12;
 
     /** What part of the tree is in sight: its corner in the tree's own pixels. */
     record Corner(double x, double y) {
@@ -61,7 +61,7 @@ final class BeamTreePicture {
         this.window = window(sheet, scene);
         this.corner = corner;
         this.drawing = new Drawing(sheet);
-        this.caption = caption(sheet, scene);
+        this.caption = caption(sheet, scene, map(sheet, scene, layout).isPresent() ? wordsWidth(sheet) : sheet.width());
     }
 
     static Picture of(Sheet sheet, SearchScene scene, BeamTreeLayout layout, Corner corner) {
@@ -78,8 +78,12 @@ final class BeamTreePicture {
 
     /** Where the tree stands on a sheet: below the names of the columns, above the sentence and the signs. */
     static Area window(Sheet sheet, SearchScene scene) {
-        double below = 12 + LINE * CAPTION_LINES + LEGEND_LINE * legend(sheet).size();
-        return new Area(0, HEADER, sheet.width(), Math.max(40, sheet.height() - HEADER - below));
+        return new Area(0, HEADER, sheet.width(), Math.max(40, unsigned(sheet) - LEGEND_LINE * legend(sheet).size()));
+    }
+
+    /** The height that the tree has where no signs are explained. */
+    private static double unsigned(Sheet sheet) {
+        return sheet.height() - HEADER - GAP - LINE * CAPTION_LINES;
     }
 
     /** What the words below the tree have; beside them is room for the map. */
@@ -93,8 +97,8 @@ final class BeamTreePicture {
                 Math.clamp(wanted.y(), 0, Math.max(0, layout.height() + 2 * BeamTreeNodes.MARGIN - window.height())));
     }
 
-    /** The corner from which the present step is in sight, as near to another as can be. */
-    static Corner followed(Sheet sheet, SearchScene scene, BeamTreeLayout layout, Corner from) {
+    /** The corner from which the present step is in sight, at the right; wherever one looked before, so that back is the same as forward. */
+    static Corner followed(Sheet sheet, SearchScene scene, BeamTreeLayout layout) {
         Area window = window(sheet, scene);
         List<Leaf> leaves = layout.leaves().get(Math.min(scene.step(), layout.leaves().size() - 1));
         Optional<Leaf> best = scene.isStopped() ? layout.of(scene.tree().finished().getFirst().tokenIds())
@@ -102,8 +106,7 @@ final class BeamTreePicture {
                 .max(Comparator.comparingDouble(leaf -> leaf.candidate().orElseThrow().cumulative()));
         Area column = best.map(Leaf::area).orElse(leaves.getFirst().area());
         double middle = best.map(leaf -> leaf.area().middleY()).orElse(layout.height() / 2);
-        double left = Math.min(from.x(), column.x() - LEAD);
-        return within(layout, window, new Corner(Math.max(left, column.right() + 3 * BeamTreeNodes.MARGIN - window.width()), middle - window.height() / 2));
+        return within(layout, window, new Corner(column.right() + 3 * BeamTreeNodes.MARGIN - window.width(), middle - window.height() / 2));
     }
 
     /** Whether the tree is higher than what is in sight of it. */
@@ -121,7 +124,7 @@ final class BeamTreePicture {
 
     /** A corner from which the present step is in sight and no column is cut on the left. */
     static Corner wholeColumns(Sheet sheet, SearchScene scene, BeamTreeLayout layout) {
-        Corner corner = followed(sheet, scene, layout, Corner.ORIGIN);
+        Corner corner = followed(sheet, scene, layout);
         double left = corner.x() == 0 ? 0 : layout.leaves().stream().mapToDouble(column -> column.getFirst().area().x() - NUMBER_ROOM)
                 .filter(x -> x >= corner.x()).findFirst().orElse(corner.x());
         return new Corner(left, corner.y());
@@ -144,12 +147,12 @@ final class BeamTreePicture {
         new BeamTreeNodes(tree, scene, layout).draw(inSight);
         drawing.add(new Mark.Clip(window.x(), window.y(), window.width(), window.height(), List.of(new Mark.Shift(left, top, tree.marks()))));
         map(sheet, scene, layout).ifPresent(map -> map.draw(drawing, scene, layout, window, corner));
-        double y = window.bottom() + 12 + 5;
+        double y = window.bottom() + GAP + 5;
         for (String line : caption) {
             drawing.text(line, 0, y, TextStyle.SMALL, drawing.ink(Role.TEXT));
             y += LINE;
         }
-        legend(window.bottom() + 12 + 5 + LINE * CAPTION_LINES - 4);
+        legend(window.bottom() + GAP + 5 + LINE * CAPTION_LINES - 4);
         return drawing.picture(description());
     }
 
@@ -199,8 +202,10 @@ final class BeamTreePicture {
     }
 
     /** What happens now, in at most two lines. */
-    private static List<String> caption(Sheet sheet, SearchScene scene) {
-        return sheet.wrapped(sentence(sheet, scene), TextStyle.SMALL, wordsWidth(sheet));
+    private static List<String> caption(Sheet sheet, SearchScene scene, double width) {
+        List<String> lines = sheet.wrapped(sentence(sheet, scene), TextStyle.SMALL, width);
+        return lines.size() <= CAPTION_LINES ? lines
+                : List.of(lines.getFirst(), sheet.shortened(String.join(" ", lines.subList(1, lines.size())), TextStyle.SMALL, width));
     }
 
     private static String sentence(Sheet sheet, SearchScene scene) {
@@ -271,9 +276,6 @@ final class BeamTreePicture {
     /** The signs in as many lines as they need. */
     private static List<List<Sign>> legend(Sheet sheet) {
         List<List<Sign>> lines = new ArrayList<>();
-        if (sheet.height() < LEAST_WITH_LEGEND) {
-            return lines;
-        }
         double x = 0;
         for (Sign.Kind kind : Sign.Kind.values()) {
             Sign sign = new Sign(kind, sheet.words("beamTree.legend." + kind.name().toLowerCase(Locale.ROOT)));
@@ -284,7 +286,7 @@ final class BeamTreePicture {
             lines.getLast().add(sign);
             x += sign.width(sheet);
         }
-        return lines;
+        return unsigned(sheet) - LEGEND_LINE * lines.size() < LEAST_WITH_LEGEND ? List.of() : lines;
     }
 
     private void legend(double top) {

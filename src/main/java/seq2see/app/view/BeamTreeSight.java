@@ -11,25 +11,25 @@ import seq2see.search.SearchTree;
 final class BeamTreeSight {
     static final double LEAST_ZOOM = 0.08;
     static final double MOST_ZOOM = 2;
-    /** A tree that fits at this zoom or a larger one is shown whole unless somebody zooms. */
-    private static final double LEAST_FITTED = 0.72;
 
     private BeamTreeLayout whole;
     private BeamTreeLayout layout;
     private Key laidOut;
     private OptionalDouble wanted = OptionalDouble.empty();
+    /** The step that came into sight last; 0 for none. */
+    private int followed;
     private Corner corner = Corner.ORIGIN;
 
     /** What a layout follows from. */
-    private record Key(SearchTree tree, boolean folded, TreeFolding folding, Sheet sheet) {
+    private record Key(SearchTree tree, boolean folded, boolean sampled, TreeFolding folding, Sheet sheet) {
         boolean is(Key other) {
-            return other != null && tree == other.tree && folded == other.folded && folding.equals(other.folding) && sheet.equals(other.sheet);
+            return other != null && tree == other.tree && folded == other.folded && sampled == other.sampled && folding.equals(other.folding) && sheet.equals(other.sheet);
         }
     }
 
     /** Lays the tree out for a sheet, and stays where one looked as far as there is something. */
     void look(Sheet sheet, SearchScene scene, TreeFolding folding) {
-        Key key = new Key(scene.tree(), scene.look().folded(), folding, sheet);
+        Key key = new Key(scene.tree(), scene.look().folded(), scene.samples().isPresent(), folding, sheet);
         if (!key.is(laidOut)) {
             whole = BeamTreeLayout.of(sheet, scene, folding);
             laidOut = key;
@@ -37,7 +37,7 @@ final class BeamTreeSight {
         }
         Area window = BeamTreePicture.window(sheet, scene);
         double fitting = BeamTreePicture.fitting(window, whole);
-        double zoom = wanted.orElse(fitting >= LEAST_FITTED ? fitting : 1);
+        double zoom = wanted.orElse(fitting >= BeamTreeLayout.LEAST_FITTED ? fitting : 1);
         if (layout == null || layout.zoom() != zoom) {
             layout = whole.zoomed(zoom);
         }
@@ -58,9 +58,17 @@ final class BeamTreeSight {
         wanted = OptionalDouble.empty();
     }
 
-    /** Brings the present step into sight. */
+    /** Brings a new step into sight, once: whoever moves away from it stays there. */
     void follow(Sheet sheet, SearchScene scene) {
-        corner = BeamTreePicture.followed(sheet, scene, layout, corner);
+        if (scene.step() != followed) {
+            followed = scene.step();
+            corner = BeamTreePicture.followed(sheet, scene, layout);
+        }
+    }
+
+    /** Other paths than those that were followed are to be seen. */
+    void followAnew() {
+        followed = 0;
     }
 
     /** Whether that moved anything. */

@@ -34,7 +34,6 @@ public final class BeamTreeView extends View {
     private TreeFolding folding = TreeFolding.NONE;
     /** How a tree is to be looked at that is not there yet. */
     private Optional<TreeLook> wantedLook = Optional.empty();
-    private int followedStep;
     private double pressedX;
     private double pressedY;
     private Corner pressedCorner;
@@ -79,7 +78,7 @@ public final class BeamTreeView extends View {
         boolean same = isSameTree(search);
         boolean newCandidates = same && search.step() != scene.step() && search.stage(search.step()) == Stage.EXPANDED;
         if (!same) {
-            followedStep = 0;
+            sight.followAnew();
         }
         if (!search.tokens().equals(scene.tokens())) {
             // A model that learns changes its paths all the time, another model is another thing.
@@ -155,18 +154,9 @@ public final class BeamTreeView extends View {
             return BeamTreePicture.empty(sheet);
         }
         sight.look(sheet, scene, folding);
-        follow(sheet);
+        sight.follow(sheet, scene);
         BeamTreeLayout layout = fanned < 1 && scene.step() < sight.layout().leaves().size() ? sight.layout().fanned(scene.step(), fanned) : sight.layout();
         return BeamTreePicture.of(sheet, scene, layout, sight.corner());
-    }
-
-    /** A new step comes into sight, once: whoever moves away from it stays there. */
-    private void follow(Sheet sheet) {
-        int step = Math.min(scene.step(), sight.layout().leaves().size() - 1);
-        if (step != followedStep) {
-            followedStep = step;
-            sight.follow(sheet, scene);
-        }
     }
 
     private Area window() {

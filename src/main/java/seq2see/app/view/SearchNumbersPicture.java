@@ -3,7 +3,6 @@ package seq2see.app.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import seq2see.app.theme.Numbers;
@@ -305,8 +304,11 @@ final class SearchNumbersPicture {
         String next = sheet.words("searchNumbers.description.next", node.prefix().isEmpty() ? "<bos>" : scene.tokens(node.prefix()),
                 String.join(", ", rows(node).stream().map(row -> scene.token(row.tokenId()) + " " + Numbers.fixed(Math.exp(row.logProbability()), 3)).toList()));
         List<String> parts = new ArrayList<>(List.of(next));
+        List<Hypothesis> outputs = outputs();
+        parts.add(outputs.isEmpty() ? sheet.words("searchNumbers.none") : sheet.words("searchNumbers.description.finished", String.join(", ",
+                outputs.stream().map(output -> scene.tokens(output.tokenIds()) + " " + Numbers.fixed(scene.tree().lengthPenalty().score(output), 3)).toList())));
         if (!scene.isStopped()) {
-            return next;
+            return String.join(" ", parts);
         }
         SearchComparison search = scene.search().orElseThrow();
         parts.add(spoken(sheet.words("searchNumbers.greedy"), search.greedy(), Optional.ofNullable(badge(search.searchError(search.greedy())))));
@@ -319,7 +321,9 @@ final class SearchNumbersPicture {
     }
 
     private String spoken(String name, Outcome outcome, Optional<Badge> badge) {
-        return String.format(Locale.ROOT, "%s: %s, %s%s.", name, scene.tokens(outcome.best().tokenIds()),
-                Numbers.fixed(scene.tree().lengthPenalty().score(outcome.best()), 3), badge.map(one -> ", " + one.words()).orElse(""));
+        String output = scene.tokens(outcome.best().tokenIds());
+        String score = Numbers.fixed(scene.tree().lengthPenalty().score(outcome.best()), 3);
+        return badge.map(one -> sheet.words("searchNumbers.description.judged", name, output, score, one.words()))
+                .orElseGet(() -> sheet.words("searchNumbers.description.outcome", name, output, score));
     }
 }

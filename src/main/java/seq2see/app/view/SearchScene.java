@@ -114,8 +114,16 @@ public record SearchScene(Optional<SearchComparison> search, List<String> tokens
                     .filter(node -> scene.stage(node.prefix().size() + 1) != Stage.HIDDEN)
                     .flatMap(node -> node.candidates().stream()).filter(candidate -> !isKept(candidate)).count() : 0;
             long outside = BeamTreePicture.outOfSight(sheet, drawn, layout, corner);
-            return new Still(BeamTreePicture.of(sheet, drawn, layout, corner), pruned + outside == 0 ? Optional.empty()
-                    : Optional.of(sheet.words("beamTree.leftOut", Numbers.count(pruned), Numbers.count(outside))));
+            return new Still(BeamTreePicture.of(sheet, drawn, layout, corner), words(sheet, pruned, outside));
+        }
+
+        private static Optional<String> words(Sheet sheet, long pruned, long outside) {
+            if (pruned == 0 && outside == 0) {
+                return Optional.empty();
+            }
+            return Optional.of(outside == 0 ? sheet.words("beamTree.leftOut.pruned", Numbers.count(pruned))
+                    : pruned == 0 ? sheet.words("beamTree.leftOut.outside", Numbers.count(outside))
+                    : sheet.words("beamTree.leftOut", Numbers.count(pruned), Numbers.count(outside)));
         }
     }
 

@@ -57,7 +57,7 @@ public record Sheet(double width, double height, double corner, Area sight, bool
         return measure.width(text, style);
     }
 
-    /** The lines of a text that is at most so wide; a single word may be wider. */
+    /** The lines of a text that is at most so wide; a single word may be wider. No number is parted. */
     public List<String> wrapped(String text, TextStyle style, double most) {
         List<String> lines = new ArrayList<>();
         BreakIterator breaks = BreakIterator.getLineInstance(language.locale());
@@ -65,6 +65,9 @@ public record Sheet(double width, double height, double corner, Area sight, bool
         int start = 0;
         int end = breaks.first();
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            if (isInNumber(text, next)) {
+                continue;
+            }
             if (end > start && width(text.substring(start, next).stripTrailing(), style) > most) {
                 lines.add(text.substring(start, end).stripTrailing());
                 start = end;
@@ -73,6 +76,12 @@ public record Sheet(double width, double height, double corner, Area sight, bool
         }
         lines.add(text.substring(start).stripTrailing());
         return lines;
+    }
+
+    /** Whether a place lies behind a number's point or separator; between Chinese words a line may break there otherwise. */
+    private static boolean isInNumber(String text, int place) {
+        return place > 1 && place < text.length() && Character.isDigit(text.charAt(place)) && ".,\u2009".indexOf(text.charAt(place - 1)) >= 0
+                && Character.isDigit(text.charAt(place - 2));
     }
 
     /** The text, or its start and an ellipsis where it is too wide. No character that a reader sees as one is cut apart. */

@@ -48,6 +48,31 @@ class MomentTrackTest {
         assertEquals("decoder.2.attentionWeights", present());
     }
 
+    /** Of a search a round. */
+    @Test
+    void aWholeTimeStepIsGoneForwardAndBack() {
+        track.show(Timeline.of(Moment.ofSearch(3)));
+        track.first();
+        List<String> there = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            track.forwardStep();
+            there.add(present());
+        }
+        assertEquals(List.of("search.1.keep", "search.2.keep", "search.3.keep", "search.stop"), there);
+        List<String> back = new ArrayList<>(List.of(present()));
+        for (int i = 0; i < 3; i++) {
+            track.backStep();
+            back.add(present());
+        }
+        assertEquals(there, back.reversed());
+        track.backStep();
+        assertEquals("search.1.expand", present());
+        track.show(moments(5, 7));
+        track.first();
+        track.forwardStep();
+        assertEquals("encoder.1.layer1.forward.hiddenState", present());
+    }
+
     @Test
     void forwardFiveAndBackFiveIsTheSameMoment() {
         track.show(moments(5, 7));
