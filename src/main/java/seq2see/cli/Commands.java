@@ -58,6 +58,7 @@ final class Commands implements Runnable {
         root.addSubcommand(new BenchCommand(terminal));
         root.addSubcommand(new RenderCommand());
         root.addSubcommand(new CommandLine(new LessonCommand()).addSubcommand(new LessonCommand.Check(terminal)));
+        Numbers.register(root);
         root.setOut(terminal.output());
         root.setErr(terminal.errors());
         root.setUsageHelpWidth(100);
@@ -75,7 +76,7 @@ final class Commands implements Runnable {
     private static int refuse(ParameterException problem, Terminal terminal) {
         CommandLine command = problem.getCommandLine();
         String text = problem instanceof UnmatchedArgumentException unmatched
-                ? unknown(unmatched.getUnmatched().getFirst(), command) : problem.getMessage();
+                ? unknown(unmatched.getUnmatched().getFirst(), command) : problem.getMessage().replaceFirst("^Error: ", "");
         terminal.problem(text);
         hint(command, terminal);
         return CALL_AT_FAULT;
@@ -85,9 +86,9 @@ final class Commands implements Runnable {
         if (word.startsWith("-")) {
             return "there is no option " + word + " here";
         }
-        return command.getParent() == null
-                ? '"' + word + "\" is no command; the commands are " + String.join(", ", command.getSubcommands().keySet())
-                : '"' + word + "\" is one argument too many; a text of several words needs quotes around it";
+        return command.getSubcommands().isEmpty()
+                ? '"' + word + "\" is one argument too many; a text or a name of several words needs quotes around it"
+                : '"' + word + "\" is no command; the commands are " + String.join(", ", command.getSubcommands().keySet());
     }
 
     private static int explain(Exception problem, Terminal terminal) {

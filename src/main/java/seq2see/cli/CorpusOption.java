@@ -40,6 +40,11 @@ final class CorpusOption {
         return choices.read(file, targetFile);
     }
 
+    /** The same where a model is measured on it. One pair is enough for that. */
+    ParallelCorpus readToMeasure() throws InputException {
+        return choices.readToMeasure(file, targetFile);
+    }
+
     /** How it is read. */
     ReadingChoices choices() {
         return choices;

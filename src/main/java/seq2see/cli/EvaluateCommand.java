@@ -77,7 +77,7 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         });
         SavedModel saved = model.read();
-        report(saved, pairs(saved, corpus.read()));
+        report(saved, pairs(saved, corpus.readToMeasure()));
         return Commands.DONE;
     }
 

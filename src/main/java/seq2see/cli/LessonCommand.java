@@ -47,6 +47,9 @@ final class LessonCommand implements Runnable {
                 throw new InputException("lesson.folder", folder);
             }
             LessonCheck check = folder == null ? LessonCheck.own() : LessonCheck.of(folder);
+            if (check.counts().stream().allMatch(count -> count.lessons() == 0) && check.findings().isEmpty()) {
+                throw new InputException("lesson.folder", folder);
+            }
             for (LessonCheck.Count count : check.counts()) {
                 String before = count.language().isEmpty() ? "" : count.language() + ".";
                 terminal.value(before + "lessons", count.lessons());

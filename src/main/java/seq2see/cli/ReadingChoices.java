@@ -9,8 +9,11 @@ import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
 import seq2see.corpus.reading.Encodings;
 import seq2see.corpus.reading.Format;
+import seq2see.corpus.reading.IndexedCorpus;
+import seq2see.corpus.reading.Inspection;
 import seq2see.corpus.reading.ReadingOptions;
 import seq2see.corpus.reading.ReadingProgress;
+import seq2see.corpus.reading.Screening;
 import seq2see.corpus.reading.ScreeningRules;
 import seq2see.corpus.reading.ScreeningRules.Treatment;
 
@@ -79,6 +82,20 @@ final class ReadingChoices {
     /** @param target null where one file holds both sides */
     ParallelCorpus read(Path source, Path target) throws InputException {
         return CorpusReader.read(CorpusFiles.of(source, target), options(), rules(), ReadingProgress.NONE);
+    }
+
+    /**
+     * The same of pairs to measure a model on. One is enough for that.
+     *
+     * @param target null where one file holds both sides
+     */
+    ParallelCorpus readToMeasure(Path source, Path target) throws InputException {
+        IndexedCorpus index = CorpusReader.index(Inspection.of(CorpusFiles.of(source, target), options()), ReadingProgress.NONE);
+        ParallelCorpus corpus = Screening.of(index, rules(), ReadingProgress.NONE);
+        if (corpus.pairs().isEmpty()) {
+            Screening.refuseUseless(corpus, index);
+        }
+        return corpus;
     }
 
     /** Refuses a value that is not possible, before anything is read. */

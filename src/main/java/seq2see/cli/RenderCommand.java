@@ -142,7 +142,11 @@ final class RenderCommand implements Callable<Integer> {
         if (corpus == null) {
             return input;
         }
-        List<EncodedPair> pairs = corpus.read().pairs().stream().map(saved.codec()::encode).toList();
+        List<EncodedPair> pairs = corpus.readToMeasure().pairs().stream().map(saved.codec()::encode).toList();
+        int batches = Math.max(1, pairs.size() / BatchLosses.SENTENCES);
+        if (batchNumber > batches) {
+            throw new InputException("render.batch", corpus.file(), String.valueOf(batchNumber), String.valueOf(batches));
+        }
         return input.measured(BatchLosses.of(new Seq2Seq(saved.parameters()), saved.codec(), pairs, batchNumber - 1, saved.training().trainingStep()));
     }
 

@@ -24,11 +24,15 @@ final class SentenceLines {
     /**
      * The next line; empty at the end of the stream.
      *
-     * @throws InputException where the line is too long or not text in UTF-8; it names the line
+     * @throws InputException where the line is too long or not text in UTF-8, and it names the line; or nothing can be read
      */
-    Optional<String> next() throws IOException, InputException {
-        if (!lines.next(LONGEST_LINE)) {
-            return Optional.empty();
+    Optional<String> next() throws InputException {
+        try {
+            if (!lines.next(LONGEST_LINE)) {
+                return Optional.empty();
+            }
+        } catch (IOException failure) {
+            throw new InputException("input.failed", failure.getMessage());
         }
         String number = String.valueOf(lines.number());
         if (lines.size() > LONGEST_LINE) {

@@ -1,6 +1,5 @@
 package seq2see.cli;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class TranslateCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InputException, IOException {
+    public Integer call() throws InputException {
         Misuse.refuse(spec, options::check);
         SavedModel saved = model.read();
         Translator translator = new Translator(new Seq2Seq(saved.parameters()), model.codec(saved, reverseDirection));

@@ -14,14 +14,19 @@ public final class InputFiles {
 
     /** @throws InputException where there is no such file, it is a folder, or it may not be read */
     public static InputStream open(Path file) throws InputException {
-        refuseUnnamed(file);
-        if (Files.isDirectory(file)) {
-            throw new InputException("file.folder", file);
-        }
+        refuseFolder(file);
         try {
             return Files.newInputStream(file);
         } catch (IOException failure) {
             throw refusal(file, failure);
+        }
+    }
+
+    /** Refuses a folder, and a name that is empty. */
+    public static void refuseFolder(Path file) throws InputException {
+        refuseUnnamed(file);
+        if (Files.isDirectory(file)) {
+            throw new InputException("file.folder", file);
         }
     }
 

@@ -3,7 +3,6 @@ package seq2see.training;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -101,9 +100,7 @@ public final class ModelFile {
 
     /** @throws InputException where the file cannot be read, is damaged, newer, or does not fit together */
     public static SavedModel read(Path file) throws InputException {
-        if (Files.isDirectory(file)) {
-            throw new InputException("file.folder", file);
-        }
+        InputFiles.refuseFolder(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new ModelFile(file, zip).read();
         } catch (ZipException | EOFException | IllegalArgumentException _) {

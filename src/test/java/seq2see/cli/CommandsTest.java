@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
     @Test
@@ -30,6 +32,35 @@ class CommandsTest {
     @Test
     void aValueThatIsNotPossibleIsAFaultOfTheCall() {
         assertTrue(Call.of("bench", "--threads", 0).misuse().contains("1 to 1024"));
+    }
+
+    @Test
+    void whatIsNoNumberIsToldWithoutJavasNames() {
+        assertEquals("seq2see: Invalid value for option '--threads': \"1.5\" is no whole number up to 2147483647", Call.of("bench", "--threads", 1.5).misuse());
+        String seed = Call.of("train", "--corpus", "x", "--out", "y", "--seed", "abc").misuse();
+        assertTrue(seed.endsWith("\"abc\" is no whole number up to 9223372036854775807"), seed);
+        assertTrue(Call.of("train", "--corpus", "x", "--out", "y", "--dropout", "a lot").misuse().endsWith("\"a lot\" is no number"));
+    }
+
+    @Test
+    void whatIsMissingIsToldInOneManner() {
+        assertTrue(Call.of("search").misuse().startsWith("seq2see: Missing"));
+    }
+
+    @Test
+    void aFileWithoutANameIsTold() {
+        assertTrue(Call.of("corpus", "").refusal().contains("name of a file is empty"));
+        assertTrue(Call.of("export", "--model", "", "--out", "x").refusal().contains("name of a file is empty"));
+    }
+
+    @Test
+    void aFolderWithoutLessonsIsRefused(@TempDir Path folder) {
+        assertTrue(Call.of("lesson", "check", folder).refusal().contains(".md"));
+    }
+
+    @Test
+    void anUnknownCommandOfLessonsIsToldWhichThereAre() {
+        assertTrue(Call.of("lesson", "chek").misuse().endsWith("\"chek\" is no command; the commands are check"));
     }
 
     @Test

@@ -39,6 +39,12 @@ class ModelCommandsTest {
     }
 
     @Test
+    void evaluateTakesASinglePair() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.tsv"), "the cat\tle chat\n");
+        assertTrue(Call.of("evaluate", "--model", tiny.model(), "--corpus", one).done().lines().contains("pairs 1"));
+    }
+
+    @Test
     void translateStopsAtTheMaximumLength() {
         String output = Call.of("translate", "--model", tiny.model(), "--max-length", 1, "the cat").done().output();
         assertTrue(output.strip().split(" ").length <= 1, output);

@@ -56,6 +56,7 @@ class RenderCommandTest {
     void theMaskOfABatchShowsItsTokensAndTheModelsLosses() throws IOException {
         Path out = folder.resolve("mask.svg");
         render("--view", "mask", "--corpus", tiny.corpus(), "--batch-number", 2, "--width", 1200, "--height", 900, "--out", out).done();
+        assertTrue(render("--view", "mask", "--corpus", tiny.corpus(), "--batch-number", 100_000, "--out", out).refusal().contains("no batch 100000"));
         Path worked = folder.resolve("worked.svg");
         render("--view", "mask", "--width", 1200, "--height", 900, "--out", worked).done();
         assertTrue(Files.readString(out).contains("eos"), "labels end a sentence");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,17 @@ class SentenceLinesTest {
         byte[] endless = "x".repeat(2 * SentenceLines.LONGEST_LINE).getBytes(StandardCharsets.UTF_8);
         SentenceLines lines = new SentenceLines(new ByteArrayInputStream(endless));
         assertEquals("input.longLine", assertThrows(InputException.class, lines::next).key());
+    }
+
+    @Test
+    void inputThatCannotBeReadIsAFaultOfTheInput() {
+        SentenceLines lines = new SentenceLines(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Is a directory");
+            }
+        });
+        assertEquals("standard input cannot be read: the system reports: Is a directory", assertThrows(InputException.class, lines::next).getMessage());
     }
 
     private static List<String> all(String text) throws IOException, InputException {
