@@ -1,6 +1,7 @@
 package seq2see.search;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import seq2see.search.NextTokenModel.State;
@@ -24,22 +25,46 @@ public record BranchAndBound(SearchSettings settings, int count) implements Sear
             Prefix prefix = open.pop();
             if (expander.isFinished(prefix)) {
                 finished.add(prefix);
-            } else if (finished.hasRoomFor(bound(prefix))) {
+            } else if (bound(prefix) >= finished.leastScore()) {
                 if (prefix.length() > settings.forced().size()) {
                     expander.settle(prefix);
                 }
-                Expansion expansion = expander.expand(List.of(prefix)).getFirst();
-                for (Prefix child : expansion.children().stream().sorted(Prefix.RANK.reversed()).toList()) {
-                    if (expander.isFinished(child)) {
-                        expander.settle(child);
-                        finished.add(child);
-                    } else if (finished.hasRoomFor(bound(child))) {
-                        open.push(child);
-                    }
-                }
+                branch(expander, expander.expand(List.of(prefix)).getFirst(), finished, open);
             }
         }
         return expander.result(finished.ranked());
+    }
+
+    /** Finishes the children that end, and opens the others, the most probable last. */
+    private void branch(Expander expander, Expansion expansion, FinishedList finished, Deque<Prefix> open) {
+        List<Prefix> children = childrenWithinBound(expansion, finished);
+        children.sort(Prefix.RANK);
+        for (Prefix child : children) {
+            if (expander.isFinished(child)) {
+                expander.settle(child);
+                finished.add(child);
+            }
+        }
+        for (Prefix child : children.reversed()) {
+            if (!expander.isFinished(child)) {
+                open.push(child);
+            }
+        }
+    }
+
+    /** Of V′ children most are left out as a rule: nothing is made of those. */
+    private List<Prefix> childrenWithinBound(Expansion expansion, FinishedList finished) {
+        double least = finished.leastScore();
+        double divisor = settings.lengthPenalty().divisor(settings.maximumLength());
+        double before = expansion.prefix().logProbability();
+        double[] next = expansion.next().logProbabilities();
+        List<Prefix> children = new ArrayList<>();
+        for (int token = 0; token < next.length; token++) {
+            if ((before + next[token]) / divisor >= least && !expansion.blocked().get(token)) {
+                children.add(expansion.child(token));
+            }
+        }
+        return children;
     }
 
     private double bound(Prefix prefix) {

@@ -10,6 +10,7 @@ final class FinishedList {
     private final int size;
     /** The worst first. */
     private final PriorityQueue<Prefix> best;
+    private double leastScore = Double.NEGATIVE_INFINITY;
 
     FinishedList(LengthPenalty penalty, int size) {
         this.penalty = penalty;
@@ -17,16 +18,27 @@ final class FinishedList {
         this.best = new PriorityQueue<>(Ranking.by(penalty).reversed());
     }
 
+    /** Takes an output where it is among the n best. */
     void add(Prefix finished) {
+        if (score(finished) < leastScore) {
+            return;
+        }
         best.add(finished);
         if (best.size() > size) {
             best.poll();
         }
+        if (best.size() == size) {
+            leastScore = score(best.peek());
+        }
     }
 
-    /** Whether an output of this score could be among the n best; one that is as good as the last may be ranked before it. */
-    boolean hasRoomFor(double score) {
-        return best.size() < size || score >= penalty.score(best.peek().logProbability(), best.peek().length());
+    /** The least score that may be among the n best: an output that is as good as the last of them may be ranked before it. */
+    double leastScore() {
+        return leastScore;
+    }
+
+    private double score(Prefix finished) {
+        return penalty.score(finished.logProbability(), finished.length());
     }
 
     /** The best first. */

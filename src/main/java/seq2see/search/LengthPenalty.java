@@ -27,8 +27,13 @@ public record LengthPenalty(double alpha) {
      * @param length         in tokens, {@code <eos>} counted, at least 1
      */
     public double score(double logProbability, int length) {
+        return logProbability / divisor(length);
+    }
+
+    /** length^α. */
+    double divisor(int length) {
         // The same bits interpreted or compiled.
-        return logProbability / StrictMath.pow(length, alpha);
+        return StrictMath.pow(length, alpha);
     }
 
     public double score(Hypothesis hypothesis) {

@@ -24,8 +24,10 @@ import seq2see.search.Translator;
  */
 public record SentenceSearch(Question question, long trainingStep, SearchComparison search, List<String> tokens, List<List<Integer>> references,
                              Optional<SearchTree.Node> opened) {
-    /** How many prefixes the exact search may look at: as many as take a fraction of a second. */
+    /** How many prefixes the exact search may look at: training waits for it. */
     private static final long MOST_EXPANSIONS = 1_000;
+    /** How many candidates it may have, V′ of each of these prefixes: as many as take a fraction of a second. */
+    private static final long MOST_CANDIDATES = 1_000_000;
 
     /**
      * What is to be searched.
@@ -59,7 +61,8 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
         List<Integer> forced = question.forced().stream().allMatch(id -> id < vocabulary) && question.forced().size() <= question.maximumLength()
                 ? question.forced() : List.of();
         SearchSettings settings = new SearchSettings(question.maximumLength(), new LengthPenalty(question.alpha()), 0, forced);
-        SearchComparison found = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(), MOST_EXPANSIONS);
+        SearchComparison found = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(),
+                Math.min(MOST_EXPANSIONS, MOST_CANDIDATES / vocabulary));
         SearchComparison search = question.sampling().map(drawing -> found.sampled(model, model.begin(0), drawing)).orElse(found);
         List<List<Integer>> references = plan.targetsOf(question.source()).stream()
                 .map(target -> Arrays.stream(codec.encodeTarget(target)).boxed().toList()).toList();

@@ -2,6 +2,9 @@ package seq2see.app.lab;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import seq2see.training.ModelNow;
 import seq2see.training.SentenceSearch;
 import seq2see.training.SentenceSearch.Question;
@@ -12,13 +15,20 @@ import seq2see.training.TrainingSnapshot;
  * has learnt since, and gives each that comes once. A search whose true best is sought stays as long as its weights do.
  */
 final class SearchedSentence {
-    /** A sentence is searched anew so often while the model learns. */
+    /** So long the model learns, undisturbed, between an answer and the next question. */
     private static final long SEARCH_NANOS = 1_000_000_000L;
+    /** What had no answer by then has none: the search failed, or the training was reset before anybody saw what it found. */
+    private static final long LOST_NANOS = 10 * SEARCH_NANOS;
 
-    private final LabSession session;
+    private final Consumer<Question> ask;
+    private final Supplier<SentenceSearch> newest;
+    private final LongSupplier clock;
     private Question asked;
     private long askedAt;
     private long askedStep;
+    /** What the session had found when it was asked, and when there was something else for the first time. */
+    private SentenceSearch foundBefore;
+    private Optional<Long> answeredAt = Optional.empty();
     /** What the session found last, before anything was made of it. */
     private SentenceSearch taken;
     /** What is being proved, or was, and the step of its weights; null for nothing. */
@@ -27,7 +37,18 @@ final class SearchedSentence {
     private long seenStep;
 
     SearchedSentence(LabSession session) {
-        this.session = session;
+        this(session::search, session::latestSearch, System::nanoTime);
+    }
+
+    /**
+     * @param ask    has a sentence searched between two training steps
+     * @param newest what was found last; null until something was
+     * @param clock  in nanoseconds
+     */
+    SearchedSentence(Consumer<Question> ask, Supplier<SentenceSearch> newest, LongSupplier clock) {
+        this.ask = ask;
+        this.newest = newest;
+        this.clock = clock;
     }
 
     /** Forgets what was asked and found. */
@@ -55,21 +76,32 @@ final class SearchedSentence {
     Optional<SentenceSearch> look(Question question, TrainingSnapshot snapshot) {
         boolean kept = isKept(question);
         proved = kept ? proved : null;
-        SentenceSearch latest = session.latestSearch();
+        SentenceSearch latest = newest.get();
+        long now = clock.getAsLong();
+        if (answeredAt.isEmpty() && latest != foundBefore) {
+            answeredAt = Optional.of(now);
+        }
         // After a reset there is none, or one of weights that are gone; a model at rest says only once that it is.
         boolean others = !kept && (latest == null || latest.trainingStep() != snapshot.trainingStep())
-                && (snapshot.state() == TrainingSnapshot.State.TRAINING ? System.nanoTime() - askedAt > SEARCH_NANOS : askedStep != snapshot.trainingStep());
+                && (snapshot.state() == TrainingSnapshot.State.TRAINING ? hasWaited(now) : askedStep != snapshot.trainingStep());
         if (!question.equals(asked) || others) {
             asked = question;
             askedStep = snapshot.trainingStep();
-            askedAt = System.nanoTime();
-            session.search(question);
+            askedAt = now;
+            foundBefore = latest;
+            answeredAt = Optional.empty();
+            ask.accept(question);
         }
         if (latest == null || latest == taken || !latest.question().equals(question)) {
             return Optional.empty();
         }
         taken = latest;
         return Optional.of(latest);
+    }
+
+    /** Whether the model has learnt long enough since the last search. The search itself, which it waits for, does not count. */
+    private boolean hasWaited(long now) {
+        return answeredAt.map(answered -> now - answered > SEARCH_NANOS).orElse(now - askedAt > LOST_NANOS);
     }
 
     /** Whether a question is the one whose true best is known or sought; what follows a prefix may be asked beside it. */
