@@ -24,6 +24,7 @@ import seq2see.training.ModelFile;
 import seq2see.training.SavedModel;
 import seq2see.training.TeacherForcing;
 import seq2see.training.TeacherForcingSchedule;
+import seq2see.training.Trainer;
 import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
@@ -126,6 +127,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         optimizerIsMissing = saved.optimizer().isEmpty() && !saved.newOptimizer().memory().isEmpty();
         TrainingRun run = new TrainingRun(plan, saved);
+        options.change(run);
         if (run.isOver()) {
             run.close();
             throw Misuse.of(spec, resume + " has stopped early after " + done + " training steps; give a larger --patience than "
@@ -150,11 +152,12 @@ final class TrainCommand implements Callable<Integer> {
                 plan.config().sourceVocabulary(), plan.config().targetVocabulary());
         say("model: %s, %,d parameters", describe(plan.config()), plan.parameterCount());
         TrainingMethod method = plan.method();
+        Trainer trainer = run.trainer();
         say("training: %,d steps of %d pairs, %s, learning rate %s (%s), clip %s, teacher forcing %s, dropout %s, seed %d, threads %d",
-                plan.trainingSteps(), plan.batchSize(), method.optimizer(), plan.learningRate(), method.learningRate().schedule(), plan.clip(),
-                describe(method.teacherForcing()), plan.dropout(), plan.seed(), plan.threads());
-        if (run.trainer().trainingStep() > 0) {
-            say("going on after step %,d", run.trainer().trainingStep());
+                plan.trainingSteps(), plan.batchSize(), method.optimizer(), trainer.learningRate(), method.learningRate().schedule(), trainer.clipLimit(),
+                describe(method.teacherForcing().withFirst(trainer.teacherForcing())), plan.dropout(), plan.seed(), plan.threads());
+        if (trainer.trainingStep() > 0) {
+            say("going on after step %,d", trainer.trainingStep());
         }
         if (optimizerIsMissing) {
             say("%s holds nothing of its optimizer, which begins afresh: other weights will follow than without a break", resume);

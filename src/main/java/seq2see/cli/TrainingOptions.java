@@ -13,8 +13,10 @@ import seq2see.training.Recipe;
 import seq2see.training.ScheduleType;
 import seq2see.training.TeacherForcing;
 import seq2see.training.TeacherForcingSchedule;
+import seq2see.training.Trainer;
 import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
+import seq2see.training.TrainingRun;
 import seq2see.training.TrainingSettings;
 import seq2see.training.Validation;
 
@@ -126,6 +128,12 @@ final class TrainingOptions {
         TrainingMethod method = changed(before.method());
         return plan.with(new Recipe(before.batchSize(), steps == null ? before.trainingSteps() : steps,
                 method.withLearningRate(or(learningRate, method.learningRate().rate())), validation, before.split(), before.seed()));
+    }
+
+    /** What was chosen holds from now on, whatever a person had changed before; that holds where nothing was chosen. */
+    void change(TrainingRun run) {
+        Trainer now = run.trainer();
+        run.change(or(learningRate, now.learningRate()), or(clip, now.clipLimit()), or(teacherForcing, now.teacherForcing()));
     }
 
     /** The method with what may be chosen anew at any time. */

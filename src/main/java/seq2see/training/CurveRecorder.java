@@ -35,6 +35,7 @@ final class CurveRecorder {
         recorder.stepsAPoint = curve.open().stepsAPoint();
         recorder.gathered = curve.open().steps();
         recorder.sums = curve.open().sums();
+        recorder.thin();
         return recorder;
     }
 
@@ -46,8 +47,15 @@ final class CurveRecorder {
             gathered = 0;
             sums = TrainingPoint.ZERO;
         }
+        thin();
+    }
+
+    private void thin() {
         while (points.size() >= MOST_POINTS) {
             halve();
+        }
+        while (validation.size() >= MOST_POINTS) {
+            thinValidation();
         }
     }
 
@@ -63,9 +71,7 @@ final class CurveRecorder {
 
     void addValidation(long trainingStep, double loss) {
         validation.add(new ValidationPoint(trainingStep, loss));
-        while (validation.size() >= MOST_POINTS) {
-            thinValidation();
-        }
+        thin();
     }
 
     /** Leaves every other one out. The lowest stays: its weights may be those that are kept. */
@@ -80,13 +86,15 @@ final class CurveRecorder {
 
     /**
      * Notes that a person changed the settings. A slider changes them many times on its way: what comes soon after another
-     * change takes its place. The first note of all says what held before.
+     * change takes its place. The first note of all says what held at the first step.
      */
     void addChange(SettingsChange before, SettingsChange after) {
-        if (after.trainingStep() == 0 || after.saysTheSameAs(before)) {
+        if (after.saysTheSameAs(before)) {
             return;
         }
-        if (changes.isEmpty()) {
+        if (after.trainingStep() == 0) {
+            changes.clear();
+        } else if (changes.isEmpty()) {
             changes.add(new SettingsChange(0, before.learningRate(), before.clip(), before.teacherForcing()));
         }
         boolean soon = changes.size() > 1 && after.trainingStep() - changes.getLast().trainingStep() < ONE_GESTURE * stepsAPoint;

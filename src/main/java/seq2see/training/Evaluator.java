@@ -1,5 +1,7 @@
 package seq2see.training;
 
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,15 +47,42 @@ public final class Evaluator {
 
     /** Mean masked cross-entropy in nats a target token; empty where there are no pairs. */
     public static OptionalDouble loss(Seq2Seq network, List<EncodedPair> pairs) {
-        Tape tape = Tape.forwardOnly(Kernels.best());
-        double loss = 0;
-        long tokens = 0;
-        for (Batch batch : Batches.inOrder(pairs, BATCH_SIZE)) {
+        LossMeter meter = new LossMeter(network, pairs);
+        while (!meter.isDone()) {
+            meter.measure();
+        }
+        return meter.loss();
+    }
+
+    /** The same a batch at a time, for whoever has other things to do in between. */
+    static final class LossMeter {
+        private final Seq2Seq network;
+        private final Tape tape = Tape.forwardOnly(Kernels.best());
+        private final Iterator<Batch> batches;
+        private double loss;
+        private long tokens;
+
+        LossMeter(Seq2Seq network, List<EncodedPair> pairs) {
+            this.network = network;
+            this.batches = Batches.inOrder(pairs, BATCH_SIZE).iterator();
+        }
+
+        boolean isDone() {
+            return !batches.hasNext();
+        }
+
+        /** Takes the next batch. */
+        void measure() {
+            Batch batch = batches.next();
             tape.reset();
             loss += network.loss(tape, batch, 1);
             tokens += batch.validTargetTokens();
         }
-        return tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / tokens);
+
+        /** Of what was measured so far. */
+        OptionalDouble loss() {
+            return tokens == 0 ? OptionalDouble.empty() : OptionalDouble.of(loss / tokens);
+        }
     }
 
     /** Translates every distinct source greedily, as long as outputs may be. */
@@ -78,8 +107,13 @@ public final class Evaluator {
         List<Hypothesis> hypotheses = search.isEmpty() ? translator.search(sources, maximumLength)
                 : sources.stream().map(source -> translator.best(source, search.get())).toList();
         List<String> translations = IntStream.range(0, sources.size()).mapToObj(i -> translator.text(sources.get(i), hypotheses.get(i))).toList();
-        List<Boolean> right = IntStream.range(0, sources.size()).mapToObj(i -> !hypotheses.get(i).tokenIds().contains(Vocabulary.UNK)
-                && references.get(sources.get(i)).contains(translations.get(i))).toList();
+        List<Boolean> right = IntStream.range(0, sources.size())
+                .mapToObj(i -> isRight(hypotheses.get(i).tokenIds(), translations.get(i), references.get(sources.get(i)))).toList();
         return new Translations(sources, translations, sources.stream().map(references::get).toList(), right);
+    }
+
+    /** Whether a translation equals one of its source's targets as text; one with {@code <unk>} never does. */
+    static boolean isRight(List<Integer> tokenIds, String text, Collection<String> targets) {
+        return !tokenIds.contains(Vocabulary.UNK) && targets.contains(text);
     }
 }

@@ -1,6 +1,9 @@
 package seq2see.training;
 
 import java.util.List;
+import java.util.Optional;
+import seq2see.corpus.InputException;
+import seq2see.corpus.Limits;
 
 /**
  * The whole course of a training so far, thinned to a few hundred points.
@@ -8,10 +11,14 @@ import java.util.List;
  * @param training   means over runs of neighbouring steps, in step order
  * @param validation in step order
  * @param open       the steps since the last point
- * @param changes    what a person changed while it was running, in step order
+ * @param changes    what a person changed, in step order; the first says what held at the first step. Empty where nothing was
+ *                   changed
  */
 public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> validation, OpenPoint open,
                             List<SettingsChange> changes) {
+    /** How many points, validations or changes a file may hold; a training keeps a few hundred. */
+    private static final Limits SIZE = new Limits(0, 10_000);
+
     public static final LearningCurve EMPTY = new LearningCurve(List.of(), List.of());
 
     /** A curve with no steps since its last point. */
@@ -25,6 +32,22 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
         changes = List.copyOf(changes);
     }
 
+    /** What held at the end where a person had changed anything. */
+    Optional<SettingsChange> lastChange() {
+        return changes.isEmpty() ? Optional.empty() : Optional.of(changes.getLast());
+    }
+
+    /** Refuses numbers that no training can have, naming the field. */
+    LearningCurve checked() throws InputException {
+        SIZE.check("curve.training", training.size());
+        SIZE.check("curve.validation", validation.size());
+        SIZE.check("curve.changes", changes.size());
+        for (SettingsChange change : changes) {
+            change.checked();
+        }
+        return this;
+    }
+
     /**
      * Settings that hold from a step on.
      *
@@ -36,6 +59,12 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
     public record SettingsChange(long trainingStep, double learningRate, double clip, double teacherForcing) {
         boolean saysTheSameAs(SettingsChange other) {
             return learningRate == other.learningRate && clip == other.clip && teacherForcing == other.teacherForcing;
+        }
+
+        private void checked() throws InputException {
+            LearningRate.RATE.check("curve.changes.learningRate", learningRate);
+            TrainingMethod.CLIP.check("curve.changes.clip", clip);
+            TeacherForcing.SHARE.check("curve.changes.teacherForcing", teacherForcing);
         }
     }
 

@@ -69,6 +69,7 @@ public record SavedTraining(String corpusName, String corpusFingerprint, Recipe 
         recipe.checked();
         STEPS_DONE.check("trainingStep", trainingStep);
         best.checked();
+        curve.checked();
         return this;
     }
 }

@@ -35,6 +35,8 @@ public final class TrainingRun implements AutoCloseable {
     private long began;
     private int epoch;
     private OptionalDouble validationLoss = OptionalDouble.empty();
+    /** What is left to be measured of a training that has finished; empty where nothing is. */
+    private Optional<Evaluator.LossMeter> unmeasured = Optional.empty();
     private Optional<InputException> failure = Optional.empty();
 
     /** Begins from the plan's seed. */
@@ -42,10 +44,11 @@ public final class TrainingRun implements AutoCloseable {
         this(new Trainer(plan), LearningCurve.EMPTY, BestWeights.none(plan.recipe().validation().keep()));
     }
 
-    /** Goes on where a saved training stopped. */
+    /** Goes on where a saved training stopped, under the settings that a person had changed it to. */
     public TrainingRun(TrainingPlan plan, SavedModel saved) {
         this(new Trainer(plan, saved.lastParameters(), saved.newOptimizer(), saved.training().trainingStep()), saved.training().curve(),
                 BestWeights.of(saved));
+        saved.training().curve().lastChange().ifPresent(last -> trainer.change(last.learningRate(), last.clip(), last.teacherForcing()));
     }
 
     private TrainingRun(Trainer trainer, LearningCurve curveSoFar, BestWeights best) {
@@ -138,8 +141,12 @@ public final class TrainingRun implements AutoCloseable {
         } catch (InputException stopped) {
             fail(stopped);
         } catch (ArithmeticException | OutOfMemoryError _) {
-            fail(new InputException("training.tooLarge", String.valueOf(trainer.trainingStep() + 1)));
+            fail(tooLarge(trainer.trainingStep() + 1));
         }
+    }
+
+    private static InputException tooLarge(long step) {
+        return new InputException("training.tooLarge", String.valueOf(step));
     }
 
     private void account(TrainingStepResult result) {
@@ -154,6 +161,7 @@ public final class TrainingRun implements AutoCloseable {
     /** Stops for good; the weights stay as they were after the last whole step. */
     void fail(InputException problem) {
         failure = Optional.of(problem);
+        unmeasured = Optional.empty();
         state = TrainingSnapshot.State.FAILED;
     }
 
@@ -169,11 +177,32 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /** As planned, or early where patience is at its end. Then the weights that are kept are measured on all that was held out. */
+    /** As planned, or early where patience is at its end. What is left is to measure the weights that are kept on all that was held out. */
     private void finishIfDone() {
         if (trainer.trainingStep() >= plan().trainingSteps() || plan().recipe().validation().isOver(best.validation())) {
             state = TrainingSnapshot.State.FINISHED;
-            validationLoss = Evaluator.loss(kept(), plan().validation());
+            unmeasured = Optional.of(new Evaluator.LossMeter(kept(), plan().validation()));
+        }
+    }
+
+    /** Whether it has finished and not all that was held out is measured yet. Until it is, its loss is that of a sample. */
+    boolean isMeasuring() {
+        return unmeasured.isPresent();
+    }
+
+    /** Measures one batch more: all may be many, and whoever waits for commands has to hear them in between. */
+    void measure() {
+        Evaluator.LossMeter meter = unmeasured.orElseThrow();
+        try {
+            if (!meter.isDone()) {
+                meter.measure();
+            }
+            if (meter.isDone()) {
+                validationLoss = meter.loss();
+                unmeasured = Optional.empty();
+            }
+        } catch (ArithmeticException | OutOfMemoryError _) {
+            fail(tooLarge(trainer.trainingStep()));
         }
     }
 
@@ -187,13 +216,16 @@ public final class TrainingRun implements AutoCloseable {
         return SavedModel.of(trainer, curve.curve(), best);
     }
 
-    /** The state now, with the translation of a sentence where one is looked at. */
+    /** The state now, with the translation of a sentence where one is looked at. Of one that has finished everything is measured first. */
     public TrainingSnapshot snapshot(Optional<String> sentence) {
+        while (isMeasuring()) {
+            measure();
+        }
         return snapshot(sentence, List.of(), Set.of());
     }
 
     /**
-     * The same with what else is watched of the sentence.
+     * The same with what else is watched of the sentence, and with what is measured so far.
      *
      * @param hypothesis the token ids that the decoder is made to write; empty for its own output
      */

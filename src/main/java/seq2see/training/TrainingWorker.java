@@ -1,5 +1,6 @@
 package seq2see.training;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import seq2see.corpus.InputException;
 public final class TrainingWorker implements AutoCloseable {
     private static final System.Logger LOGGER = System.getLogger(TrainingWorker.class.getName());
     private static final long PUBLISH_NANOS = 100_000_000;
+    /** So long the end of the thread is waited for: a step takes less, and whatever takes more nobody wants any longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final BlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<TrainingSnapshot> slot = new AtomicReference<>();
@@ -224,12 +227,12 @@ public final class TrainingWorker implements AutoCloseable {
         commands.add(() -> ifRunning(run -> run.change(learningRate, clip, teacherForcing)));
     }
 
-    /** Ends the thread; waits for the step under way. */
+    /** Ends the thread, and waits for the step under way; not for what takes longer, which ends by itself or with the program. */
     @Override
     public void close() {
         commands.add(() -> closed = true);
         try {
-            thread.join();
+            thread.join(PATIENCE);
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
         }
@@ -329,18 +332,24 @@ public final class TrainingWorker implements AutoCloseable {
         if (run.isTraining()) {
             run.step();
             restWhereAsked();
+        } else if (run.isMeasuring()) {
+            run.measure();
         }
         long now = System.nanoTime();
-        if (commanded || !run.isTraining() || now - publishedAt >= PUBLISH_NANOS) {
+        if (commanded || !isBusy() || now - publishedAt >= PUBLISH_NANOS) {
             publishedAt = now;
             slot.set(run.snapshot(Optional.ofNullable(sentence), hypothesis, watched));
         }
     }
 
-    /** Carries out what waits in the queue; where nothing trains, waits for something. @return whether there was anything */
+    private boolean isBusy() {
+        return run != null && (run.isTraining() || run.isMeasuring());
+    }
+
+    /** Carries out what waits in the queue; where there is nothing to do, waits for something. @return whether there was anything */
     private boolean drain() {
         boolean any = false;
-        Runnable command = run != null && run.isTraining() ? commands.poll() : await();
+        Runnable command = isBusy() ? commands.poll() : await();
         while (command != null) {
             command.run();
             any = true;

@@ -36,8 +36,8 @@ public record Translation(String source, String text, Trace trace, List<String> 
         return new Translation(source, text, trace, references, padded, neighbours, gradients, newStages);
     }
 
-    /** Whether the translation equals one of the corpus's. */
+    /** Whether the translation equals one of the corpus's; see {@link Evaluator#isRight}. */
     public boolean exactMatch() {
-        return references.contains(text);
+        return Evaluator.isRight(trace.outputIds(), text, references);
     }
 }

@@ -24,6 +24,7 @@ import seq2see.corpus.Tokenizers;
 import seq2see.corpus.reading.CorpusFiles;
 import seq2see.corpus.reading.CorpusReader;
 import seq2see.model.WeightFile;
+import seq2see.training.LearningCurve;
 import seq2see.training.ModelFile;
 import seq2see.training.ModelSettings;
 import seq2see.training.SavedModel;
@@ -120,6 +121,23 @@ class TrainCommandTest {
         assertArrayEquals(whole.parameters().values(), resumed.parameters().values());
         assertArrayEquals(whole.newOptimizer().memory().get("secondMoment"), resumed.newOptimizer().memory().get("secondMoment"));
         assertEquals(12, resumed.training().trainingStep());
+    }
+
+    /** In a window the rate and the rest are changed while a model trains; the file of such a training goes on with them. */
+    @Test
+    void whatAPersonChangedHoldsUnlessItIsGivenAnew() throws Exception {
+        Path half = folder.resolve("changed.seq2see");
+        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, TrainingMethod.usual(), 1, 1);
+        TrainingPlan plan = TrainingPlan.of(CorpusReader.read(CorpusFiles.of(corpus, null)), Tokenizers.named("word"), Tokenizers.named("word"), settings);
+        try (TrainingRun run = new TrainingRun(plan)) {
+            run.step();
+            run.change(0.0003, 0.5, 0.75);
+            ModelFile.write(half, run.saved());
+        }
+        Call call = train("--resume", half, "--clip", 2).done();
+        assertTrue(call.errors().contains("learning rate 3.0E-4 (decay), clip 2.0, teacher forcing 0.75"), call.errors());
+        LearningCurve.SettingsChange last = ModelFile.read(out).training().curve().changes().getLast();
+        assertEquals(List.of(0.0003, 2.0, 0.75), List.of(last.learningRate(), last.clip(), last.teacherForcing()));
     }
 
     @Test

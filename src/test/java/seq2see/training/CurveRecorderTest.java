@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class CurveRecorderTest {
@@ -63,15 +64,34 @@ class CurveRecorderTest {
     @Test
     void whatIsChangedWhileRunningIsNotedOnceAGesture() {
         CurveRecorder recorder = new CurveRecorder();
-        recorder.addChange(change(0, 0.1), change(0, 0.2));
-        assertEquals(0, recorder.curve().changes().size());
         recorder.addChange(change(100, 0.2), change(100, 0.2));
-        assertEquals(0, recorder.curve().changes().size());
+        assertEquals(List.of(), recorder.curve().changes());
         recorder.addChange(change(200, 0.2), change(200, 0.3));
         recorder.addChange(change(204, 0.3), change(204, 0.4));
         recorder.addChange(change(300, 0.4), change(300, 0.5));
         assertEquals(List.of(change(0, 0.2), change(204, 0.4), change(300, 0.5)), recorder.curve().changes());
         assertEquals(recorder.curve().changes(), CurveRecorder.after(recorder.curve()).curve().changes());
+    }
+
+    @Test
+    void whatIsChangedBeforeTheFirstStepHoldsFromThere() {
+        CurveRecorder recorder = new CurveRecorder();
+        recorder.addChange(change(0, 0.1), change(0, 0.3));
+        recorder.addChange(change(0, 0.3), change(0, 0.2));
+        assertEquals(List.of(change(0, 0.2)), recorder.curve().changes());
+        recorder.addChange(change(50, 0.2), change(50, 0.4));
+        assertEquals(List.of(change(0, 0.2), change(50, 0.4)), recorder.curve().changes());
+    }
+
+    @Test
+    void aCurveWithTooManyPointsIsThinned() {
+        List<LearningCurve.TrainingPoint> points = LongStream.rangeClosed(1, 5_000)
+                .mapToObj(step -> LearningCurve.TrainingPoint.of(new TrainingStepResult(step, 1, step, 1, 5.0, 0.1, 0.5, 10))).toList();
+        List<LearningCurve.ValidationPoint> validation = LongStream.rangeClosed(1, 5_000)
+                .mapToObj(step -> new LearningCurve.ValidationPoint(step, 1)).toList();
+        LearningCurve curve = CurveRecorder.after(new LearningCurve(points, validation)).curve();
+        assertTrue(curve.training().size() < 600 && curve.validation().size() < 600, curve.training().size() + " points, " + curve.validation().size());
+        assertEquals(2500, curve.training().stream().mapToDouble(LearningCurve.TrainingPoint::loss).average().orElseThrow(), 5);
     }
 
     private static LearningCurve.SettingsChange change(long step, double rate) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
+import seq2see.corpus.Vocabulary;
 import seq2see.training.LearningCurve.ValidationPoint;
 import seq2see.training.TrainingSnapshot.State;
 
@@ -97,6 +100,70 @@ class TrainingRunTest {
             assertEquals(straight.training(), run.saved().training());
             assertArrayEquals(straight.parameters().values(), run.saved().parameters().values(), 0f);
             assertArrayEquals(straight.lastParameters().values(), run.saved().lastParameters().values(), 0f);
+        }
+    }
+
+    /** The curve marks what was changed, so what goes on from there must go on with it: to the same weights, bit for bit. */
+    @Test
+    void whatAPersonChangedHoldsWhenItGoesOn() throws InputException {
+        TrainingPlan plan = restless(400, 4);
+        Path file = folder.resolve("changed.seq2see");
+        try (TrainingRun run = new TrainingRun(plan)) {
+            run.change(0.004, 0.5, 0.8);
+            ModelFile.write(file, run.saved());
+            SavedModel early = ModelFile.read(file);
+            try (TrainingRun resumed = new TrainingRun(TrainingPlan.continuing(early, plan.corpus(), 1), early)) {
+                assertEquals(List.of(0.004, 0.5, 0.8), settings(resumed));
+            }
+            trained(run, 20);
+            run.change(0.0001, 0.25, 0.5);
+            ModelFile.write(file, run.saved());
+            SavedModel half = ModelFile.read(file);
+            try (TrainingRun resumed = new TrainingRun(TrainingPlan.continuing(half, plan.corpus(), 1), half)) {
+                assertEquals(List.of(0.0001, 0.25, 0.5), settings(resumed));
+                trained(run, 30);
+                trained(resumed, 30);
+                assertEquals(run.saved().training(), resumed.saved().training());
+                assertArrayEquals(run.trainer().network().parameters().values(), resumed.trainer().network().parameters().values(), 0f);
+            }
+        }
+    }
+
+    private static List<Double> settings(TrainingRun run) {
+        return List.of(run.trainer().learningRate(), run.trainer().clipLimit(), run.trainer().teacherForcing());
+    }
+
+    /** What was held out may be a tenth of a million pairs. */
+    @Test
+    void atTheEndAllThatWasHeldOutIsMeasuredABatchAtATime() throws InputException {
+        TrainingPlan few = TinyPlans.plan(3, 1);
+        List<EncodedPair> many = Collections.nCopies(20, few.validation()).stream().flatMap(List::stream).toList();
+        TrainingPlan plan = new TrainingPlan(few.corpus(), few.codec(), few.config(), few.training(), many, few.recipe(), 1);
+        try (TrainingRun run = new TrainingRun(plan); TrainingRun whole = new TrainingRun(plan)) {
+            trained(whole, 3);
+            while (run.isTraining()) {
+                run.step();
+            }
+            int batches = 0;
+            for (; run.isMeasuring(); batches++) {
+                assertEquals(State.FINISHED, run.snapshot(Optional.empty(), List.of(), Set.of()).state());
+                run.measure();
+            }
+            assertEquals(Math.ceilDiv(many.size(), 64), batches);
+            assertEquals(Evaluator.loss(run.kept(), many), run.snapshot(Optional.empty(), List.of(), Set.of()).validationLoss());
+            assertEquals(Evaluator.loss(whole.kept(), many), now(whole).validationLoss());
+        }
+    }
+
+    /** As in every measure of what was held out. */
+    @Test
+    void aTranslationWithAnUnknownTokenIsNeverRight() throws InputException {
+        try (TrainingRun run = new TrainingRun(TinyPlans.plan(3, 1))) {
+            for (int token : List.of(Vocabulary.UNK, Vocabulary.UNK + 1)) {
+                Translation made = run.snapshot(Optional.of("107"), List.of(token, Vocabulary.EOS), Set.of()).translation().orElseThrow();
+                Translation same = new Translation(made.source(), made.text(), made.trace(), List.of(made.text()), made.padded(), List.of(), made.gradients(), List.of());
+                assertEquals(token != Vocabulary.UNK, same.exactMatch(), made.text());
+            }
         }
     }
 

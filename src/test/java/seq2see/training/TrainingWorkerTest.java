@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -43,6 +45,31 @@ class TrainingWorkerTest {
             CompletableFuture<Optional<SavedModel>> kept = new CompletableFuture<>();
             worker.save(kept::complete);
             assertEquals(Optional.empty(), kept.get(20, TimeUnit.SECONDS));
+        }
+    }
+
+    /** Whoever closes it is the window, on its own thread: what the worker is in the middle of may take long, or never end. */
+    @Test
+    void closingItWaitsForNothingThatTakesLong() {
+        TrainingWorker stuck = new TrainingWorker();
+        CountDownLatch never = new CountDownLatch(1);
+        stuck.save(nothing -> Assertions.assertDoesNotThrow(() -> never.await()));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), stuck::close);
+        never.countDown();
+    }
+
+    @Test
+    void whenItHasFinishedAllThatWasHeldOutIsMeasured() throws InputException {
+        TrainingPlan few = TinyPlans.plan(3, 1);
+        List<EncodedPair> many = Collections.nCopies(40, few.validation()).stream().flatMap(List::stream).toList();
+        TrainingPlan plan = new TrainingPlan(few.corpus(), few.codec(), few.config(), few.training(), many, few.recipe(), 1);
+        try (TrainingRun alone = new TrainingRun(plan)) {
+            while (alone.isTraining()) {
+                alone.step();
+            }
+            double loss = Evaluator.loss(alone.kept(), many).orElseThrow();
+            worker.start(plan);
+            await(snapshot -> snapshot.state() == TrainingSnapshot.State.FINISHED && snapshot.validationLoss().orElseThrow() == loss);
         }
     }
 

@@ -129,10 +129,11 @@ final class SettingsDrawer {
         }
         showing = true;
         shown = plan;
-        rateInForce = plan.learningRate();
+        // Not the plan's: a training that goes on does so under what it was changed to.
+        rateInForce = snapshot.learningRate();
         learningRate.show(rateInForce);
-        clip.show(plan.clip());
-        teacherForcing.show(plan.teacherForcing());
+        clip.show(snapshot.clip());
+        teacherForcing.show(snapshot.teacherForcing());
         model.show(plan);
         advanced.show(plan);
         batch.show(plan.batchSize());
