@@ -43,7 +43,7 @@ final class SystemFileChoice implements FileChoice {
     public Optional<Path> report(String name) {
         FileChooser chooser = chooser("wizard.report.save");
         chooser.setInitialFileName(name);
-        return remembered(chooser.showSaveDialog(stage));
+        return withEnding(chooser, ".tsv");
     }
 
     @Override
@@ -84,7 +84,7 @@ final class SystemFileChoice implements FileChoice {
         FileChooser chooser = chooser("save.title");
         chooser.setInitialFileName(name + ".json");
         chooser.getExtensionFilters().setAll(new ExtensionFilter("JSON", "*.json"));
-        return remembered(chooser.showSaveDialog(stage));
+        return withEnding(chooser, ".json");
     }
 
     @Override

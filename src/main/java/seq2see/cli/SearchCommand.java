@@ -17,11 +17,13 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.PairCodec;
 import seq2see.model.Seq2Seq;
 import seq2see.search.Hypothesis;
+import seq2see.search.LengthPenalty;
 import seq2see.search.NextTokenModel;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.ProbabilityTableFile;
 import seq2see.search.Samples;
 import seq2see.search.Search;
+import seq2see.search.SearchResult;
 import seq2see.search.SearchSpace;
 import seq2see.search.SearchTree;
 import seq2see.search.Translator;
@@ -132,29 +134,31 @@ final class SearchCommand implements Callable<Integer> {
         }
         Search search = options.search(usualLength, model.vocabularySize(), beginning);
         SearchSpace space = new SearchSpace(model.vocabularySize(), longest - beginning.size());
-        SearchTree tree = SearchProgress.watch(terminal, options, space, observer -> SearchTree.of(search, model, model.begin(0), observer));
         if (json) {
+            SearchTree tree = SearchProgress.watch(terminal, options, space, observer -> SearchTree.of(search, model, model.begin(0), observer));
             SearchTreeJson.write(tree, tokens, all ? Integer.MAX_VALUE : CANDIDATES, terminal.output());
             terminal.output().println();
         } else {
-            print(tree, tokens);
+            // The tree holds V′ numbers of every prefix, and none of them is printed.
+            print(SearchProgress.watch(terminal, options, space, observer -> search.search(model, model.begin(0), observer)),
+                    search.settings().lengthPenalty(), tokens);
         }
     }
 
-    private void print(SearchTree tree, List<String> tokens) {
-        terminal.value("expanded", tree.expanded());
+    private void print(SearchResult result, LengthPenalty penalty, List<String> tokens) {
+        terminal.value("expanded", result.expanded());
         if (options.isSampling()) {
-            List<Samples.Sample> outputs = Samples.counted(tree.finished());
-            terminal.value("drawn", tree.finished().size());
+            List<Samples.Sample> outputs = Samples.counted(result.finished());
+            terminal.value("drawn", result.finished().size());
             terminal.value("distinct", outputs.size());
-            outputs.forEach(sample -> terminal.output().println(sample.count() + "\t" + line(tree, sample.output(), tokens)));
+            outputs.forEach(sample -> terminal.output().println(sample.count() + "\t" + line(sample.output(), penalty, tokens)));
         } else {
-            tree.finished().forEach(output -> terminal.output().println(line(tree, output, tokens)));
+            result.finished().forEach(output -> terminal.output().println(line(output, penalty, tokens)));
         }
     }
 
-    private static String line(SearchTree tree, Hypothesis output, List<String> tokens) {
-        return String.format(Locale.ROOT, "%.6f\t%.6f\t%d\t%s%s", tree.lengthPenalty().score(output), output.logProbability(), output.length(),
+    private static String line(Hypothesis output, LengthPenalty penalty, List<String> tokens) {
+        return String.format(Locale.ROOT, "%.6f\t%.6f\t%d\t%s%s", penalty.score(output), output.logProbability(), output.length(),
                 String.join(" ", output.tokenIds().stream().map(tokens::get).toList()), output.cut() ? "\tcut" : "");
     }
 }

@@ -1,11 +1,14 @@
 package seq2see.search;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,17 +77,11 @@ public final class ProbabilityTableFile {
     }
 
     private ProbabilityTable parse(InputStream stream) throws InputException, IOException {
-        JsonNode root;
-        try {
-            byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                throw new InputException("table.tooLarge", name, String.valueOf(MOST_BYTES >> 20));
-            }
-            root = JSON.readTree(bytes);
-        } catch (JsonProcessingException problem) {
-            throw new InputException("table.json", name, String.valueOf(problem.getLocation().getLineNr()),
-                    String.valueOf(problem.getLocation().getColumnNr()), problem.getOriginalMessage());
+        byte[] bytes = stream.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new InputException("table.tooLarge", name, String.valueOf(MOST_BYTES >> 20));
         }
+        JsonNode root = tree(bytes);
         if (!root.path(TOKENS).isArray() || !root.path(PROBABILITIES).isObject()) {
             throw new InputException("table.fields", name, root.path(TOKENS).isArray() ? PROBABILITIES : TOKENS);
         }
@@ -106,6 +103,20 @@ public final class ProbabilityTableFile {
         }
         return new ProbabilityTable(name, tokens, rows,
                 root.has(DEFAULT) ? Optional.of(row(DEFAULT, root.path(DEFAULT))) : Optional.empty());
+    }
+
+    private JsonNode tree(byte[] bytes) throws InputException, IOException {
+        try (JsonParser parser = JSON.createParser(bytes)) {
+            try {
+                JsonNode root = JSON.readTree(parser);
+                return root == null ? MissingNode.getInstance() : root;
+            } catch (JsonProcessingException problem) {
+                // Of a number that is too long, or too many brackets, the problem itself does not say where it is.
+                JsonLocation place = problem.getLocation() == null ? parser.currentLocation() : problem.getLocation();
+                throw new InputException("table.json", name, String.valueOf(place.getLineNr()), String.valueOf(place.getColumnNr()),
+                        problem.getOriginalMessage());
+            }
+        }
     }
 
     private List<Double> row(String prefix, JsonNode values) throws InputException {

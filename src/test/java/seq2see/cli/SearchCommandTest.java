@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.ForkedJava;
 
 class SearchCommandTest {
     private static final Path GREEDY_MISSES = Path.of("sample-tables", "greedy-misses.json");
@@ -74,6 +78,18 @@ class SearchCommandTest {
         assertEquals(3, call.lines().size());
         Call bounded = Call.of("search", "--table", GREEDY_MISSES, "--search", "exhaustive", "--branch-and-bound", "--max-length", 5, "--n-best", 2).done();
         assertEquals(call.lines().subList(1, 3), bounded.lines().subList(1, 3));
+    }
+
+    /** The numbers of all prefixes together are 120 MB here; a process with half of that prints what it finds. */
+    @Test
+    void whatIsOnlyPrintedNeedsNoMemoryForATree() throws Exception {
+        String tokens = IntStream.range(1, 1_000).mapToObj(token -> "\"t" + token + "\", ").collect(Collectors.joining("", "[", "\"<eos>\"]"));
+        String row = Collections.nCopies(1_000, 0.001).toString();
+        Path table = Files.writeString(folder.resolve("large.json"),
+                "{\"tokens\": " + tokens + ", \"probabilities\": {}, \"default\": " + row + "}");
+        String said = ForkedJava.output(ProcessBuilder.Redirect.DISCARD, List.of("-Xmx60m", "--add-modules", "jdk.incubator.vector"), Main.class,
+                "search", "--table", table.toString(), "--search", "beam", "--beam-width", "500", "--alpha", "2", "--max-length", "30");
+        assertEquals("expanded 14501", said.lines().findFirst().orElseThrow());
     }
 
     @Test

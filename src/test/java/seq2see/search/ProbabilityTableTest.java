@@ -73,6 +73,17 @@ class ProbabilityTableTest {
         assertTrue(refusal.getMessage().contains("table.json") && refusal.getMessage().contains(expected), refusal.getMessage());
     }
 
+    /** What the reader of JSON gives up on without saying where. */
+    @Test
+    void aNumberWithoutEndAndBracketsWithoutEndAreRefusedWithTheirPlace() {
+        for (String wrong : List.of("1".repeat(2_000), "[".repeat(2_000))) {
+            InputException refusal = assertThrows(InputException.class, () -> read(GOOD.replace("0.25", wrong)));
+            assertTrue(refusal.getMessage().contains("table.json, line 1, column"), refusal.getMessage());
+        }
+        assertThrows(InputException.class, () -> read(""));
+        assertThrows(InputException.class, () -> read(GOOD + "{}"));
+    }
+
     @Test
     void aFileFarLargerThanAnyTableIsRefusedUnread() {
         InputException refusal = assertThrows(InputException.class, () -> read(" ".repeat((16 << 20) + 1)));

@@ -3,6 +3,7 @@ package seq2see.app.lab;
 import java.util.List;
 import java.util.Optional;
 import seq2see.search.LengthPenalty;
+import seq2see.search.NextTokenModel;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
 import seq2see.search.SamplingSettings;
@@ -41,7 +42,7 @@ public record SearchChoice(Optional<SampleTable> table, int width, double alpha,
     }
 
     /** What was found greedily and by beam, with the true best as far as nobody waits for it, and what is drawn. */
-    static SearchComparison complete(SearchComparison beam, ProbabilityTable model, Optional<SamplingSettings> sampling) {
+    static SearchComparison complete(SearchComparison beam, NextTokenModel model, Optional<SamplingSettings> sampling) {
         SearchComparison found = beam.proved(model, model.begin(0), MOST_EXPANSIONS, SearchObserver.NONE);
         return sampling.map(drawing -> found.sampled(model, model.begin(0), drawing)).orElse(found);
     }

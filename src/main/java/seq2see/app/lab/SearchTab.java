@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,7 +47,7 @@ final class SearchTab implements LabTab {
     private final BeamTreeView tree;
     private final SearchNumbersView numbers;
     private final SearchedTable table;
-    private final TableSearch tableSearch = new TableSearch();
+    private final TableSearch tableSearch = new TableSearch(Platform::runLater);
     private final HBox cards;
     private final Region numbersCard;
     private final VBox node;
@@ -342,8 +343,8 @@ final class SearchTab implements LabTab {
             take(found, model.tokens(), List.of());
             openChosen();
             desk.refresh().run();
-        }, unknown -> {
-            refuse(unknown.problem());
+        }, problem -> {
+            refuse(problem);
             desk.refresh().run();
         });
     }

@@ -1,6 +1,5 @@
 package seq2see.app.lab;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,13 @@ final class SearchedTable {
     /** What it is called; the sentence, where there is none. */
     String title() {
         return sample.map(one -> one.titles().getOrDefault(Text.language().code(), one.file()))
-                .or(() -> table.map(own -> Path.of(own.name()).getFileName().toString())).orElseGet(() -> Text.of("search.sentence"));
+                .or(() -> table.map(own -> lastPart(own.name()))).orElseGet(() -> Text.of("search.sentence"));
+    }
+
+    /** Of a file's path on whatever system the table was opened: a scene may come from another. */
+    static String lastPart(String path) {
+        String last = path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+        return last.isEmpty() ? path : last;
     }
 
     /** The table as it was edited, for a scene to keep; nothing where there is none. */
