@@ -1,11 +1,10 @@
 package seq2see.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import seq2see.corpus.InputException;
+import seq2see.corpus.InputFiles;
 
 /** What is wrong with a call, which is told before anything is read. */
 final class Misuse {
@@ -53,17 +52,8 @@ final class Misuse {
      * @param input     null where that was not given
      */
     static void refuseReplacing(CommandSpec command, String outOption, Path out, String option, Path input) {
-        if (out != null && input != null && isSame(out, input)) {
+        if (out != null && input != null && InputFiles.isSame(out, input)) {
             throw of(command, outOption + " names the same file as " + option + ", which it would replace; choose another name");
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException _) {
-            // One of them is not there.
-            return false;
         }
     }
 }

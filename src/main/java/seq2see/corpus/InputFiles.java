@@ -37,6 +37,15 @@ public final class InputFiles {
         }
     }
 
+    /** Whether two paths lead to one file; a file that is not there is like no other. */
+    public static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /** What a failure to open, read or write a file says to a person. */
     public static InputException refusal(Path file, IOException failure) {
         return switch (failure) {

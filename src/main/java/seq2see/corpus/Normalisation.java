@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * What is made alike in the text of both sides before it is cut into tokens. A model keeps it, so that what is translated is
  * treated as what was trained on; applied twice it changes nothing more.
  *
- * @param rules in the order in which they apply
+ * @param rules which of them apply, in the order in which {@link Rule} names them
  */
 public record Normalisation(Set<Rule> rules) {
     public static final Normalisation NONE = new Normalisation(Set.of());

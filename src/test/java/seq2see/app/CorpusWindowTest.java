@@ -145,6 +145,12 @@ class CorpusWindowTest {
         until(() -> shows(robot, ".problem-list"));
         robot.interact(() -> robot.lookup("#treat-many_targets .choice").nth(0).queryAs(ToggleButton.class).fire());
         until(() -> text(robot, "#report-kept").equals("30"));
+        Path own = folder.resolve("own.tsv");
+        String before = Files.readString(own);
+        chosen.report = Optional.of(own);
+        click(robot, "#wizard-save-report");
+        until(() -> text(robot, "#wizard-problem").contains("the report would replace"));
+        assertEquals(before, Files.readString(own));
         Path saved = folder.resolve("report.tsv");
         chosen.report = Optional.of(saved);
         click(robot, "#wizard-save-report");

@@ -104,7 +104,13 @@ final class ColumnsStep {
         Layout layout = draft.inspectionProperty().get().layout();
         int sourceColumn = source == target && source == source() ? other : source;
         int targetColumn = source == target && source != source() ? other : target;
-        draft.read(options().withColumns(layout.columnName(sourceColumn), layout.columnName(targetColumn)));
+        draft.read(options().withColumns(name(layout, sourceColumn), name(layout, targetColumn)));
+    }
+
+    /** What says which column is meant: its name, or its number where another has that name too. */
+    private static String name(Layout layout, int column) {
+        String name = layout.columnName(column);
+        return layout.columns().stream().filter(name::equalsIgnoreCase).count() > 1 ? String.valueOf(column + 1) : name;
     }
 
     private void change(ReadingOptions wanted) {

@@ -3,9 +3,11 @@ package seq2see.app.corpus;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import seq2see.app.lab.CorpusRecipe;
 import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
+import seq2see.corpus.InputFiles;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.Preparation;
 import seq2see.corpus.SourceNoise;
@@ -45,6 +47,11 @@ record CorpusChoices(List<Path> corpus, List<Path> validation, List<Path> test, 
 
     private static List<Path> paths(List<String> files) {
         return files.stream().map(Path::of).toList();
+    }
+
+    /** Whether a file is one of those that are read, which nothing may write over. */
+    boolean reads(Path file) {
+        return Stream.of(corpus, validation, test).flatMap(List::stream).anyMatch(read -> InputFiles.isSame(read, file));
     }
 
     CorpusChoices with(ReadingOptions other) {

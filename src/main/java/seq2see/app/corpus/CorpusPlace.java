@@ -172,7 +172,15 @@ public final class CorpusPlace {
     private void saveReport() {
         PreparedCorpus ready = draft.preparedProperty().get();
         files.report(ready.corpus().name().replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "-report.tsv")
-                .ifPresent(file -> saver.save(file, stream -> ReportTable.write(ready.corpus().report(), stream)));
+                .ifPresent(file -> saveReport(ready, file));
+    }
+
+    private void saveReport(PreparedCorpus ready, Path file) {
+        if (draft.choices().reads(file)) {
+            draft.work().tell(new InputException("output.isCorpus", file));
+        } else {
+            saver.save(file, stream -> ReportTable.write(ready.corpus().report(), stream));
+        }
     }
 
     /** Waits until what a person saved is written, but not for ever. */

@@ -103,7 +103,7 @@ final class LatestWork implements AutoCloseable {
             fail(counts, refused);
         } catch (OutOfMemoryError full) {
             fail(counts, new InputException("corpus.tooLarge", name));
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             LOGGER.log(System.Logger.Level.ERROR, "corpus not read", fault);
             fail(counts, new InputException("program.fault", String.valueOf(fault)));
         }

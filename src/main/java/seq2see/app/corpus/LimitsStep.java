@@ -172,10 +172,10 @@ final class LimitsStep {
         return side;
     }
 
-    /** The tokens as the first epoch would have them. */
+    /** The tokens as an epoch may have them: which of them change there, also follows from the seed and the place among all that trains. */
     private static List<String> noisy(List<String> tokens, SourceNoise noise, int marks, int place) {
         int[] places = IntStream.range(0, tokens.size()).map(i -> i == tokens.size() - 1 ? Vocabulary.EOS : Vocabulary.SPECIAL_COUNT + i).toArray();
-        int[] changed = noise.on(new EncodedPair(places, new int[0], null), marks, 1, 0, place).source();
+        int[] changed = noise.on(new EncodedPair(places, new int[0], null), marks, 1, 1, place).source();
         return Arrays.stream(changed).mapToObj(id -> id == Vocabulary.UNK ? "<unk>" : id == Vocabulary.EOS ? tokens.getLast()
                 : tokens.get(id - Vocabulary.SPECIAL_COUNT)).toList();
     }

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import seq2see.corpus.Graphemes;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
@@ -21,6 +22,8 @@ public final class CorpusReader {
     /** A file of which more than one record in so many cannot be decoded is refused. */
     private static final int ONE_IN = 100;
     private static final int TELLING_BYTES = 1 << 14;
+    /** With the blanks around it. Those before it are looked at once, from the first of them: there may be a million. */
+    private static final Pattern LINE_BREAK = Pattern.compile("(?<![ \\t\\r])[ \\t\\r]*+\\n\\s*+");
     private static final String JSON_EXAMPLE = "[{\"en\": …, \"fr\": …}]";
 
     private final Inspection inspection;
@@ -155,7 +158,7 @@ public final class CorpusReader {
             return stripped;
         }
         lineBreaks++;
-        return stripped.replaceAll("[ \\t\\r]*\\n\\s*", " ");
+        return LINE_BREAK.matcher(stripped).replaceAll(" ");
     }
 
     private void fault(long line, Reason reason, String text) {

@@ -44,6 +44,7 @@ public final class Encodings {
     private static final int MOST_OFFERED = 5;
     private static final int LEAST_HANGUL = 8;
     private static final int LONGEST_TELLING = 4096;
+    private static final int MOST_LOOKED_AT = 1 << 25;
     private static final int OFFERED_BYTES = 1 << 14;
 
     private Encodings() {
@@ -253,14 +254,15 @@ public final class Encodings {
 
     /**
      * Lines of a file that hold bytes beyond ASCII, as they are stored, from its beginning on; very long ones are not
-     * among them.
+     * among them, nor those beyond {@link #MOST_LOOKED_AT}, which somebody would wait for.
      */
     static byte[] telling(CorpusFile file, int wanted) throws InputException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean beyondAscii = false;
         try (InputStream stream = file.open(ReadingProgress.NONE)) {
-            for (int value = stream.read(); value >= 0 && lines.size() < wanted; value = stream.read()) {
+            int looked = 0;
+            for (int value = stream.read(); value >= 0 && lines.size() < wanted && looked++ < MOST_LOOKED_AT; value = stream.read()) {
                 if (line.size() <= LONGEST_TELLING) {
                     line.write(value);
                 }

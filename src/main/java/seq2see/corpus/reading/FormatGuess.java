@@ -22,8 +22,10 @@ import seq2see.corpus.InputException;
 
 /** Recognises how a corpus is written by how it begins; a name's ending only supports what the content allows. */
 final class FormatGuess {
-    private static final Pattern ROOT_ELEMENT = Pattern.compile("(?s)(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?[^>]*>|\\s)*<([\\w:.-]+)");
-    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"");
+    /** What comes before the root is passed over without a way back, which would take a frame of the stack for each piece. */
+    private static final Pattern ROOT_ELEMENT = Pattern.compile(
+            "(?s)(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?[^>]*>|\\s++)*+<([\\w:.-]+)");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]++|\"\")*+\"");
     private static final Pattern SUBTITLE_TIME = Pattern.compile("(?:\\d+:)?\\d\\d:\\d\\d[,.]\\d{3} --> ");
     private static final char[] SEPARATORS = {',', ';', '|'};
     /** Of the records of a CSV file, at least this share has as many fields as most have. */
@@ -64,7 +66,7 @@ final class FormatGuess {
         if (json.isPresent()) {
             return json.get();
         }
-        if (share(line -> InOutRows.LINE.matcher(line).matches()) > 0.5) {
+        if (share(line -> InOutRows.Sides.of(line).isPresent()) > 0.5) {
             return Format.IN_OUT;
         }
         refuseSubtitles();
@@ -122,8 +124,20 @@ final class FormatGuess {
         }
     }
 
+    /** Whether an array in it, however deep, begins with an object or an array. */
     private static boolean holdsArrayOfRecords(String line) {
-        return line.matches("(?s)\\s*\\{\\s*\"[^\"]*\"\\s*:\\s*\\[\\s*[\\[{].*");
+        try (JsonParser parser = JsonColumns.JSON.createParser(line)) {
+            boolean begun = false;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (begun && token.isStructStart()) {
+                    return true;
+                }
+                begun = token == JsonToken.START_ARRAY;
+            }
+            return false;
+        } catch (IOException broken) {
+            return false;
+        }
     }
 
     /** Whether the first tokens are those of an object, or of an array of objects or arrays. */

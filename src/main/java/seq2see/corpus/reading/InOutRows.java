@@ -2,14 +2,30 @@ package seq2see.corpus.reading;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import seq2see.corpus.ReadingReport.Reason;
 import seq2see.corpus.reading.TextLines.Line;
 
 /** Lines of {@code IN: … OUT: …}. */
 final class InOutRows implements Rows {
-    static final Pattern LINE = Pattern.compile("\\s*IN:\\s*(.*?)\\s+OUT:(.*)", Pattern.DOTALL);
+    private static final String SOURCE = "IN:";
+    private static final String TARGET = "OUT:";
+
+    /** What such a line says. No pattern reads it: a line of many blanks would be tried again from each of them. */
+    record Sides(String source, String target) {
+        /** The sides of a line, parted at the first {@code OUT:} after white space; nothing where it is no such line. */
+        static Optional<Sides> of(String line) {
+            String text = line.stripLeading();
+            if (!text.startsWith(SOURCE)) {
+                return Optional.empty();
+            }
+            int out = text.indexOf(TARGET, SOURCE.length());
+            while (out >= 0 && !Character.isWhitespace(text.charAt(out - 1))) {
+                out = text.indexOf(TARGET, out + 1);
+            }
+            return out < 0 ? Optional.empty() : Optional.of(new Sides(text.substring(SOURCE.length(), out).strip(), text.substring(out + TARGET.length())));
+        }
+    }
 
     private final Reader reader;
     private final TextLines lines;
@@ -26,9 +42,9 @@ final class InOutRows implements Rows {
             if (line.fault().isPresent()) {
                 return Row.faulty(line.number(), line.fault().get(), line.text());
             }
-            Matcher parts = LINE.matcher(line.text());
-            if (parts.matches()) {
-                return Row.of(line.number(), parts.group(1), parts.group(2));
+            Optional<Sides> sides = Sides.of(line.text());
+            if (sides.isPresent()) {
+                return Row.of(line.number(), sides.get().source(), sides.get().target());
             }
             if (!line.isBlank()) {
                 return Row.faulty(line.number(), Reason.BROKEN_LINE, line.text());

@@ -15,7 +15,7 @@ import seq2see.corpus.ReadingReport.Reason;
 
 /**
  * The records of a JSON document, which is read as it comes and never held whole: the elements of its array, be that the
- * document or a member of it, or objects one behind the other. Arrays in those belong to them.
+ * document or anywhere among its members, or objects one behind the other. Arrays in those belong to them.
  */
 final class JsonRows implements Rows {
     private final Path place;
@@ -71,10 +71,7 @@ final class JsonRows implements Rows {
                     return Row.faulty(line, Reason.BROKEN_LINE, parser.getText());
                 } else if (token == JsonToken.START_ARRAY) {
                     insideArray = isOutermost() || holdsRecords();
-                } else if (token == JsonToken.START_OBJECT && !isOutermost()) {
-                    // What else a document says behind its records.
-                    parser.skipChildren();
-                } else if (token == JsonToken.START_OBJECT) {
+                } else if (token == JsonToken.START_OBJECT && isOutermost()) {
                     JsonNode object = oneBehindTheOther ? parser.readValueAsTree() : objectWithoutRecords();
                     if (object != null) {
                         return row(line, object, columns);
@@ -95,7 +92,7 @@ final class JsonRows implements Rows {
     }
 
     /**
-     * Reads the members of an object up to an array of records, and then stops inside of that.
+     * Reads the members of an object, and of the objects in it, up to an array of records, and then stops inside of that.
      *
      * @return the object where there is no such array, and so it is a record itself; else null
      */
@@ -103,7 +100,14 @@ final class JsonRows implements Rows {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.START_OBJECT) {
+                ObjectNode member = objectWithoutRecords();
+                if (member == null) {
+                    return null;
+                }
+                object.set(name, member);
+            } else if (value != JsonToken.START_ARRAY) {
                 object.set(name, parser.readValueAsTree());
             } else if (holdsRecords()) {
                 insideArray = true;

@@ -146,13 +146,18 @@ public final class Screening {
             case SWAPPED_SIDES -> when(languages.differ() && languages.doubtsSource(source) && languages.doubtsTarget(target));
             case DUPLICATE_PAIR -> firstOr(pairs.putIfAbsent(31 * source.hashCode() + target.hashCode(), pair,
                     other -> store.source(other).equals(source) && store.target(other).equals(target)));
-            case MANY_TARGETS -> firstOr(sources.putIfAbsent(source.hashCode(), pair, other -> store.source(other).equals(source)));
+            case MANY_TARGETS -> withAnotherTarget(sources.putIfAbsent(source.hashCode(), pair, other -> store.source(other).equals(source)), target);
             default -> throw new IllegalArgumentException(reason + " cannot be switched");
         };
     }
 
     private static int when(boolean odd) {
         return odd ? ALONE : FINE;
+    }
+
+    /** A pair that is there twice has no second target. */
+    private int withAnotherTarget(int first, String target) {
+        return first < 0 || store.target(first).equals(target) ? FINE : first;
     }
 
     private static int firstOr(int first) {

@@ -111,6 +111,13 @@ class ScreeningTest {
     }
 
     @Test
+    void theSamePairAgainHasNoOtherTarget() throws Exception {
+        ScreeningRules rules = ScreeningRules.USUAL.with(Reason.DUPLICATE_PAIR, Treatment.REPORT);
+        ParallelCorpus corpus = screened(index("a\tb\na\tb\na\tc\n"), rules);
+        assertEquals(List.of(Reason.DUPLICATE_PAIR, Reason.MANY_TARGETS), corpus.report().notes().stream().map(Problem::reason).toList());
+    }
+
+    @Test
     void theLongestSideIsSet() throws Exception {
         ScreeningRules rules = ScreeningRules.USUAL.withLongestSide(30);
         assertEquals(0, screened(index("👍".repeat(30) + "\tb"), rules).report().problems().size());
