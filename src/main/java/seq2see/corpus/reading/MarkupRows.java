@@ -12,10 +12,10 @@ import seq2see.corpus.InputException;
  * characters that entities stand for.
  */
 final class MarkupRows implements Rows {
-    private static final Pattern SOUND = Pattern.compile("\\[sound:[^\\]]*]");
+    private static final Pattern SOUND = Pattern.compile("\\[sound:[^\\[\\]]*]");
     /** Where one of these stands, a word ends. */
-    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/?div|/?p|/?li|/?tr|/?td)\\b[^>]*>");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]*>|<!--.*?-->");
+    private static final Pattern BREAK = Pattern.compile("(?i)<(?:br|/?div|/?p|/?li|/?tr|/?td)\\b[^<>]*>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--[^<]*?-->");
     private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|lt|gt|quot|apos));");
     private static final Map<String, String> NAMED = Map.of("nbsp", "\u00A0", "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 

@@ -59,6 +59,20 @@ class LongRunsTest {
     }
 
     @Test
+    void whatBeginsAsATagOfACard() {
+        String begun = "<br<p<!--[sound:".repeat(30_000);
+        ParallelCorpus corpus = inTime(() -> made.read("deck.txt", "#separator:tab\n#html:true\na<br>b\tc\n" + begun + "\td\n" + "e\tf\n"));
+        assertEquals(List.of("a b=c", "e=f"), MadeFiles.pairs(corpus));
+        assertEquals(List.of(Reason.TOO_LONG), corpus.report().problems().stream().map(Problem::reason).toList());
+    }
+
+    @Test
+    void aLongQuotedCell() {
+        ParallelCorpus corpus = inTime(() -> made.read("own.txt", "\"a\"\t\"b\"\n\"" + "c \"\"d\"\" ".repeat(4_000) + "\"\t\"e\"\n\"f\"\t\"g\"\n"));
+        assertEquals(3, corpus.report().pairsRead());
+    }
+
+    @Test
     void recordsDeepInADocument() {
         ParallelCorpus corpus = inTime(() -> made.read("own.json", ("{\"version\": {\"major\": 1}, \"data\": {\"first\": {\"pairs\": [{\"en\": \"a\", \"fr\": \"b\"}, {\"en\": \"c\", \"fr\": \"d\"}]},"
                 + " \"second\": {\"pairs\": [{\"en\": \"e\", \"fr\": \"f\"}]}}, \"more\": {\"pairs\": [{\"en\": \"g\", \"fr\": \"h\"}]}}").getBytes(UTF_8)));
