@@ -164,7 +164,7 @@ public final class DecoderRun {
 
     private void feed(Tensor below, Tensor above) {
         if (dropout.probability() > 0) {
-            Dropout.forward(tape, below, dropout.probability(), dropout.random(), above);
+            Dropout.forward(tape, below, dropout.probability(), dropout.chance(), above);
         } else {
             Copy.forward(tape, below, above);
         }

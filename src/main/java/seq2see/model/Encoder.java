@@ -69,7 +69,7 @@ final class Encoder {
 
     private static Tensor dropped(Tape tape, Tensor outputs, LayerDropout dropout) {
         Tensor thinned = tape.tensor(outputs.shape());
-        Dropout.forward(tape, outputs, dropout.probability(), dropout.random(), thinned);
+        Dropout.forward(tape, outputs, dropout.probability(), dropout.chance(), thinned);
         return thinned;
     }
 }

@@ -1,5 +1,6 @@
 package seq2see.model;
 
+import java.util.function.Supplier;
 import seq2see.corpus.Batch;
 import seq2see.tensor.Argmax;
 import seq2see.tensor.MaskedCrossEntropy;
@@ -60,13 +61,14 @@ public final class Seq2Seq {
     /**
      * The logits (T′, N, V′) of a batch, as in training.
      *
-     * @param feeding what the decoder is fed
+     * @param feeding what the decoder is fed. It is asked for whenever the tape computes this; once laid out for true tokens
+     *                alone, or for others, it serves feedings of the same kind
      * @param dropout between layers
      */
-    public Tensor forward(Tape tape, Batch batch, Feeding feeding, LayerDropout dropout) {
+    public Tensor forward(Tape tape, Batch batch, Supplier<Feeding> feeding, LayerDropout dropout) {
         EncoderRun encoded = Encoder.run(tape, parameters, batch.sourceIds(), batch.sourceLengths(), dropout);
         DecoderRun run = DecoderRun.after(tape, parameters, encoded, batch.targetTime(), dropout);
-        return feeding.isAllTrue() ? forced(run, batch) : partlyForced(run, batch, feeding);
+        return feeding.get().isAllTrue() ? forced(run, batch) : partlyForced(tape, run, batch, feeding);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Seq2Seq {
 
     /** The logits (T′, N, V′) of a batch, fed the true tokens. */
     public Tensor logits(Tape tape, Batch batch) {
-        return forward(tape, batch, Feeding.TRUE_TOKENS, LayerDropout.NONE);
+        return forward(tape, batch, () -> Feeding.TRUE_TOKENS, LayerDropout.NONE);
     }
 
     private static Tensor forced(DecoderRun run, Batch batch) {
@@ -90,18 +92,27 @@ public final class Seq2Seq {
         return run.allLogits();
     }
 
-    private static Tensor partlyForced(DecoderRun run, Batch batch, Feeding feeding) {
+    private static Tensor partlyForced(Tape tape, DecoderRun run, Batch batch, Supplier<Feeding> feeding) {
         int size = batch.size();
-        int[] fed = batch.targetInput().clone();
+        int[] fed = new int[batch.targetInput().length];
         for (int step = 0; step < batch.targetTime(); step++) {
+            int decoderStep = step;
+            tape.run(() -> choose(decoderStep, feeding.get(), batch.targetInput(), run.logits(), fed, size), () -> { });
             run.step(step, fed, step * size);
-            Tensor logits = run.logits(step);
-            if (step + 1 < batch.targetTime() && !feeding.isTrue(step + 1)) {
-                for (int n = 0; n < size; n++) {
-                    fed[(step + 1) * size + n] = Argmax.of(logits.values(), logits.offset() + n * logits.width(), logits.width());
-                }
-            }
+            run.logits(step);
         }
         return run.logits();
+    }
+
+    /** Puts in place what a step is fed: the true tokens, or those that the step before finds most probable. */
+    private static void choose(int decoderStep, Feeding feeding, int[] trueTokens, Tensor logits, int[] fed, int size) {
+        int first = decoderStep * size;
+        if (feeding.isTrue(decoderStep)) {
+            System.arraycopy(trueTokens, first, fed, first, size);
+            return;
+        }
+        for (int row = first; row < first + size; row++) {
+            fed[row] = Argmax.of(logits.values(), logits.offset() + (row - size) * logits.width(), logits.width());
+        }
     }
 }

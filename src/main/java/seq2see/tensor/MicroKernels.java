@@ -7,9 +7,9 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * The register-blocked hearts of the matrix product. Each keeps a tile of c in registers while it runs along k; the local
- * variables are written out because only those stay in registers, which makes long methods of one thought each. Twelve rows by two vectors fill the 32 registers of
- * AVX-512 and NEON; of AVX2's 16 four by two leave enough to the compiler (six by two ran at half their speed); the lower
- * ones serve what is left over.
+ * variables are written out because only those stay in registers, which makes long methods of one thought each. Twelve rows
+ * by two vectors fill the 32 registers of AVX-512 and NEON; of AVX2's 16 four by two leave enough to the compiler (six by two
+ * ran at half their speed); the lower ones serve what is left over.
  *
  * <p>Three traps were met here. A vector that meets another value where two branches join, or that is handed to a method
  * which is not inlined, is kept as an object, and the loop runs fifty times slower: so every sum begins with what c

@@ -3,6 +3,7 @@ package seq2see.training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import seq2see.corpus.Batch;
 import seq2see.model.Feeding;
 import seq2see.model.LayerDropout;
@@ -18,14 +19,15 @@ import seq2see.tensor.Workspace;
  * different threads. Sentences do not touch each other; the parts' gradients are added in order afterwards.
  */
 final class BatchPart {
-    /** So many sizes of batches keep their layout: each takes some hundred kilobytes of small objects. */
+    /** So many kinds of batches keep their layout: each takes some hundred kilobytes of small objects. */
     private static final int LAYOUTS = 64;
 
-    private record Sizes(int sentences, int sourceTime, int targetTime) {
+    /** @param trueTokens whether the decoder is fed them alone */
+    private record Kind(int sentences, int sourceTime, int targetTime, boolean trueTokens) {
     }
 
     /**
-     * The computation of batches of one size, which is done again for each.
+     * The computation of batches of one kind, which is done again for each.
      *
      * @param batch  whose arrays it reads
      * @param logits what it computes
@@ -35,17 +37,18 @@ final class BatchPart {
 
     private final Seq2Seq network;
     private final Workspace workspace = Workspace.withGradient();
-    /** By the sizes of a batch, how its computation is laid out; those that were not met for longest are forgotten. */
-    private final Map<Sizes, Layout> layouts = new LinkedHashMap<>(16, 0.75f, true) {
+    /** How the computation of a batch is laid out; those that were not met for longest are forgotten. */
+    private final Map<Kind, Layout> layouts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Sizes, Layout> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Kind, Layout> eldest) {
             return size() > LAYOUTS;
         }
     };
     private Tape tape;
     private Batch batch;
     private Feeding feeding;
-    private LayerDropout dropout;
+    private double dropout;
+    private SplittableRandom chance;
     /** (T′, N, V′). */
     private Tensor logits;
     private double loss;
@@ -54,39 +57,39 @@ final class BatchPart {
         network = new Seq2Seq(parameters.withOwnGradient());
     }
 
-    /** Takes the sentences that come next. */
-    void load(Batch part, Feeding feeding, LayerDropout dropout) {
+    /**
+     * Takes the sentences that come next.
+     *
+     * @param dropout the chance that a unit between two layers is dropped; always the same
+     * @param chance  draws which
+     */
+    void load(Batch part, Feeding feeding, double dropout, SplittableRandom chance) {
         this.batch = part;
         this.feeding = feeding;
         this.dropout = dropout;
+        this.chance = chance;
     }
 
     /** Computes the logits. */
     void forward() {
-        boolean alwaysAlike = feeding.isAllTrue() && dropout.probability() == 0;
-        Layout layout = alwaysAlike ? layouts.get(new Sizes(batch.size(), batch.sourceTime(), batch.targetTime())) : null;
+        Kind kind = new Kind(batch.size(), batch.sourceTime(), batch.targetTime(), feeding.isAllTrue());
+        Layout layout = layouts.get(kind);
         if (layout == null) {
-            layOut(alwaysAlike);
+            layout = layOut();
+            layouts.put(kind, layout);
         } else {
             layout.batch.refill(batch);
             layout.tape.again();
-            take(layout);
         }
-    }
-
-    private void layOut(boolean keep) {
-        Tape fresh = Tape.recording(Kernels.best(), workspace);
-        Layout layout = new Layout(fresh, batch, network.forward(fresh, batch, feeding, dropout));
-        if (keep) {
-            layouts.put(new Sizes(batch.size(), batch.sourceTime(), batch.targetTime()), layout);
-        }
-        take(layout);
-    }
-
-    private void take(Layout layout) {
         tape = layout.tape;
         batch = layout.batch;
         logits = layout.logits;
+    }
+
+    /** What is drawn anew for each step it asks for when it computes. */
+    private Layout layOut() {
+        Tape fresh = Tape.recording(Kernels.best(), workspace);
+        return new Layout(fresh, batch, network.forward(fresh, batch, () -> feeding, new LayerDropout(dropout, () -> chance)));
     }
 
     /** @param denominator the valid target tokens of the whole batch: what the gradient is divided by */

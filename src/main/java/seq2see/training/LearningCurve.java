@@ -85,7 +85,7 @@ public record LearningCurve(List<TrainingPoint> training, List<ValidationPoint> 
 
         static TrainingPoint of(TrainingStepResult step) {
             return new TrainingPoint(step.trainingStep(), step.loss(), step.gradientNorm(), step.clip(), step.learningRate(),
-                    step.teacherForcing(), step.gradientNorm() > step.clip() ? 1 : 0);
+                    step.teacherForcing(), step.clipped() ? 1 : 0);
         }
 
         /** The same with something else in the loss's place. */

@@ -8,7 +8,6 @@ import seq2see.corpus.Batch;
 import seq2see.corpus.Batches;
 import seq2see.corpus.InputException;
 import seq2see.model.Feeding;
-import seq2see.model.LayerDropout;
 import seq2see.model.Parameters;
 import seq2see.model.Seq2Seq;
 
@@ -89,7 +88,7 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
-     * One training step. {@link #initialise} came before.
+     * One training step: the seven phases after {@link TrainingPhase#INITIALISE}, which came with the constructor.
      *
      * @throws InputException where the loss or the gradient is no longer a number; the weights stay as they were
      */
@@ -146,7 +145,7 @@ public final class Trainer implements AutoCloseable {
         for (int index = 0; index < partCount; index++) {
             int from = index * batch.size() / partCount;
             int until = (index + 1) * batch.size() / partCount;
-            parts[index].load(batch.part(from, until - from), feeding, new LayerDropout(method.dropout(), chance.split()));
+            parts[index].load(batch.part(from, until - from), feeding, method.dropout(), chance.split());
         }
     }
 

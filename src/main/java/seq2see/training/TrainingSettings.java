@@ -5,6 +5,7 @@ import seq2see.corpus.Limits;
 /**
  * What a person chose. A field that is null follows from the corpus; {@link TrainingPlan} says what became of it.
  *
+ * @param model         what is built
  * @param batchSize     N, or null
  * @param trainingSteps or null
  * @param method        how the model learns

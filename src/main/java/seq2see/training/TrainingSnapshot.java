@@ -10,6 +10,7 @@ import seq2see.corpus.InputException;
  * no loss.
  *
  * @param plan            what is being trained, on what
+ * @param state           what it is doing
  * @param trainingStep    steps done
  * @param epoch           passes over the corpus begun, from 1; 0 before the first step
  * @param newest          what the newest step did; empty before the first
@@ -20,6 +21,7 @@ import seq2see.corpus.InputException;
  * @param teacherForcing  in force, before its schedule
  * @param tokensPerSecond valid target and source tokens a second, over the last second or so of training
  * @param secondsLeft     to the planned end at this speed
+ * @param curve           the whole course so far
  * @param phase           what was performed last, where a step is taken phase by phase
  * @param translation     the sentence that is being looked at
  * @param evolving        what became of a few fixed sentences

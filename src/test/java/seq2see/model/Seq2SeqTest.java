@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +31,7 @@ class Seq2SeqTest {
     }
 
     private static double loss(Tape tape, Seq2Seq model, Batch batch, Feeding feeding, LayerDropout dropout, double smoothing) {
-        return Seq2Seq.loss(tape, model.forward(tape, batch, feeding, dropout), batch, 1, smoothing);
+        return Seq2Seq.loss(tape, model.forward(tape, batch, () -> feeding, dropout), batch, 1, smoothing);
     }
 
     @ParameterizedTest
@@ -57,16 +59,53 @@ class Seq2SeqTest {
                 ignored -> loss(model, batch, Feeding.drawn(0.5, batch.targetTime(), new SplittableRandom(7)), LayerDropout.NONE, 0));
     }
 
+    private static LayerDropout dropout() {
+        SplittableRandom random = new SplittableRandom(2);
+        return new LayerDropout(0.3, () -> random);
+    }
+
+    /** What is laid out once draws anew, and follows another feeding, when it is done again: to the same bits as a fresh layout. */
+    @ParameterizedTest
+    @MethodSource("seq2see.model.TinyModels#everyKind")
+    void whatIsDoneAgainDrawsAnew(ModelConfig config) {
+        Seq2Seq model = TinyModels.model(config, 13);
+        Batch batch = new Batch(TinyModels.pairs(3, 4));
+        Tape tape = Tape.recording(Kernels.best());
+        AtomicInteger seed = new AtomicInteger(1);
+        AtomicReference<SplittableRandom> chance = new AtomicReference<>(new SplittableRandom(seed.get()));
+        Tensor logits = model.forward(tape, batch, () -> feeding(seed.get(), batch), new LayerDropout(0.3, chance::get));
+        tape.backward();
+        for (int again = 2; again < 5; again++) {
+            seed.set(again);
+            chance.set(new SplittableRandom(again));
+            tape.again();
+            SplittableRandom random = new SplittableRandom(again);
+            Feeding feeding = feeding(again, batch);
+            assertArrayEquals(copy(model.forward(Tape.recording(Kernels.best()), batch, () -> feeding, new LayerDropout(0.3, () -> random))),
+                    copy(logits), 0f);
+        }
+    }
+
+    /** Such that some steps are fed the model's own choice. */
+    private static Feeding feeding(int seed, Batch batch) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Feeding feeding = Feeding.TRUE_TOKENS;
+        while (feeding.isAllTrue()) {
+            feeding = Feeding.drawn(0.5, batch.targetTime(), random);
+        }
+        return feeding;
+    }
+
     @ParameterizedTest
     @MethodSource("seq2see.model.TinyModels#everyKind")
     void dropoutHasItsGradient(ModelConfig config) {
         Seq2Seq model = TinyModels.model(config, 13);
         Batch batch = new Batch(TinyModels.pairs(3, 4));
         Tape tape = Tape.recording(Kernels.best());
-        loss(tape, model, batch, Feeding.TRUE_TOKENS, new LayerDropout(0.3, new SplittableRandom(2)), 0);
+        loss(tape, model, batch, Feeding.TRUE_TOKENS, dropout(), 0);
         tape.backward();
         GradientCheck.compare(List.of(model.parameters().get("encoder.rnn.weight_ih_l0"), model.parameters().get("decoder.rnn.weight_hh_l0")), 12,
-                ignored -> loss(model, batch, Feeding.TRUE_TOKENS, new LayerDropout(0.3, new SplittableRandom(2)), 0));
+                ignored -> loss(model, batch, Feeding.TRUE_TOKENS, dropout(), 0));
     }
 
     /** Training projects a few tokens one by one; without gradients they are looked up in what is kept of the vocabulary. */

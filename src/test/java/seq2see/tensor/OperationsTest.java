@@ -87,13 +87,13 @@ class OperationsTest {
         Tensor x = random(Shape.of(BATCH, 3, HIDDEN, 5));
         GradientCheck.check(List.of(x), tape -> {
             Tensor y = tape.tensor(Shape.of(BATCH, 3, HIDDEN, 5));
-            Dropout.forward(tape, x, 0.4, new SplittableRandom(5), y);
+            Dropout.forward(tape, x, 0.4, () -> new SplittableRandom(5), y);
             return y;
         });
         Tensor ones = new Tensor(Shape.of(HIDDEN, 20_000), new float[20_000], null, 0);
         Arrays.fill(ones.values(), 1f);
         Tensor y = Tape.forwardOnly(Kernels.best()).tensor(Shape.of(HIDDEN, 20_000));
-        Dropout.forward(Tape.forwardOnly(Kernels.best()), ones, 0.4, new SplittableRandom(5), y);
+        Dropout.forward(Tape.forwardOnly(Kernels.best()), ones, 0.4, () -> new SplittableRandom(5), y);
         double mean = 0;
         for (int i = 0; i < 20_000; i++) {
             mean += y.values()[y.offset() + i] / 20_000;

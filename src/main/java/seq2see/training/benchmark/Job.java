@@ -42,8 +42,8 @@ public record Job(String group, String name, String unit, double flop, Supplier<
     }
 
     /**
-     * Warms up for half a second, or longer where it still gets faster or is still compiled, then takes the median of seven repetitions of
-     * {@code seconds} each, and the minimum where time is what counts.
+     * Warms up for half a second, or longer where it still gets faster or is still compiled, then takes the median of seven
+     * repetitions of {@code seconds} each, and the minimum where time is what counts.
      *
      * @throws InputException where a product takes so long that the compiler must have kept its vectors as objects
      */
