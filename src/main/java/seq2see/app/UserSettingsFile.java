@@ -74,6 +74,7 @@ public final class UserSettingsFile {
                 properties.getProperty("sentence", defaults.sentence()),
                 properties.getProperty("tab", defaults.tab()),
                 !"false".equals(properties.getProperty("motion")),
+                properties.getProperty("choices", defaults.choices()),
                 properties.getProperty("lessonFolder", defaults.lessonFolder()));
     }
 
@@ -89,6 +90,7 @@ public final class UserSettingsFile {
         properties.setProperty("sentence", settings.sentence());
         properties.setProperty("tab", settings.tab());
         properties.setProperty("motion", String.valueOf(settings.motion()));
+        properties.setProperty("choices", settings.choices());
         properties.setProperty("lessonFolder", settings.lessonFolder());
         try {
             Files.createDirectories(file.getParent());

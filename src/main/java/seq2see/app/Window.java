@@ -73,7 +73,7 @@ public final class Window {
         shell.hold(lab, lessons, corpus, scenes);
         shell.whenLabOpens(() -> {
             if (!session.isUnderWay()) {
-                session.openAgain(remembered.corpus(), remembered.sentence(), UserSettings.FIRST_CORPUS);
+                session.openAgain(remembered.corpus(), remembered.sentence(), remembered.choices(), UserSettings.FIRST_CORPUS);
             }
         });
         shell.presentOn(stage);
@@ -139,13 +139,14 @@ public final class Window {
     private void close() {
         firstFrames.stop();
         shell.leavePresenting();
-        file.save(remembered.withLook(Text.language(), appearance.theme(), appearance.scale())
+        // Where the Lab was not opened, what it looked at the last time is still what it comes back to.
+        UserSettings looked = session.corpusId().isEmpty() ? remembered
+                : remembered.withCorpus(session.corpusId(), session.sentenceProperty().get(), session.choices());
+        file.save(looked.withLook(Text.language(), appearance.theme(), appearance.scale())
                 .withSize(stage.getScene().getWidth(), stage.getScene().getHeight())
                 .withTab(lab.tab())
                 .withMotion(appearance.motionProperty().get())
-                .withLessonFolder(lessons.folder())
-                .withCorpus(session.corpusId().isEmpty() ? remembered.corpus() : session.corpusId(),
-                        session.sentenceProperty().get()));
+                .withLessonFolder(lessons.folder()));
         watchdog.close();
         Deadline deadline = Deadline.inSeconds(LONGEST_WAIT_SECONDS);
         scenes.close(deadline);

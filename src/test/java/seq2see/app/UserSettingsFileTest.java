@@ -17,7 +17,8 @@ class UserSettingsFileTest {
     @Test
     void whatIsSavedIsLoaded() {
         UserSettingsFile file = new UserSettingsFile(folder.resolve("new/settings.properties"));
-        UserSettings settings = new UserSettings(Language.CHINESE, Theme.DARK, 1.5, 1600, 900, "/tmp/a file.tsv", "你好 = café", "hidden-state", false, "/home/me/课程");
+        UserSettings settings = new UserSettings(Language.CHINESE, Theme.DARK, 1.5, 1600, 900, "/tmp/a file.tsv", "你好 = café", "hidden-state", false,
+                "{\"cell\": \"LSTM\"}", "/home/me/课程");
         file.save(settings);
         assertEquals(settings, file.load());
     }

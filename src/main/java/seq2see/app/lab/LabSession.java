@@ -132,23 +132,32 @@ public final class LabSession implements AutoCloseable {
      * @param sentence to look at; where it is empty, the corpus's first example
      */
     public void open(String id, String sentence) {
-        openings.begin(number -> open(number, source, id, sentence, null));
+        openings.begin(number -> open(number, source, id, sentence, "", null));
     }
 
-    /** The same for a corpus that was used before: where it can no longer be used, says so and takes another. */
-    public void openAgain(String id, String sentence, String otherwise) {
+    /**
+     * The same for a corpus that was used before: where it can no longer be used, says so and takes another.
+     *
+     * @param choices what it was trained with, as {@link #choices} told it
+     */
+    public void openAgain(String id, String sentence, String choices, String otherwise) {
         openings.begin(number -> {
             try {
-                open(number, source, id, sentence, null);
+                open(number, source, id, sentence, choices, null);
             } catch (InputException refused) {
-                open(number, source, otherwise, "", refused);
+                open(number, source, otherwise, "", "", refused);
             }
         });
     }
 
+    /** What somebody had the corpus in use trained with, as a text to remember; empty where that is the usual. */
+    public String choices() {
+        return corpus.get() == null ? "" : corpus.get().chosen().map(TrainingChoices::text).orElse("");
+    }
+
     /** Begins to train on a corpus that was read already. */
     public void train(OpenedCorpus prepared) {
-        openings.begin(number -> open(number, id -> prepared, prepared.id(), "", null));
+        openings.begin(number -> open(number, id -> prepared, prepared.id(), "", "", null));
     }
 
     /**
@@ -180,7 +189,7 @@ public final class LabSession implements AutoCloseable {
         OpenedCorpus current = corpus.get();
         if (current != null) {
             openings.begin(number -> Openings.guarded(current.id(), () -> {
-                OpenedCorpus again = current.withTokenizers(sourceTokenizer, targetTokenizer);
+                OpenedCorpus again = current.with(TrainingChoices.of(settings, sourceTokenizer, targetTokenizer));
                 TrainingPlan plan = again.plan(settings);
                 List<String> toTry = again.examples(plan);
                 if (openings.isLast(number)) {
@@ -222,16 +231,15 @@ public final class LabSession implements AutoCloseable {
         worker.resumeUntil(step);
     }
 
-    private void open(int number, CorpusSource from, String id, String wanted, InputException problemBefore) throws InputException {
+    private void open(int number, CorpusSource from, String id, String wanted, String choices, InputException problemBefore) throws InputException {
         Openings.guarded(id, () -> {
-            OpenedCorpus opened = from.read(id);
-            TrainingPlan plan = opened.plan(opened.usualSettings());
-            List<String> toTry = opened.examples(plan);
+            OpenedCorpus.Planned planned = from.read(id).planned(choices);
+            List<String> toTry = planned.corpus().examples(planned.plan());
             String first = SentenceLimit.within(wanted.isBlank() && !toTry.isEmpty() ? toTry.getFirst() : wanted);
             if (openings.isLast(number)) {
-                worker.start(plan, first);
+                worker.start(planned.plan(), first);
                 InputException change = CorpusRecipe.parse(id).flatMap(CorpusRecipe::change).orElse(null);
-                openings.tell(new Outcome(number, opened, toTry, first, problemBefore == null ? change : problemBefore));
+                openings.tell(new Outcome(number, planned.corpus(), toTry, first, problemBefore == null ? change : problemBefore));
             }
         });
     }

@@ -34,9 +34,10 @@ import seq2see.training.TrainingSettings;
  * @param sample what the catalogue says of it, where it does
  * @param given  parts of it that came in files of their own
  * @param noise  on the sources while it is trained on
+ * @param chosen what somebody has it trained with; empty where that is the usual
  */
 public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus, GivenParts given, Preparation preparation,
-                           SourceNoise noise) {
+                           SourceNoise noise, Optional<TrainingChoices> chosen) {
     private static final int EXAMPLES = 3;
     /** Longer sources, in characters, are looked at only where there are no others. */
     private static final int HANDY = 40;
@@ -68,12 +69,12 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
         String unless = Tokenizers.all().getFirst().name();
         return new OpenedCorpus(id, sample, corpus, GivenParts.NONE, Preparation.by(
                 Tokenizers.named(sample.map(SampleCorpus::sourceTokenizer).orElse(unless)),
-                Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless))), SourceNoise.NONE);
+                Tokenizers.named(sample.map(SampleCorpus::targetTokenizer).orElse(unless))), SourceNoise.NONE, Optional.empty());
     }
 
     /** One that was looked through and prepared by a person. */
     public static OpenedCorpus prepared(CorpusRecipe recipe, ParallelCorpus corpus, GivenParts given) throws InputException {
-        return new OpenedCorpus(recipe.text(), Optional.empty(), corpus, given, recipe.preparation(), recipe.noise());
+        return new OpenedCorpus(recipe.text(), Optional.empty(), corpus, given, recipe.preparation(), recipe.noise(), Optional.empty());
     }
 
     /** The corpus of a scene: the sample that it names, or the pairs inside. May take long. */
@@ -89,7 +90,7 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
         Preparation preparation = Preparation.by(codec.sourceTokenizer(), codec.targetTokenizer()).with(codec.normalisation())
                 .withBothDirections(codec.bothDirections()).with(recipe.split())
                 .withLargestVocabulary(largestVocabulary(codec, scene.model().split(corpus, given).training()));
-        return new OpenedCorpus("", Optional.empty(), corpus, given, preparation, recipe.method().noise());
+        return new OpenedCorpus("", Optional.empty(), corpus, given, preparation, recipe.method().noise(), Optional.empty());
     }
 
     /** What the vocabularies were held to, or the usual where they know all tokens that train and so nothing was cut off. */
@@ -100,8 +101,10 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
         return cut ? size : Math.max(size, Preparation.USUAL_LARGEST_VOCABULARY);
     }
 
-    OpenedCorpus withTokenizers(Tokenizer source, Tokenizer target) {
-        return new OpenedCorpus(id, sample, corpus, given, preparation.withTokenizers(source, target), noise);
+    /** The same, trained with what somebody chose. */
+    OpenedCorpus with(TrainingChoices choices) throws InputException {
+        Preparation prepared = preparation.withTokenizers(choices.source().named(), choices.target().named());
+        return new OpenedCorpus(id, sample, corpus, given, prepared, noise, Optional.of(choices));
     }
 
     /** What training on it is: its size and what is held out follow from the corpus. */
@@ -119,8 +122,33 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
         return TrainingPlan.ofPart(part, given, preparation, profile.codec(), pairs, usualSettings());
     }
 
+    /** A corpus, and what training on it is. */
+    record Planned(OpenedCorpus corpus, TrainingPlan plan) {
+    }
+
+    /**
+     * Plans with what is remembered of a person's choices, or, where those were for another version of the program or of the
+     * corpus, or there are none, as it is.
+     */
+    Planned planned(String remembered) throws InputException {
+        Optional<TrainingChoices> choices = TrainingChoices.parse(remembered);
+        if (choices.isPresent()) {
+            try {
+                OpenedCorpus again = with(choices.get());
+                return new Planned(again, again.plan(again.settings()));
+            } catch (InputException | IllegalArgumentException _) {
+                // The usual it is.
+            }
+        }
+        return new Planned(this, plan(settings()));
+    }
+
     /** The settings that a training on it begins with beside a window. */
-    TrainingSettings usualSettings() {
+    TrainingSettings settings() {
+        return chosen.map(TrainingChoices::settings).orElseGet(this::usualSettings);
+    }
+
+    private TrainingSettings usualSettings() {
         TrainingSettings usual = TrainingSettings.besideAWindow();
         return usual.with(usual.method().with(noise));
     }

@@ -11,6 +11,9 @@ import seq2see.app.theme.Text;
 
 /** What a person chooses about the attention view: how it is drawn, for which steps, and whether the sentence stands in a batch. */
 final class AttentionControls extends HBox {
+    /** A hint as wide as that has two lines. */
+    private static final double WIDEST_HINT = 340;
+
     private final ChoiceRow<AttentionMode> mode = new ChoiceRow<>("attention.mode", List.of(AttentionMode.values()), AttentionMode.MAP,
             choice -> Text.binding("attention.mode." + choice.name().toLowerCase(Locale.ROOT)));
     private final ChoiceRow<Boolean> steps = new ChoiceRow<>("attention.steps", List.of(true, false), true,
@@ -24,6 +27,7 @@ final class AttentionControls extends HBox {
         batch.textProperty().bind(Text.binding("attention.batch"));
         Tooltip hint = new Tooltip();
         hint.textProperty().bind(Text.binding("attention.batch.hint"));
+        hint.setMaxWidth(WIDEST_HINT);
         batch.setTooltip(hint);
         batch.accessibleHelpProperty().bind(hint.textProperty());
         batch.getStyleClass().addAll("choice", "first", "last", "medium", "lone");

@@ -112,8 +112,8 @@ final class PlanePicture {
 
     private void other(Path path) {
         Rgb ink = drawing.ink(Role.GHOST);
-        lines(path.source(), Stroke.solid(ink, 1.25));
-        lines(path.target(), Stroke.solid(ink, 1.25));
+        lines(path.source(), Stroke.solid(ink, 0.75));
+        lines(path.target(), Stroke.solid(ink, 0.75));
         Area end = dot(path.source().getLast(), 2.5);
         drawing.box(end.x(), end.y(), 5, 5, 2.5, drawing.ink(Role.GHOST));
     }
@@ -135,7 +135,7 @@ final class PlanePicture {
             Point to = scene.point(new State(phase, time));
             boolean there = scene.isComputed(new State(phase, time));
             drawing.line(layout.x(from), layout.y(from), layout.x(to), layout.y(to),
-                    there ? Stroke.solid(ink(phase), 2) : Stroke.dashed(drawing.ink(Role.GHOST), 1.25));
+                    there ? Stroke.solid(ink(phase), 2.5) : Stroke.dashed(drawing.ink(Role.GHOST), 1.25));
         }
         for (int time = first; time <= scene.last(phase); time++) {
             State state = new State(phase, time);
@@ -185,6 +185,10 @@ final class PlanePicture {
         List<Area> free = Stream.of(new double[][] {{9, -5}, {9, 13}, {-9 - width, -5}, {-9 - width, 13}, {-width / 2, -10}, {-width / 2, 20}})
                 .map(offset -> new Area(x + offset[0], y + offset[1] - 10, width, 12)).filter(this::isFree).toList();
         free.stream().filter(place -> !isCrossed(place)).findFirst().or(() -> free.stream().findFirst()).ifPresent(place -> {
+            if (!isCrossed(place)) {
+                // The paths of other sentences do not run through a token.
+                drawing.box(place.x() - 1, place.y(), place.width() + 2, place.height() + 1, 2, drawing.ink(Role.BACKGROUND));
+            }
             drawing.text(token, place.x(), place.y() + 10, now ? TOKEN.withWeight(700) : TOKEN, ink);
             taken.add(place.grown(1));
         });

@@ -48,7 +48,7 @@ class CorpusRecipeTest {
         assertEquals("character", found.targetTokenizer().name());
         assertEquals(300, ((BytePairTokenizer) found.sourceTokenizer()).subwords());
         assertEquals(preparation, found.withTokenizers(preparation.sourceTokenizer(), preparation.targetTokenizer()));
-        assertEquals(noise, opened.usualSettings().method().noise());
+        assertEquals(noise, opened.settings().method().noise());
         assertEquals(3, opened.given().validation().orElseThrow().pairs().size());
         assertEquals("a.zh + a.en", opened.title("en"));
     }

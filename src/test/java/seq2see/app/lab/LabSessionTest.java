@@ -2,8 +2,10 @@ package seq2see.app.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,6 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.HeadlessToolkit;
+import seq2see.corpus.Tokenizers;
+import seq2see.model.AttentionType;
+import seq2see.model.CellType;
+import seq2see.model.ContextType;
+import seq2see.model.OutputType;
+import seq2see.training.ModelSettings;
+import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSettings;
 import seq2see.training.Translation;
@@ -48,7 +57,7 @@ class LabSessionTest {
 
     @Test
     void aCorpusThatIsGoneGivesWayToAnotherAndIsNamed() throws TimeoutException {
-        session.openAgain("/nowhere/gone.tsv", "", "reverse.tsv");
+        session.openAgain("/nowhere/gone.tsv", "", "", "reverse.tsv");
         WaitForAsyncUtils.waitForAsyncFx(20_000, session::show);
         until(() -> session.snapshotProperty().get() != null && session.problemProperty().get() != null);
         assertEquals("reverse.tsv", session.corpusId());
@@ -102,7 +111,7 @@ class LabSessionTest {
             beforeReading.set(() -> { });
             throw new OutOfMemoryError("no room");
         });
-        session.openAgain("dates.tsv", "", "reverse.tsv");
+        session.openAgain("dates.tsv", "", "", "reverse.tsv");
         WaitForAsyncUtils.waitForAsyncFx(20_000, session::show);
         untilProblem("corpus.tooLarge");
     }
@@ -142,5 +151,45 @@ class LabSessionTest {
         until(() -> session.snapshotProperty().get().plan() != before
                 && session.snapshotProperty().get().translation().filter(shown -> shown.source().equals("window")).isPresent());
         assertEquals("window", session.sentenceProperty().get());
+    }
+
+    @Test
+    void whatACorpusWasTrainedWithIsChosenAgain() throws TimeoutException {
+        train();
+        assertEquals("", session.choices());
+        ModelSettings lstm = new ModelSettings(CellType.LSTM, 2, true, ContextType.LAST, AttentionType.DOT, false, OutputType.STATE, false, 8, 12);
+        TrainingSettings chosen = new TrainingSettings(lstm, 16, 40, TrainingMethod.usual().withClip(2), 5, 1);
+        TrainingPlan before = session.snapshotProperty().get().plan();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> session.restart(chosen, Tokenizers.all().getFirst(), before.codec().targetTokenizer()));
+        until(() -> !session.choices().isEmpty() && session.snapshotProperty().get().plan() != before);
+        LabSession later = new LabSession();
+        try {
+            later.openAgain(session.corpusId(), "", session.choices(), "dates.tsv");
+            WaitForAsyncUtils.waitForAsyncFx(20_000, later::show);
+            until(() -> later.snapshotProperty().get() != null);
+            TrainingPlan again = later.snapshotProperty().get().plan();
+            TrainingPlan then = session.snapshotProperty().get().plan();
+            assertEquals(then.config(), again.config());
+            assertEquals(then.recipe(), again.recipe());
+            assertEquals(Tokenizers.all().getFirst().name(), again.codec().sourceTokenizer().name());
+        } finally {
+            WaitForAsyncUtils.waitForAsyncFx(20_000, later::close);
+        }
+    }
+
+    @Test
+    void choicesThatMakeNoSenseGiveWayToTheUsual() throws TimeoutException {
+        train();
+        String sensible = TrainingChoices.of(SETTINGS, Tokenizers.all().getFirst(), Tokenizers.all().getFirst()).text();
+        String usual = session.snapshotProperty().get().plan().config().toString();
+        for (String senseless : List.of("{", "{}", sensible.replaceAll("\"seed\":\\d+", "\"seed\":\"?\""), sensible.replaceAll("\"layers\":\\d+", "\"layers\":-1"),
+                sensible.replaceFirst("\"tokenizer\":\"\\w+\"", "\"tokenizer\":\"none\""))) {
+            assertNotEquals(sensible, senseless);
+            TrainingPlan before = session.snapshotProperty().get().plan();
+            session.openAgain("reverse.tsv", "", senseless, "dates.tsv");
+            until(() -> session.snapshotProperty().get().plan() != before);
+            assertEquals(usual, session.snapshotProperty().get().plan().config().toString(), senseless);
+            assertEquals("reverse.tsv", session.corpusId());
+        }
     }
 }

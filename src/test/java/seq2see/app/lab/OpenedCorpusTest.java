@@ -44,8 +44,8 @@ class OpenedCorpusTest {
     void aNewModelOnTheCorpusOfASceneIsAsLargeAsTheScenes() throws InputException {
         OpenedCorpus small = ofScene(WORDS.withLargestVocabulary(12));
         assertEquals(12, small.preparation().largestVocabulary());
-        assertEquals(12, small.plan(small.usualSettings()).config().sourceVocabulary());
-        assertEquals(NOISE, small.usualSettings().method().noise());
+        assertEquals(12, small.plan(small.settings()).config().sourceVocabulary());
+        assertEquals(NOISE, small.settings().method().noise());
     }
 
     @Test
