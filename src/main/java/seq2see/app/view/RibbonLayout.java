@@ -26,6 +26,8 @@ record RibbonLayout(Caption caption, double top, double bottom, double sourceEnd
     private static final double HIGHEST_PITCH = 48;
     private static final double NAMES = 24;
     private static final double CONTEXT_WIDTH = 10;
+    /** Of one step alone, whose values have room. */
+    private static final double OPEN_CONTEXT_WIDTH = 30;
 
     static RibbonLayout of(Sheet sheet, AttentionScene scene) {
         Caption caption = Caption.of(sheet, sheet.words("attention.heading"), sheet.words("attention.note.ribbons"));
@@ -43,7 +45,8 @@ record RibbonLayout(Caption caption, double top, double bottom, double sourceEnd
         // Where all of it is in sight, a part of a line that is left over is none.
         int lines = content > height ? (int) Math.ceil(content / LINE) : (int) (height / LINE);
         int first = Math.clamp(scene.firstRow(), 0, Math.max(0, lines - (int) (height / LINE)));
-        return new RibbonLayout(caption, top, bottom, sourceEnd, sourceEnd + numbers, contextRight - CONTEXT_WIDTH, contextRight, targetStart,
+        return new RibbonLayout(caption, top, bottom, sourceEnd, sourceEnd + numbers,
+                contextRight - (scene.drawsAllSteps() ? CONTEXT_WIDTH : OPEN_CONTEXT_WIDTH), contextRight, targetStart,
                 (content - sourcePitch * scene.columns()) / 2, sourcePitch, (content - targetPitch * scene.rows()) / 2, targetPitch,
                 first, lines);
     }

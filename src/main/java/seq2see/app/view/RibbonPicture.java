@@ -11,6 +11,7 @@ import seq2see.app.view.AttentionScene.Cell;
 import seq2see.app.view.Mark.Anchor;
 import seq2see.app.view.Mark.Step;
 import seq2see.tensor.Axis;
+import seq2see.tensor.Grid;
 
 /**
  * Draws attention as ribbons from the source tokens to the contexts of the decoder steps. A ribbon's width is its weight;
@@ -20,6 +21,9 @@ final class RibbonPicture {
     /** Thinner ribbons could not be seen. */
     private static final double THINNEST = 0.15;
     private static final double DIMMED = 0.82;
+    /** The least height of a context's value, and what parts it from the next. */
+    private static final double LEAST_CELL = 8;
+    private static final double CELL_GAP = 1;
 
     private final Sheet sheet;
     private final AttentionScene scene;
@@ -76,6 +80,9 @@ final class RibbonPicture {
         drawing.text(source, 0, baseline, TextStyle.LEAST, sheet.palette().of(Axis.SOURCE_TIME));
         drawing.text(target, sheet.width(), baseline, TextStyle.LEAST, sheet.palette().of(Axis.TARGET_TIME), Anchor.END);
         String context = sheet.words("attention.context") + " " + Axis.CONTEXT.letter() + " " + scene.trace().orElseThrow().config().contextSize();
+        if (!allSteps && shownUnits() < scene.trace().orElseThrow().config().contextSize()) {
+            context += " · 1–" + shownUnits();
+        }
         double end = Math.min(layout.contextRight(), sheet.width() - sheet.width(target, TextStyle.LEAST) - 14);
         if (end - sheet.width(context, TextStyle.LEAST) > sheet.width(source, TextStyle.LEAST) + 14) {
             drawing.text(context, end, baseline, TextStyle.LEAST, sheet.palette().of(Axis.CONTEXT), Anchor.END);
@@ -138,11 +145,13 @@ final class RibbonPicture {
     private void contexts() {
         double height = layout.contextHeight(allSteps);
         double width = layout.contextRight() - layout.contextLeft();
-        Stroke edge = Stroke.solid(sheet.palette().of(Axis.CONTEXT), allSteps ? 1.25 : 2);
         for (int row : steps()) {
             double top = contextTop(row);
+            boolean now = allSteps && row == scene.presentRow();
+            Stroke edge = Stroke.solid(now ? drawing.ink(Role.ACCENT) : sheet.palette().of(Axis.CONTEXT), allSteps && !now ? 1.25 : 2);
             inside.add(new Mark.Box(layout.contextLeft(), top, width, height, Math.min(2, height / 2), drawing.ink(Role.SURFACE), edge));
             if (!allSteps) {
+                values(row, top, height);
                 double middle = top + height / 2;
                 double end = layout.targetStart() - 8;
                 double bend = (layout.contextRight() + end) / 2;
@@ -151,6 +160,22 @@ final class RibbonPicture {
                         Stroke.solid(drawing.ink(Role.ACCENT), 2.5)));
             }
         }
+    }
+
+    /** The context's values, as many of the first as have room. */
+    private void values(int row, double top, double height) {
+        Grid context = scene.trace().orElseThrow().decoder().steps().get(row).contextVector();
+        int shown = shownUnits();
+        double cell = (height - 4 + CELL_GAP) / shown;
+        for (int unit = 0; unit < shown; unit++) {
+            inside.box(layout.contextLeft() + 2, top + 2 + unit * cell, layout.contextRight() - layout.contextLeft() - 4, cell - CELL_GAP, 1,
+                    sheet.palette().signed().at(context.get(unit)));
+        }
+    }
+
+    private int shownUnits() {
+        double room = layout.contextHeight(allSteps) - 4 + CELL_GAP;
+        return Math.clamp((long) (room / (LEAST_CELL + CELL_GAP)), 1, scene.trace().orElseThrow().config().contextSize());
     }
 
     private void sourceTokens() {
