@@ -1,12 +1,15 @@
 package seq2see.app;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -55,8 +59,10 @@ import seq2see.training.TrainingSnapshot;
  * the scrubber to the end of the pulse that drew it, on the toolkit's thread, and of the longest of them how much that thread
  * computed and how much of it garbage was collected (it waited for a core in the rest); the training steps a second with and
  * without the window; and the longest time that the window did not answer while training, and the longest collection then.
+ * For how long others had the cores meanwhile is told beside the figures: they count for little where that is much.
  */
 public final class WindowBenchmark {
+    private static final String SPEED = "steps_a_second";
     private static final int WORDS = 39;
     private static final int WARM_UP_SECONDS = 8;
     private static final List<String> TABS = List.of("attention", "hidden-state", "shapes", "search", "batch", "training");
@@ -78,13 +84,12 @@ public final class WindowBenchmark {
         List<Double> shares = new ArrayList<>();
         List<Double> pauses = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            double alone = value(launch("alone", seconds), "steps_a_second");
+            List<String> alone = launch("alone", seconds);
             List<String> window = launch("window", seconds);
-            double beside = value(window, "steps_a_second");
             pauses.add(value(window, "longest_pause_ms"));
-            shares.add(100 * beside / alone);
-            System.out.printf(Locale.ROOT, "round %d alone %.2f window %.2f percent %.1f longest_pause_ms %.1f longest_collection_ms %.0f%n", round, alone, beside, shares.getLast(),
-                    pauses.getLast(), value(window, "longest_collection_ms"));
+            shares.add(100 * value(window, SPEED) / value(alone, SPEED));
+            System.out.printf(Locale.ROOT, "round %d alone %.2f window %.2f percent %.1f longest_pause_ms %.1f longest_collection_ms %.0f others_ms alone %.0f window %.0f%n", round, value(alone, SPEED), value(window, SPEED),
+                    shares.getLast(), pauses.getLast(), value(window, "longest_collection_ms"), value(alone, "others_ms"), value(window, "others_ms"));
         }
         System.out.printf(Locale.ROOT, "training_speed_with_window_percent %.1f%n", median(shares));
         System.out.printf(Locale.ROOT, "longest_pause_ms %.1f%n", median(pauses));
@@ -132,7 +137,9 @@ public final class WindowBenchmark {
         ParallelCorpus corpus = new ParallelCorpus("benchmark", pairs(), ReadingReport.NONE);
         try (TrainingRun run = new TrainingRun(TrainingPlan.of(corpus, words(), words(), settings()))) {
             stepFor(run, WARM_UP_SECONDS);
+            long others = othersMillis();
             System.out.printf(Locale.ROOT, "steps_a_second %.3f%n", stepFor(run, seconds));
+            System.out.printf(Locale.ROOT, "others_ms %d%n", othersMillis() - others);
         }
     }
 
@@ -154,6 +161,18 @@ public final class WindowBenchmark {
         return steps * 1e9 / (System.nanoTime() - began);
     }
 
+    /** The milliseconds, over all cores, in which other programs had them, or other machines on the same host; on Linux, else 0. */
+    private static long othersMillis() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+            // cpu user nice system idle iowait irq softirq steal, in hundredths of a second
+            String[] times = lines.findFirst().orElseThrow().split("\\s+");
+            long busy = IntStream.of(1, 2, 3, 6, 7, 8).mapToLong(i -> 10 * Long.parseLong(times[i])).sum();
+            return busy - ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000_000;
+        } catch (IOException | UncheckedIOException _) {
+            return 0;
+        }
+    }
+
     /**
      * What a pulse took.
      *
@@ -168,6 +187,11 @@ public final class WindowBenchmark {
 
         Cost minus(Cost before) {
             return new Cost(nanos - before.nanos, computed - before.computed, collecting - before.collecting);
+        }
+
+        /** The time that so large a part of these took at most, in milliseconds. */
+        static double quantile(List<Cost> costs, double part) {
+            return costs.stream().mapToLong(Cost::nanos).sorted().toArray()[(int) Math.min(costs.size() - 1, costs.size() * part)] / 1e6;
         }
     }
 
@@ -245,6 +269,7 @@ public final class WindowBenchmark {
             private final LongestCollection collections = new LongestCollection();
             private long measuredFrom;
             private long firstStep;
+            private long othersBefore;
 
             Speed(int seconds) {
                 this.seconds = seconds;
@@ -258,11 +283,13 @@ public final class WindowBenchmark {
                     firstStep = snapshot().orElseThrow().trainingStep();
                     window.watchdog().reset();
                     collections.reset();
+                    othersBefore = othersMillis();
                 } else if (measuredFrom != 0 && time - measuredFrom >= seconds * 1_000_000_000L) {
                     stop();
                     System.out.printf(Locale.ROOT, "steps_a_second %.3f%n", (snapshot().orElseThrow().trainingStep() - firstStep) * 1e9 / (time - measuredFrom));
                     System.out.printf(Locale.ROOT, "longest_pause_ms %.1f%n", window.watchdog().longestNanos() / 1e6);
                     System.out.printf(Locale.ROOT, "longest_collection_ms %d%n", collections.longestMillis());
+                    System.out.printf(Locale.ROOT, "others_ms %d%n", othersMillis() - othersBefore);
                     Platform.exit();
                 }
             }
@@ -277,6 +304,7 @@ public final class WindowBenchmark {
             private int pulse = -1;
             private Cost fired;
             private long firstPause;
+            private long othersBefore;
 
             Drag(List<String> tabs) {
                 this.tabs = new ArrayList<>(tabs);
@@ -305,6 +333,7 @@ public final class WindowBenchmark {
                 } else if (pulse == WARM_UP) {
                     firstPause = window.watchdog().longestNanos();
                     window.watchdog().reset();
+                    othersBefore = othersMillis();
                 }
                 if (pulse >= WARM_UP + MEASURED) {
                     report();
@@ -324,11 +353,10 @@ public final class WindowBenchmark {
             }
 
             private void report() {
-                List<Cost> sorted = costs.stream().sorted(Comparator.comparingLong(Cost::nanos)).toList();
-                Cost largest = sorted.getLast();
-                System.out.printf(Locale.ROOT, "redraw %s pulses %d median_ms %.2f p95_ms %.2f largest_ms %.2f (computed %.2f, collecting %d) longest_pause_ms %.1f first_shown_pause_ms %.1f%n", tabs.getFirst(), sorted.size(),
-                        sorted.get(sorted.size() / 2).nanos() / 1e6, sorted.get((int) (sorted.size() * 0.95)).nanos() / 1e6, largest.nanos() / 1e6, largest.computed() / 1e6,
-                        largest.collecting(), window.watchdog().longestNanos() / 1e6, firstPause / 1e6);
+                Cost largest = Collections.max(costs, Comparator.comparingLong(Cost::nanos));
+                System.out.printf(Locale.ROOT, "redraw %s pulses %d median_ms %.2f p95_ms %.2f largest_ms %.2f (computed %.2f, collecting %d) longest_pause_ms %.1f first_shown_pause_ms %.1f others_ms %d%n", tabs.getFirst(),
+                        costs.size(), Cost.quantile(costs, 0.5), Cost.quantile(costs, 0.95), largest.nanos() / 1e6, largest.computed() / 1e6, largest.collecting(),
+                        window.watchdog().longestNanos() / 1e6, firstPause / 1e6, othersMillis() - othersBefore);
                 tabs.removeFirst();
                 pulse = -1;
                 costs.clear();
