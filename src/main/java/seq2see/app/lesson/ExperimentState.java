@@ -22,9 +22,38 @@ import seq2see.training.Experiment;
  */
 public record ExperimentState(List<Arm> arms, long until, List<ExperimentMeasure> measures) {
     private static final int MOST_ARMS = 4;
+    private static final String PARTING = " · ";
 
-    /** @param name what is different about it, such as {@code lstm} */
-    public record Arm(String name, ModelState model) {
+    /** A model, and what is different about it. */
+    public record Arm(List<Difference> differences, ModelState model) {
+        public Arm {
+            differences = List.copyOf(differences);
+        }
+
+        /** As a lesson writes it, such as {@code lstm}. */
+        public String name() {
+            return differences.stream().map(Difference::name).collect(Collectors.joining(PARTING));
+        }
+
+        /** In the language of the window. */
+        String words() {
+            return differences.stream().map(Difference::words).collect(Collectors.joining(PARTING));
+        }
+    }
+
+    /** A setting in which models differ. A word tells them apart by itself, of a number one has to know what of. */
+    record Difference(String key, String value) {
+        private boolean isWord() {
+            return value.matches("(?!true|false)[a-z-]+");
+        }
+
+        String name() {
+            return isWord() ? value : key + " " + value;
+        }
+
+        String words() {
+            return isWord() ? SettingWords.value(key, value) : SettingWords.name(key) + " " + value;
+        }
     }
 
     public ExperimentState {
@@ -39,7 +68,7 @@ public record ExperimentState(List<Arm> arms, long until, List<ExperimentMeasure
 
     /** @param folder where corpora that do not come with the program lie; empty where there are none */
     public List<Experiment.Configuration> configurations(Optional<Path> folder) {
-        return arms.stream().map(arm -> new Experiment.Configuration(arm.name(), () -> LessonCorpora.plan(arm.model(), folder))).toList();
+        return arms.stream().map(arm -> new Experiment.Configuration(arm.words(), () -> LessonCorpora.plan(arm.model(), folder))).toList();
     }
 
     Experiment begin(String sentence, Optional<Path> folder) {
@@ -60,17 +89,17 @@ public record ExperimentState(List<Arm> arms, long until, List<ExperimentMeasure
         List<Arm> arms = new ArrayList<>();
         for (int arm = 0; arm < changes.getFirst().size(); arm++) {
             Directive changed = model;
-            List<String> name = new ArrayList<>();
+            List<Difference> differences = new ArrayList<>();
             for (List<Change> key : changes) {
                 changed = changed.with(key.get(arm).key(), key.get(arm).value());
                 if (key.stream().map(change -> change.value().value()).distinct().count() > 1) {
-                    name.add(key.get(arm).name());
+                    differences.add(new Difference(key.get(arm).key(), key.get(arm).value().value()));
                 }
             }
             if (changed.value("planned-steps").isEmpty()) {
                 changed = changed.with("planned-steps", until);
             }
-            arms.add(new Arm(String.join(" · ", name), ModelState.of(changed.with("steps", until))));
+            arms.add(new Arm(differences, ModelState.of(changed.with("steps", until))));
         }
         for (Arm arm : arms) {
             if (arm.model().settings().trainingSteps() < steps) {
@@ -86,10 +115,6 @@ public record ExperimentState(List<Arm> arms, long until, List<ExperimentMeasure
 
     /** A key of the model and what it is set to. */
     record Change(String key, Setting value) {
-        /** What tells it from the others: a word does by itself, of a number one has to know what of. */
-        String name() {
-            return value.value().matches("(?!true|false)[a-z-]+") ? value.value() : key + " " + value.value();
-        }
     }
 
     /** {@code cell = rnn | gru; layers = 1 | 2}: by key, the changes one after the other. */

@@ -14,7 +14,7 @@ final class SettingWords {
             entry("context", "settings.context"), entry("attention", "settings.attention"), entry("output", "settings.output"),
             entry("batch", "settings.batch"), entry("learning-rate", "settings.learningRate"), entry("clip", "settings.clip"),
             entry("teacher-forcing", "settings.teacherForcing"), entry("dropout", "settings.dropout"), entry("optimizer", "settings.optimizer"),
-            entry("noise", "settings.noise"), entry("seed", "settings.seed"), entry("beam-width", "search.width"), entry("alpha", "search.alpha"),
+            entry("noise", "settings.noise"), entry("seed", "settings.seed"), entry("steps", "settings.steps"), entry("beam-width", "search.width"), entry("alpha", "search.alpha"),
             entry("max-length", "search.length"), entry("temperature", "search.temperature"), entry("top-k", "search.topK"), entry("count", "search.draws"));
     /** The values that are words. */
     static final Map<String, List<String>> VALUES = Map.of("cell", List.of("rnn", "gru", "lstm"), "context", List.of("last", "mean", "max"),

@@ -25,6 +25,7 @@ import seq2see.app.lesson.ScoreFacts;
 import seq2see.app.lesson.SearchFacts;
 import seq2see.app.lesson.SearchState;
 import seq2see.app.lesson.StepState;
+import seq2see.app.theme.Text;
 import seq2see.corpus.InputException;
 import seq2see.search.SampleTable;
 import seq2see.training.SavedModel;
@@ -95,7 +96,7 @@ final class StepRun {
         askedForScores = false;
         stage.watchGradients(wanted.needs().contains(Need.GRADIENTS));
         wanted.search().ifPresent(search -> stage.search(search.choice()));
-        wanted.experiment().ifPresentOrElse(experiment -> stage.experiment(new ExperimentChoice(List.of(experiment, wanted.sentence()),
+        wanted.experiment().ifPresentOrElse(experiment -> stage.experiment(new ExperimentChoice(List.of(experiment, wanted.sentence(), Text.language()),
                 experiment.configurations(folder), experiment.until(), experiment.measures(), experiment.watched(wanted.sentence()), LessonCheckpoints.result(experiment, wanted.sentence()))),
                 stage::endExperiment);
         long until = wanted.until().orElse(wanted.model().steps());

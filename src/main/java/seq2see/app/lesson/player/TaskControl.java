@@ -42,7 +42,7 @@ interface TaskControl {
 
     static TaskControl of(Task task) {
         return switch (task) {
-            case Task.Which which -> new Options(which.options().stream().map(TokenText::of).toList(), which.firstNumber());
+            case Task.Which which -> new Options(which.firstNumber().isPresent() ? which.options().stream().map(TokenText::of).toList() : which.options(), which.firstNumber());
             case ChangeTask change -> new Knobs(change.knobs());
             case BeamTask beam -> new Several(beam.options().stream().map(BeamTask.Option::words).toList());
             case JudgeTask _ -> new Options(JudgeTask.options());
