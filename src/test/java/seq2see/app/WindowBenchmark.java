@@ -161,7 +161,7 @@ public final class WindowBenchmark {
         return steps * 1e9 / (System.nanoTime() - began);
     }
 
-    /** The milliseconds, over all cores, in which other programs had them, or other machines on the same host; on Linux, else 0. */
+    /** The milliseconds, over all cores, in which other programs had them, or other machines on the same host; on Linux, else 0. Two clocks are compared: right to about 200. */
     private static long othersMillis() {
         try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
             // cpu user nice system idle iowait irq softirq steal, in hundredths of a second
