@@ -1,5 +1,6 @@
 package seq2see.corpus;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -51,6 +52,8 @@ public final class InputFiles {
         return switch (failure) {
             case NoSuchFileException _ -> new InputException("file.missing", file);
             case AccessDeniedException _ -> new InputException("file.denied", file);
+            // What reads archives tells it so.
+            case FileNotFoundException _ when !Files.isReadable(file) -> new InputException("file.denied", file);
             default -> new InputException("file.failed", file, reason(failure));
         };
     }
