@@ -62,7 +62,9 @@ public record OpenedCorpus(String id, Optional<SampleCorpus> sample, ParallelCor
 
     private static OpenedCorpus readFile(Path file) throws InputException {
         ParallelCorpus corpus = CorpusReader.read(CorpusFiles.of(file, null));
-        return of(file.toAbsolutePath().toString(), SampleCorpora.entryFor(file), corpus);
+        OpenedCorpus known = of(file.toAbsolutePath().toString(), SampleCorpora.entryFor(file), corpus);
+        // Whatever a catalogue beside it says, it does not come with the program: a scene has to hold its pairs.
+        return new OpenedCorpus(known.id, Optional.empty(), corpus, known.given, known.preparation, known.noise, Optional.empty());
     }
 
     private static OpenedCorpus of(String id, Optional<SampleCorpus> sample, ParallelCorpus corpus) throws InputException {

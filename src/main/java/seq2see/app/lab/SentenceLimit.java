@@ -29,7 +29,8 @@ public final class SentenceLimit {
         });
     }
 
-    private static String start(String text, int most) {
+    /** The text, or as much of its start as so many characters hold. */
+    static String start(String text, int most) {
         if (text.length() <= most) {
             return text;
         }

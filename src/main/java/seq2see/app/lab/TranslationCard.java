@@ -202,7 +202,7 @@ final class TranslationCard {
         examples.add(Parts.label("translation.try", "small", "muted"), 0);
         sources.stream().limit(SHOWN_EXAMPLES).forEach(source -> {
             boolean shortened = source.length() > LONGEST_EXAMPLE;
-            Button example = new Button(shortened ? source.substring(0, LONGEST_EXAMPLE).strip() + "…" : source);
+            Button example = new Button(shortened ? SentenceLimit.start(source, LONGEST_EXAMPLE).strip() + "…" : source);
             example.getStyleClass().addAll("example", "least", "mono");
             int number = examples.getChildrenUnmodifiable().size();
             example.setId("example-" + number);

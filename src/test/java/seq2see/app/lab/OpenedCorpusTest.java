@@ -2,11 +2,14 @@ package seq2see.app.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import seq2see.app.scene.SavedScene;
 import seq2see.app.scene.SavedScene.Pairs;
 import seq2see.app.scene.SceneState;
@@ -51,5 +54,16 @@ class OpenedCorpusTest {
     @Test
     void aVocabularyThatWasNotCutMayGrow() throws InputException {
         assertEquals(Preparation.USUAL_LARGEST_VOCABULARY, ofScene(WORDS).preparation().largestVocabulary());
+    }
+
+    @Test
+    void aFileIsNoSampleWhateverACatalogueBesideItSays(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("dates.tsv"), "may 4\t05-04\nmay 5\t05-05\nmay 6\t05-06\n");
+        Files.writeString(folder.resolve("catalogue.json"), """
+                [{"file": "dates.tsv", "sourceTokenizer": "character", "targetTokenizer": "character",
+                  "title": {"en": "Dates"}, "examples": ["may 4"]}]""");
+        OpenedCorpus opened = OpenedCorpus.read(file.toString());
+        assertEquals(Optional.empty(), opened.sample());
+        assertEquals("character", opened.preparation().sourceTokenizer().name());
     }
 }
