@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,6 +30,8 @@ final class CorpusPictures {
     private final LengthView lengths;
     private final CoverageView coverage;
     private final Label figures = new Label();
+    private final Label frequentSource = tokens();
+    private final Label frequentTarget = tokens();
     private final Label estimate = new Label();
     private final Node[] nodes;
 
@@ -39,7 +43,11 @@ final class CorpusPictures {
         estimate.setId("report-estimate");
         estimate.setWrapText(true);
         estimate.getStyleClass().addAll("small", "muted");
-        VBox ready = new VBox(Parts.label("wizard.ready.title", "heading"), figures, estimate);
+        GridPane frequent = new GridPane();
+        frequent.getStyleClass().add("frequent-tokens");
+        frequent.addRow(0, Parts.label("wizard.source", "least", "semi-bold", "source-text"), frequentSource);
+        frequent.addRow(1, Parts.label("wizard.target", "least", "semi-bold", "target-text"), frequentTarget);
+        VBox ready = new VBox(Parts.label("wizard.ready.title", "heading"), figures, Parts.label("wizard.ready.frequent", "small"), frequent, estimate);
         ready.getStyleClass().addAll("card", "ready-card");
         ready.setMinHeight(Region.USE_PREF_SIZE);
         Node lengthCard = new ViewCard(lengths, files, saver).node();
@@ -57,9 +65,21 @@ final class CorpusPictures {
         CorpusScene scene = new CorpusScene(profile.source(), profile.target(), largestVocabulary - Vocabulary.SPECIAL_COUNT);
         lengths.show(scene);
         coverage.show(scene);
-        figures.setText(TrainingEstimate.unbroken(Text.of("wizard.ready.words", percent(profile.unknownSource()), percent(profile.unknownTarget()), profile.sharedSources(),
-                frequent(profile.source()), frequent(profile.target()))
+        figures.setText(TrainingEstimate.unbroken(Text.of("wizard.ready.words", percent(profile.unknownSource()), percent(profile.unknownTarget()), profile.sharedSources())
                 + (profile.lookedAt() < profile.training() + profile.validation() + profile.test() ? " " + Text.of("wizard.ready.sample", profile.lookedAt()) : "")));
+        frequentSource.setText(frequent(profile.source()));
+        frequentTarget.setText(frequent(profile.target()));
+    }
+
+    /** In one line, which ends where there is no more room; the rest on hover. */
+    private static Label tokens() {
+        Label label = new Label();
+        label.getStyleClass().addAll("figure", "small");
+        label.setMinWidth(0);
+        Tooltip all = new Tooltip();
+        all.textProperty().bind(label.textProperty());
+        label.setTooltip(all);
+        return label;
     }
 
     /** What a short run of the training found. */
