@@ -66,7 +66,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** Some of the pairs, drawn over all of them: a corpus may be sorted. */
-    private static List<EncodedPair> sample(List<EncodedPair> pairs, long seed) {
+    static List<EncodedPair> sample(List<EncodedPair> pairs, long seed) {
         return Arrays.stream(Permutation.of(pairs.size(), seed, 0)).limit(VALIDATION_PAIRS).mapToObj(pairs::get).toList();
     }
 

@@ -403,7 +403,7 @@ class LessonWindowTest {
         untilArrived();
         robot.type(KeyCode.F5);
         until(() -> robot.lookup("#moment-bar").tryQuery().isPresent());
-        while (onScreen(() -> robot.lookup(".answer-mark").tryQuery().isEmpty())) {
+        for (int press = 0; press < 9 && onScreen(() -> robot.lookup(".answer-mark").tryQuery().isEmpty()); press++) {
             robot.type(KeyCode.PAGE_DOWN);
         }
         until(() -> texts(robot.lookup("#sentence").query()).replace("\uFEFF", "").contains("It has 8 units."));

@@ -56,6 +56,17 @@ class BatchesTest {
         assertFalse(first.equals(numbers(new Batches(pairs(300), 8, 4).epoch(0))));
     }
 
+    /** All pairs are sorted by length together, so that each epoch has the same batches: their order still differs. */
+    @Test
+    void theBatchesOfAnEpochComeInAnOrderOfItsOwn() {
+        List<EncodedPair> pairs = IntStream.rangeClosed(1, 80).mapToObj(i -> new EncodedPair(new int[i], new int[i], new SentencePair("s" + i, "t" + i, i))).toList();
+        Batches batches = new Batches(pairs, 4, 3);
+        List<Integer> first = batches.epoch(1).stream().map(Batch::targetTime).toList();
+        List<Integer> second = batches.epoch(2).stream().map(Batch::targetTime).toList();
+        assertEquals(first.stream().sorted().toList(), second.stream().sorted().toList());
+        assertFalse(first.equals(second));
+    }
+
     @Test
     void littleOfABatchIsPadding() {
         long valid = 0;

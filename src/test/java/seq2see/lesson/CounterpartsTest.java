@@ -18,6 +18,14 @@ class CounterpartsTest {
             :::view attention
             sentence: ab
             :::
+            :::model
+            corpus: reverse.tsv
+            :::
+            :::moment decoder.1.token:::
+            :::highlight source.1:::
+            :::run train
+            until: 5
+            :::
             :::ask number
             question: How much?
             right: yes
@@ -42,8 +50,12 @@ class CounterpartsTest {
     @Test
     void whatTheyShowMayNot() {
         assertEquals(List.of("view"), differences(LESSON.replace("sentence: ab", "sentence: ba")));
+        assertEquals(List.of("model"), differences(LESSON.replace("reverse.tsv", "dates.tsv")));
+        assertEquals(List.of("moment"), differences(LESSON.replace("decoder.1.token", "decoder.2.token")));
+        assertEquals(List.of("highlight"), differences(LESSON.replace(":::highlight source.1", ":::highlight source.2")));
+        assertEquals(List.of("run"), differences(LESSON.replace("until: 5", "until: 6")));
         assertEquals(List.of("ask"), differences(LESSON.replace("of: T", "of: H")));
-        assertEquals(List.of("[]"), differences(LESSON.replace("#source.1", "#source.2")));
+        assertEquals(List.of("[]"), differences(LESSON.replace("#source.1)", "#source.2)")));
         assertEquals(List.of("$"), differences(LESSON.replace("$x$", "$y$")));
         assertEquals(List.of("minutes, needs"), differences(LESSON.replace("minutes: 3", "minutes: 4")));
         assertEquals(List.of("1 / 2 #"), differences(LESSON + "# Two\n"));

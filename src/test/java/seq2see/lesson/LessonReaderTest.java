@@ -223,6 +223,14 @@ class LessonReaderTest {
     }
 
     @Test
+    void aFormulaThatIsTooLongIsRefused() {
+        for (int length : new int[] {1_000, 1_001}) {
+            assertEquals(length == 1_000 ? List.of() : List.of("lesson.formulaRefused"),
+                    read(HEAD + "# One\n$" + "x".repeat(length) + "$\n").problems().stream().map(LessonProblem::key).toList());
+        }
+    }
+
+    @Test
     void longRunsOfBlanksAndBracesAreReadInOnePass() {
         String blanks = " ".repeat(3_900);
         String lines = ("# a" + blanks + "b\ntext\n\n::: " + blanks + "x\n:::\n{" + "{".repeat(3_900) + "\n").repeat(15);

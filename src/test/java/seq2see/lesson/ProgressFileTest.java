@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,12 @@ class ProgressFileTest {
         Files.createDirectories(damaged);
         file().update(progress -> progress.at("loss", 2));
         assertEquals(Progress.NONE, file().load());
+    }
+
+    @Test
+    void aStepThatIsNoneIsNotRead() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("of/user")).resolve("lessons.properties"), "read.loss=x\nread.data=0\nread.cells=-1\nread.tokens=3\n");
+        assertEquals(Map.of("tokens", 3), file().load().read());
     }
 
     @Test

@@ -108,6 +108,18 @@ class Seq2SeqTest {
                 ignored -> loss(model, batch, Feeding.TRUE_TOKENS, dropout(), 0));
     }
 
+    /** Dropout lies between layers: neither the embedding nor the top layer's outputs are thinned. */
+    @Test
+    void ofOneLayerNothingIsDropped() {
+        Batch batch = new Batch(TinyModels.pairs(3, 4));
+        for (int layers = 1; layers <= 2; layers++) {
+            Seq2Seq model = TinyModels.model(new ModelConfig(CellType.GRU, layers, true, ContextType.MEAN, AttentionType.NONE, false, OutputType.STATE, false, 11, 9, 5, 6, 8), 13);
+            SplittableRandom chance = new SplittableRandom(2);
+            double whole = loss(Tape.recording(Kernels.best()), model, batch, Feeding.TRUE_TOKENS, LayerDropout.NONE, 0);
+            assertEquals(layers == 1, whole == loss(Tape.recording(Kernels.best()), model, batch, Feeding.TRUE_TOKENS, new LayerDropout(0.5, () -> chance), 0));
+        }
+    }
+
     /** Training projects a few tokens one by one; without gradients they are looked up in what is kept of the vocabulary. */
     @ParameterizedTest
     @MethodSource("seq2see.model.TinyModels#everyKind")

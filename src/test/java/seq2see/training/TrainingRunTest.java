@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Vocabulary;
+import seq2see.model.TinyModels;
 import seq2see.training.LearningCurve.ValidationPoint;
 import seq2see.training.TrainingSnapshot.State;
 
@@ -57,6 +58,20 @@ class TrainingRunTest {
             assertArrayEquals(TrainerTest.weightsAfter(run.plan(), (int) lowest.trainingStep()), run.kept().parameters().values(), 0f);
             assertEquals(Evaluator.loss(run.kept(), run.plan().validation()), end.validationLoss());
         }
+    }
+
+    /** The file may be sorted: by length, by subject, by source. */
+    @Test
+    void validationIsSampledFromAllThatWasHeldOut() {
+        List<EncodedPair> pairs = TinyModels.pairs(1000, 1);
+        List<Long> places = TrainingRun.sample(pairs, 5).stream().map(pair -> pair.pair().line()).toList();
+        assertEquals(256, places.stream().distinct().count());
+        for (int quarter = 0; quarter < 4; quarter++) {
+            int from = 250 * quarter;
+            long found = places.stream().filter(line -> line > from && line <= from + 250).count();
+            assertEquals(64, found, 24, "of the quarter from " + from);
+        }
+        assertEquals(100, TrainingRun.sample(pairs.subList(0, 100), 5).size());
     }
 
     @Test
