@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import seq2see.app.view.TokenText;
+import seq2see.app.drawing.TokenText;
 
 /** Tokens in frames, a space made visible; those that a vocabulary does not know become {@code <unk>} in a dashed frame. */
 final class TokenChips {

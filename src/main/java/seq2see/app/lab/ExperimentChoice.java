@@ -2,7 +2,7 @@ package seq2see.app.lab;
 
 import java.util.List;
 import java.util.Optional;
-import seq2see.app.view.ExperimentMeasure;
+import seq2see.app.view.experiment.ExperimentMeasure;
 import seq2see.training.Experiment;
 import seq2see.training.ExperimentResult;
 

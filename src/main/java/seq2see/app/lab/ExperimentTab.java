@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import seq2see.app.theme.Text;
-import seq2see.app.view.ExperimentScene;
-import seq2see.app.view.ExperimentView;
+import seq2see.app.view.experiment.ExperimentScene;
+import seq2see.app.view.experiment.ExperimentView;
 import seq2see.training.Experiment;
 import seq2see.training.ExperimentResult;
 

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import seq2see.app.view.TreeLook;
+import seq2see.app.view.search.TreeLook;
 
 /** How a scene keeps the way in which a search tree is looked at. */
 final class KeptTree {

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import seq2see.app.drawing.TokenText;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
-import seq2see.app.view.TokenText;
 import seq2see.search.PenaltySpan;
 import seq2see.search.SearchComparison;
 

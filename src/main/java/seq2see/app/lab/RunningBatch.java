@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import seq2see.app.view.ShapesBatch;
+import seq2see.app.view.shapes.ShapesBatch;
 import seq2see.corpus.EncodedPair;
 import seq2see.corpus.Vocabulary;
 import seq2see.model.Seq2Seq;

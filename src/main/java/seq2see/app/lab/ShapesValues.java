@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import seq2see.app.theme.Text;
-import seq2see.app.view.ShapesView;
+import seq2see.app.view.shapes.ShapesView;
 import seq2see.tensor.Shape;
 
 /** Which block's values lie open, and at which slice: the same as a click on the block and Page Down, with controls. */

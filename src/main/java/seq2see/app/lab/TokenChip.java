@@ -4,10 +4,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import seq2see.app.drawing.TokenText;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
-import seq2see.app.view.TokenText;
 
 /** One token of the output with its probability below; a press goes to the decoder step that chose it. */
 final class TokenChip extends VBox {

@@ -2,8 +2,8 @@ package seq2see.app.lab;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import seq2see.app.view.TrainingMode;
-import seq2see.app.view.TrainingView;
+import seq2see.app.view.training.TrainingMode;
+import seq2see.app.view.training.TrainingView;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.Watched;
 

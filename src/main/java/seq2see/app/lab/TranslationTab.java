@@ -1,7 +1,7 @@
 package seq2see.app.lab;
 
 import javafx.scene.Node;
-import seq2see.app.view.TranslationView;
+import seq2see.app.view.translation.TranslationView;
 
 /** The sentence and its translation, token by token, as far as the scrubber has come. For lessons: the Lab has its card. */
 final class TranslationTab implements LabTab {

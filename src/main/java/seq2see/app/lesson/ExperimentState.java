@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import seq2see.app.lesson.Finding.Found;
-import seq2see.app.view.ExperimentMeasure;
+import seq2see.app.view.experiment.ExperimentMeasure;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Directive;
 import seq2see.lesson.Setting;

@@ -1,7 +1,7 @@
 package seq2see.app.lesson;
 
 import java.util.OptionalDouble;
-import seq2see.app.view.ProductShown;
+import seq2see.app.view.shapes.ProductShown;
 import seq2see.model.ModelConfig;
 import seq2see.trace.BatchTracer;
 import seq2see.training.benchmark.Timing;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import seq2see.app.view.TokenText;
+import seq2see.app.drawing.TokenText;
 import seq2see.search.Hypothesis;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.Samples;

@@ -3,6 +3,7 @@ package seq2see.app.view;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import seq2see.app.drawing.MathText;
 import seq2see.tensor.Axis;
 
 /**
@@ -17,18 +18,18 @@ import seq2see.tensor.Axis;
  * @param words  a line in plain words; may be empty
  * @param curve  the value through time; may be empty
  */
-record Explanation(String name, String symbol, String value, String where, List<Piece> terms, String result, String words, Optional<Curve> curve) {
-    Explanation {
+public record Explanation(String name, String symbol, String value, String where, List<Piece> terms, String result, String words, Optional<Curve> curve) {
+    public Explanation {
         terms = List.copyOf(terms);
     }
 
     /** Something without a course through time. */
-    Explanation(String name, String symbol, String value, String where, List<Piece> terms, String result, String words) {
+    public Explanation(String name, String symbol, String value, String where, List<Piece> terms, String result, String words) {
         this(name, symbol, value, where, terms, result, words, Optional.empty());
     }
 
     /** A part of a formula. */
-    sealed interface Piece {
+    public sealed interface Piece {
         /** A number above its symbol. @param axis whose colour the symbol wears; empty for none */
         record Term(String number, String symbol, Optional<Axis> axis) implements Piece {
         }
@@ -45,14 +46,14 @@ record Explanation(String name, String symbol, String value, String where, List<
      * @param low    the least value that can be, {@code high} the largest
      * @param label  what runs along it
      */
-    record Curve(List<Float> values, int now, double low, double high, String label) {
+    public record Curve(List<Float> values, int now, double low, double high, String label) {
         public Curve {
             values = List.copyOf(values);
         }
     }
 
     /** All of it as it is read aloud. */
-    String spoken() {
+    public String spoken() {
         String formula = terms.stream().map(piece -> switch (piece) {
             case Piece.Term term -> MathText.of(term.symbol()).plain() + " " + term.number();
             case Piece.Sign sign -> sign.text();

@@ -2,17 +2,24 @@ package seq2see.app.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2see.app.drawing.Area;
+import seq2see.app.drawing.Drawing;
+import seq2see.app.drawing.Mark;
+import seq2see.app.drawing.Mark.Anchor;
+import seq2see.app.drawing.Mark.Step;
+import seq2see.app.drawing.MathText;
+import seq2see.app.drawing.Sheet;
+import seq2see.app.drawing.Stroke;
+import seq2see.app.drawing.TextStyle;
 import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.view.Explanation.Piece;
-import seq2see.app.view.Mark.Anchor;
-import seq2see.app.view.Mark.Step;
 
 /**
  * The card that explains a number: it stands in the nearest empty place beside what it explains, tied to it by a thin line. It
  * is part of the picture, so that it is saved with it, and what it says begins the picture's description.
  */
-final class HoverCard {
+public final class HoverCard {
     static final double WIDTH = 292;
     private static final double PADDING = 14;
     private static final double ROOM = WIDTH - 2 * PADDING;
@@ -29,7 +36,7 @@ final class HoverCard {
     private final List<String> wordLines;
     private final boolean valueBelow;
 
-    HoverCard(Sheet sheet, Explanation explanation) {
+    public HoverCard(Sheet sheet, Explanation explanation) {
         this.sheet = sheet;
         this.explanation = explanation;
         whereLines = sheet.wrapped(explanation.where(), TextStyle.SMALL, ROOM);
@@ -52,12 +59,12 @@ final class HoverCard {
      * @param anchor   what it explains; it is never covered
      * @param keepFree what is not to be covered either, where there is a place that does not
      */
-    void draw(Drawing drawing, Area anchor, List<Area> keepFree) {
+    public void draw(Drawing drawing, Area anchor, List<Area> keepFree) {
         draw(drawing, anchor, keepFree, List.of());
     }
 
     /** The same. @param rather what is covered sooner than that, but only where it saves a long way */
-    void draw(Drawing drawing, Area anchor, List<Area> keepFree, List<Area> rather) {
+    public void draw(Drawing drawing, Area anchor, List<Area> keepFree, List<Area> rather) {
         Area place = place(anchor, keepFree, rather);
         tie(drawing, place, anchor);
         Drawing card = new Drawing(sheet);
@@ -71,7 +78,7 @@ final class HoverCard {
     }
 
     /** The nearest place that covers nothing that is to be seen, or else the one that covers least. */
-    Area place(Area anchor, List<Area> keepFree, List<Area> rather) {
+    public Area place(Area anchor, List<Area> keepFree, List<Area> rather) {
         double height = height();
         Area sight = sheet.sight();
         double farRight = Math.max(sight.x(), sight.right() - WIDTH - 1);

@@ -10,7 +10,7 @@ import seq2see.app.theme.Appearance;
  * The time in a frame: runs from 0 to 1 within 300 ms, easing out, and tells whoever draws. With motion switched off it is at
  * the end at once, and nothing is lost.
  */
-final class Motion {
+public final class Motion {
     /** The longest that anything moves. */
     static final Duration LENGTH = Duration.millis(300);
 
@@ -30,13 +30,13 @@ final class Motion {
         }
     };
 
-    Motion(Appearance appearance, DoubleConsumer heard) {
+    public Motion(Appearance appearance, DoubleConsumer heard) {
         this.appearance = appearance;
         this.heard = heard;
     }
 
     /** From the start. */
-    void begin() {
+    public void begin() {
         transition.stop();
         if (appearance.motionProperty().get()) {
             moving = true;
@@ -47,7 +47,7 @@ final class Motion {
     }
 
     /** Everything is where it belongs. */
-    void settle() {
+    public void settle() {
         if (moving) {
             moving = false;
             transition.stop();

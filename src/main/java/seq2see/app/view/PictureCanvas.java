@@ -5,6 +5,12 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
+import seq2see.app.drawing.Area;
+import seq2see.app.drawing.CanvasPainter;
+import seq2see.app.drawing.Picture;
+import seq2see.app.drawing.Sheet;
+import seq2see.app.drawing.TextMeasure;
+import seq2see.app.drawing.ToolkitMeasure;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
 
@@ -12,7 +18,7 @@ import seq2see.app.theme.Text;
  * A place in the window that a picture fills. It has the picture drawn anew for every size, theme, language and scale, at
  * most once a pulse, and says in words what the picture shows.
  */
-final class PictureCanvas extends Region {
+public final class PictureCanvas extends Region {
     /** A picture is drawn so many times larger at most, where it has more room than it is at ease in. */
     private static final double LARGEST = 3;
     /** It grows by such steps, so that it does not tremble while somebody resizes the window. */
@@ -31,7 +37,7 @@ final class PictureCanvas extends Region {
     private double easeHeight = Double.POSITIVE_INFINITY;
 
     /** @param drawn draws the picture for a sheet of the canvas's size at scale 1 */
-    PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
+    public PictureCanvas(Appearance appearance, Function<Sheet, Picture> drawn) {
         this.appearance = appearance;
         this.drawn = drawn;
         getStyleClass().add("picture");
@@ -42,13 +48,13 @@ final class PictureCanvas extends Region {
     }
 
     /** Asks for the picture to be drawn again in the next pulse. */
-    void redraw() {
+    public void redraw() {
         drawnFor = null;
         requestLayout();
     }
 
     /** Leaves another width free at the top right, in pixels at scale 1. */
-    void setCorner(double width) {
+    public void setCorner(double width) {
         if (corner != width) {
             corner = width;
             redraw();
@@ -56,7 +62,7 @@ final class PictureCanvas extends Region {
     }
 
     /** Tells the picture what can be seen of it in the pane that it scrolls in. */
-    void scrollIn(ScrollPane newPane) {
+    public void scrollIn(ScrollPane newPane) {
         pane = newPane;
         pane.vvalueProperty().subscribe(this::requestLayout);
         pane.hvalueProperty().subscribe(this::requestLayout);
@@ -70,7 +76,7 @@ final class PictureCanvas extends Region {
      * @param width  in which everything has room, in pixels at scale 1
      * @param height in which everything has room
      */
-    void growBeyond(double width, double height) {
+    public void growBeyond(double width, double height) {
         if (easeWidth != width || easeHeight != height) {
             easeWidth = width;
             easeHeight = height;
@@ -79,7 +85,7 @@ final class PictureCanvas extends Region {
     }
 
     /** How many pixels of the window are one of the sheet. */
-    double scale() {
+    public double scale() {
         return appearance.scale() * growth();
     }
 
@@ -91,7 +97,7 @@ final class PictureCanvas extends Region {
     }
 
     /** A sheet of the canvas's present size, its corner left free. */
-    Sheet sheet() {
+    public Sheet sheet() {
         Sheet whole = new Sheet(getWidth() / scale(), getHeight() / scale(), corner / growth(), appearance.theme().palette(), Text.language(), measure)
                 .presented(appearance.presentingProperty().get());
         if (pane == null || pane.getViewportBounds().getWidth() <= 0) {

@@ -26,7 +26,7 @@ public record RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot>
     }
 
     /** With no other sentences and no corpus. */
-    RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot> training, Optional<Trace> trace, Optional<Moment> moment) {
+    public RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot> training, Optional<Trace> trace, Optional<Moment> moment) {
         this(model, training, trace, moment, List.of(), Optional.empty());
     }
 
@@ -36,7 +36,7 @@ public record RenderInput(Optional<SavedModel> model, Optional<TrainingSnapshot>
     }
 
     /** The moments of the sentence. */
-    List<Moment> sentenceMoments() {
+    public List<Moment> sentenceMoments() {
         return trace.map(shown -> Moment.of(shown.config(), shown.sourceTime(), shown.targetTime())).orElse(List.of());
     }
 

@@ -3,6 +3,9 @@ package seq2see.app.view;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javafx.scene.image.WritableImage;
+import seq2see.app.drawing.Picture;
+import seq2see.app.drawing.PngWriter;
+import seq2see.app.drawing.SvgWriter;
 import seq2see.corpus.OutputFiles;
 
 /** What a view can be saved as: its picture in pixels or as a drawing, or its numbers. */

@@ -2,15 +2,19 @@ package seq2see.app.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import seq2see.app.drawing.Drawing;
+import seq2see.app.drawing.Mark.Anchor;
+import seq2see.app.drawing.Sheet;
+import seq2see.app.drawing.TextStyle;
+import seq2see.app.drawing.TokenText;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Role;
-import seq2see.app.view.Mark.Anchor;
 import seq2see.training.EvolvingTranslation.Stage;
 
 /** Draws what a model made of a sentence, one stage a row: from which training step on, a tick where it is right, the text. */
-final class StageRows {
-    static final double LINE = 20;
-    static final TextStyle TEXT = TextStyle.FIGURE.withWeight(400);
+public final class StageRows {
+    public static final double LINE = 20;
+    public static final TextStyle TEXT = TextStyle.FIGURE.withWeight(400);
     private static final TextStyle STEP = TextStyle.LEAST;
 
     private final Sheet sheet;
@@ -18,7 +22,7 @@ final class StageRows {
     private final double steps;
 
     /** @param widest the largest step of all rows that shall stand in one column */
-    StageRows(Sheet sheet, Drawing drawing, long widest) {
+    public StageRows(Sheet sheet, Drawing drawing, long widest) {
         this.sheet = sheet;
         this.drawing = drawing;
         this.steps = sheet.width(Numbers.count(Math.max(1000, widest)), STEP);
@@ -29,7 +33,7 @@ final class StageRows {
      * @param lines      how many rows have room: where there are more stages, the first, the last, and some evenly between them
      * @return where what comes below may begin
      */
-    double draw(List<Stage> stages, List<String> references, double top, int lines) {
+    public double draw(List<Stage> stages, List<String> references, double top, int lines) {
         double y = top;
         for (Stage stage : some(stages, lines)) {
             boolean newest = stage == stages.getLast();

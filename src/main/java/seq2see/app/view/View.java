@@ -1,6 +1,9 @@
 package seq2see.app.view;
 
 import javafx.scene.Node;
+import seq2see.app.drawing.Area;
+import seq2see.app.drawing.Picture;
+import seq2see.app.drawing.Sheet;
 import seq2see.app.theme.Role;
 
 /**
@@ -8,9 +11,9 @@ import seq2see.app.theme.Role;
  * toolkit's thread. Each has a {@code show} of its own.
  */
 public abstract class View {
-    static final double SAVED_MARGIN = 18;
+    public static final double SAVED_MARGIN = 18;
     /** The width at the top right of a view in the window that is left to a button. */
-    static final double CORNER = 36;
+    public static final double CORNER = 36;
 
     /** The view's name, as on the command line. */
     public abstract String name();
@@ -22,10 +25,10 @@ public abstract class View {
     public abstract String csv();
 
     /** All of the picture, on a sheet at least as large as the given one. */
-    abstract Picture draw(Sheet sheet);
+    protected abstract Picture draw(Sheet sheet);
 
     /** A sheet of the size that the view has in the window. */
-    abstract Sheet sheet();
+    protected abstract Sheet sheet();
 
     /** The picture as it is saved: at the size it has in the window, larger where not all of it is in sight. */
     public final Picture picture() {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import seq2see.app.view.ShapesBatch;
+import seq2see.app.view.shapes.ShapesBatch;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport;

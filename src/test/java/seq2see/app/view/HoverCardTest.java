@@ -11,10 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import seq2see.app.HeadlessToolkit;
+import seq2see.app.drawing.Area;
+import seq2see.app.drawing.Drawing;
+import seq2see.app.drawing.Mark;
+import seq2see.app.drawing.MathText;
+import seq2see.app.drawing.MathText.Level;
+import seq2see.app.drawing.Picture;
+import seq2see.app.drawing.Sheet;
+import seq2see.app.drawing.ToolkitMeasure;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Palette;
 import seq2see.app.view.Explanation.Piece;
-import seq2see.app.view.MathText.Level;
 import seq2see.tensor.Axis;
 
 class HoverCardTest {

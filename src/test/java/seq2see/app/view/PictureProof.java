@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import seq2see.app.drawing.Mark;
+import seq2see.app.drawing.Mark.Anchor;
+import seq2see.app.drawing.Mark.Step;
+import seq2see.app.drawing.Picture;
+import seq2see.app.drawing.TextMeasure;
 import seq2see.app.theme.Typeface;
-import seq2see.app.view.Mark.Anchor;
-import seq2see.app.view.Mark.Step;
 
 /** What holds for every picture: nothing leaves the sheet, no two texts touch, and no text is smaller than it may be. */
-final class PictureProof {
+public final class PictureProof {
     private record Placed(Mark.Label label, Rectangle2D bounds) {
     }
 
@@ -23,14 +26,14 @@ final class PictureProof {
         this.measure = measure;
     }
 
-    static void prove(Picture picture, TextMeasure measure) {
+    public static void prove(Picture picture, TextMeasure measure) {
         PictureProof proof = new PictureProof(picture, measure);
         proof.collect(picture.marks(), 0, 0);
         proof.proveTexts();
     }
 
     /** All texts in drawing order. */
-    static List<String> texts(List<Mark> marks) {
+    public static List<String> texts(List<Mark> marks) {
         List<String> texts = new ArrayList<>();
         for (Mark mark : marks) {
             switch (mark) {

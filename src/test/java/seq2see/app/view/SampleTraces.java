@@ -16,41 +16,41 @@ import seq2see.trace.Trace.DecoderStep;
 import seq2see.trace.Trace.Layer;
 
 /** Traces made by hand, for looking at: attention runs along a path, and every row is a softmax of its scores. */
-final class SampleTraces {
+public final class SampleTraces {
     private static final int HIDDEN = 4;
 
     private SampleTraces() {
     }
 
     /** A date, character by character. */
-    static Trace date() {
+    public static Trace date() {
         return of(characters("the 3rd of May 2021"), characters("2021-05-03"), new int[] {15, 16, 17, 18, 18, 11, 13, 4, 4, 4, 19}, 4.2);
     }
 
     /** Words of several scripts. */
-    static Trace sentence() {
+    public static Trace sentence() {
         return of(List.of("they", "are", "watching", "قطة", "😀", "."), List.of("他们", "正在", "观看", "小猫", "😀", "。"), new int[] {0, 1, 2, 3, 4, 5, 6}, 3.0);
     }
 
     /** A sentence that fits no window. */
-    static Trace longSentence() {
+    public static Trace longSentence() {
         List<String> source = IntStream.range(0, 180).mapToObj(i -> "word" + i).toList();
         List<String> target = IntStream.range(0, 150).mapToObj(i -> "mot" + i).toList();
         return of(source, target, IntStream.range(0, 151).toArray(), 6);
     }
 
     /** One character each way. */
-    static Trace shortest() {
+    public static Trace shortest() {
         return of(List.of("a"), List.of("b"), new int[] {0, 1}, 3);
     }
 
     /** Scores and weights that are no numbers. */
-    static Trace diverged() {
+    public static Trace diverged() {
         return of(List.of("a", "b"), List.of("c"), new int[] {0, 1}, Double.NaN);
     }
 
     /** The date without attention. */
-    static Trace withoutAttention() {
+    public static Trace withoutAttention() {
         Trace with = date();
         ModelConfig config = config(AttentionType.NONE);
         List<DecoderStep> steps = with.decoder().steps().stream().map(step -> new DecoderStep(step.inputId(), step.inputToken(),
@@ -59,7 +59,7 @@ final class SampleTraces {
     }
 
     /** @param path where each decoder step looks, {@code <eos>} included; {@code peak} how much higher the score is there */
-    static Trace of(List<String> source, List<String> target, int[] path, double peak) {
+    public static Trace of(List<String> source, List<String> target, int[] path, double peak) {
         List<String> sources = withEnd(source);
         List<String> targets = withEnd(target);
         Random random = new Random(7);
@@ -85,7 +85,7 @@ final class SampleTraces {
                 vector, vector, 4, output);
     }
 
-    static Grid softmax(float[] scores) {
+    public static Grid softmax(float[] scores) {
         double largest = IntStream.range(0, scores.length).mapToDouble(i -> scores[i]).max().orElseThrow();
         double sum = IntStream.range(0, scores.length).mapToDouble(i -> Math.exp(scores[i] - largest)).sum();
         float[] weights = new float[scores.length];

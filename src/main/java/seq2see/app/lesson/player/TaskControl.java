@@ -20,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import seq2see.app.drawing.TokenText;
 import seq2see.app.lab.Parts;
 import seq2see.app.lesson.Answer;
 import seq2see.app.lesson.BeamTask;
@@ -28,7 +29,6 @@ import seq2see.app.lesson.JudgeTask;
 import seq2see.app.lesson.Task;
 import seq2see.app.theme.Numbers;
 import seq2see.app.theme.Text;
-import seq2see.app.view.TokenText;
 
 /** What a reader answers a task with. */
 interface TaskControl {
