@@ -3,7 +3,7 @@ package seq2see.app;
 import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import seq2see.app.lab.LabSession;
+import seq2see.app.session.LabSession;
 
 /** The program with a window. */
 public class Seq2SeeApplication extends Application {

@@ -11,7 +11,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
-import seq2see.app.lab.FileChoice;
+import seq2see.app.control.FileChoice;
 import seq2see.app.scene.SceneFile;
 import seq2see.app.theme.Text;
 import seq2see.app.view.SavedFormat;

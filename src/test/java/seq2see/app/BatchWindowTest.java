@@ -23,7 +23,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import seq2see.app.lab.LabSession;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
 

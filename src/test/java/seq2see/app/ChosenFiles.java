@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import seq2see.app.lab.FileChoice;
+import seq2see.app.control.FileChoice;
 import seq2see.app.view.SavedFormat;
 
 /** Stands for a person who is asked for a file: gives the ones that were set before, or has changed their mind. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
-import seq2see.app.lab.LabSession;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Text;
 import seq2see.app.theme.Theme;

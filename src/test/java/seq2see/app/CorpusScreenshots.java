@@ -13,7 +13,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
 import org.testfx.util.WaitForAsyncUtils;
-import seq2see.app.lab.LabSession;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
 import seq2see.corpus.SentencePair;

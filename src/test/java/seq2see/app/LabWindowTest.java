@@ -56,14 +56,14 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import seq2see.app.lab.LabSession;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Palette;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.Theme;
 import seq2see.model.ContextType;
-import seq2see.training.TrainingPlan;
 import seq2see.training.OptimizerType;
+import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingSnapshot;
 import seq2see.training.TrainingSnapshot.State;
 

@@ -18,7 +18,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import seq2see.app.lab.LabSession;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
 import seq2see.training.TrainingSnapshot;

@@ -31,7 +31,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
-import seq2see.app.lab.LabSession;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Theme;
 import seq2see.corpus.InputException;

@@ -15,7 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import seq2see.app.lab.Parts;
+import seq2see.app.control.Parts;
 import seq2see.app.theme.Text;
 import seq2see.corpus.reading.Encodings;
 import seq2see.corpus.reading.Format;

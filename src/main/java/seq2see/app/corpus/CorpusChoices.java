@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import seq2see.app.lab.CorpusRecipe;
+import seq2see.app.session.CorpusRecipe;
 import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.InputFiles;

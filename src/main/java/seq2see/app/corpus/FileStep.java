@@ -13,10 +13,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import seq2see.app.control.Parts;
 import seq2see.app.corpus.CorpusDraft.Step;
 import seq2see.app.corpus.RecentCorpora.Recent;
-import seq2see.app.lab.CorpusRecipe;
-import seq2see.app.lab.Parts;
+import seq2see.app.session.CorpusRecipe;
 import seq2see.app.theme.Text;
 
 /** Where the way begins: one file, or two, or a corpus that was prepared before. */

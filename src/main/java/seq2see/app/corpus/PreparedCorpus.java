@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import seq2see.app.lab.OpenedCorpus;
+import seq2see.app.session.OpenedCorpus;
 import seq2see.corpus.CorpusProfile;
 import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;

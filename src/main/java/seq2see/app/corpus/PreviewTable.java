@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import seq2see.app.lab.Parts;
+import seq2see.app.control.Parts;
 import seq2see.app.theme.Numbers;
 
 /** Real lines of a corpus, source beside target, by their numbers. */

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import seq2see.app.lab.CorpusRecipe;
-import seq2see.app.lab.Deadline;
+import seq2see.app.control.Deadline;
+import seq2see.app.session.CorpusRecipe;
 import seq2see.corpus.InputException;
 import seq2see.corpus.OutputFiles;
 

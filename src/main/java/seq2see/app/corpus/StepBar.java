@@ -9,8 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import seq2see.app.control.Parts;
 import seq2see.app.corpus.CorpusDraft.Step;
-import seq2see.app.lab.Parts;
 
 /**
  * The steps of the way: those done with a tick, the present one in the accent, those to come in grey. Where there is no room

@@ -10,6 +10,8 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import seq2see.app.control.Parts;
+import seq2see.app.control.ValueSlider;
 import seq2see.app.theme.Text;
 import seq2see.app.view.ChoiceRow;
 import seq2see.corpus.SourceNoise;

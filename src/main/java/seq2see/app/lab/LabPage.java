@@ -6,6 +6,19 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import seq2see.app.control.FileChoice;
+import seq2see.app.control.FileSaver;
+import seq2see.app.control.Parts;
+import seq2see.app.lab.search.SearchTab;
+import seq2see.app.lab.tab.AttentionTab;
+import seq2see.app.lab.tab.BatchTab;
+import seq2see.app.lab.tab.HiddenStateTab;
+import seq2see.app.lab.tab.LabDesk;
+import seq2see.app.lab.tab.LabState;
+import seq2see.app.lab.tab.ShapesTab;
+import seq2see.app.lab.tab.TrainingTab;
+import seq2see.app.scrubber.MomentTrack;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Appearance;
 
 /** The Lab's stage: its tabs' names in the head, the sentence and its translation below, then the tab in front. */

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import seq2see.app.control.Parts;
 import seq2see.app.theme.Text;
 import seq2see.training.Translation;
 

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import seq2see.app.control.Parts;
+import seq2see.app.session.LabSession;
 import seq2see.app.theme.Text;
 import seq2see.corpus.InputException;
 

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import seq2see.app.control.Parts;
 import seq2see.app.theme.Text;
 
 /** The buttons at a stage's corner: scenes and notes, and presenting. */

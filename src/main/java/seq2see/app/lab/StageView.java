@@ -7,6 +7,8 @@ import seq2see.app.scene.SavedScene.Pairs;
 import seq2see.app.scene.SceneFile;
 import seq2see.app.scene.SceneState.CorpusReference;
 import seq2see.app.scene.SceneState.Sight;
+import seq2see.app.session.LabSession;
+import seq2see.app.session.OpenedCorpus;
 import seq2see.corpus.GivenParts;
 import seq2see.corpus.reading.SampleCorpora;
 import seq2see.training.SavedModel;

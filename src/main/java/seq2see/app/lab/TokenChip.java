@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import seq2see.app.control.Parts;
 import seq2see.app.drawing.TokenText;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Numbers;

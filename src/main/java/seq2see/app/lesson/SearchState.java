@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import seq2see.app.lab.SearchChoice;
+import seq2see.app.lab.search.SearchChoice;
 import seq2see.app.lesson.Finding.Found;
 import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 import seq2see.app.HeadlessToolkit;
 import seq2see.app.corpus.CorpusDraft.Step;
-import seq2see.app.lab.CorpusRecipe;
+import seq2see.app.session.CorpusRecipe;
 import seq2see.corpus.reading.Format;
 import seq2see.corpus.reading.ReadingOptions;
 

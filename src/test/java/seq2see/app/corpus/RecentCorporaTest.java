@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2see.app.HeadlessToolkit;
+import seq2see.app.control.Deadline;
 import seq2see.app.corpus.RecentCorpora.Recent;
-import seq2see.app.lab.CorpusRecipe;
-import seq2see.app.lab.Deadline;
+import seq2see.app.session.CorpusRecipe;
 
 class RecentCorporaTest {
     private static final Deadline DEADLINE = Deadline.inSeconds(600);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import seq2see.app.lab.SearchChoice;
+import seq2see.app.lab.search.SearchChoice;
 import seq2see.search.ProbabilityTable;
 import seq2see.search.SampleTable;
 import seq2see.search.SamplingSettings;

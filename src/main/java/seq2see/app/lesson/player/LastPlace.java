@@ -7,7 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import seq2see.app.lab.Parts;
+import seq2see.app.control.Parts;
 import seq2see.app.theme.Text;
 
 /** Offers a returning reader the step that they were at. */

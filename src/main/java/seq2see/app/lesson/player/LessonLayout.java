@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import seq2see.app.lab.Parts;
+import seq2see.app.control.Parts;
 import seq2see.app.theme.Appearance;
 
 /** Prose beside the stage. Where the window is narrow, the prose is a drawer over it, and a strip at the edge opens it. */

@@ -15,7 +15,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
-import seq2see.app.lab.Parts;
+import seq2see.app.control.Parts;
 
 /** A link that leads out of the program. Whoever follows it is shown the address and asked; nothing is opened by itself. */
 final class LinkOut {

@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import seq2see.app.lab.Parts;
+import seq2see.app.control.Parts;
 import seq2see.app.lesson.Facts;
 import seq2see.app.lesson.LessonFolder;
 import seq2see.app.theme.Appearance;

@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
-import seq2see.app.lab.Parts;
+import seq2see.app.control.Parts;
 import seq2see.app.lesson.Facts;
 import seq2see.app.theme.Appearance;
 import seq2see.lesson.Inline;
