@@ -108,7 +108,7 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
         return attention != AttentionType.NONE;
     }
 
-    /** Whether dot attention projects its keys: it must where the query is of another width. */
+    /** Whether there is a W_k: always in additive attention, in dot attention where the keys are not as wide as the query. */
     boolean projectsKeys() {
         return attention == AttentionType.ADDITIVE || hasAttention() && contextSize() != hiddenSize;
     }

@@ -132,12 +132,12 @@ public final class BatchTracer {
     }
 
     private BatchTrace.Cell cell(String prefix, String suffix, Tensor input, RecurrentLayer layer, boolean backward) {
-        List<String> parts = config.cell().gateNames().isEmpty() ? List.of("hiddenState") : config.cell().gateNames();
+        List<String> products = config.cell().products();
         List<BatchTrace.Gate> gates = new ArrayList<>();
         Values hiddenState = Values.copyOf(layer.outputs());
-        for (int gate = 0; gate < parts.size(); gate++) {
-            Values value = parts.size() == 1 ? hiddenState : gateValues(layer.gates(), gate);
-            gates.add(gate(prefix, suffix, parts.get(gate), gate, value));
+        for (int gate = 0; gate < products.size(); gate++) {
+            Values value = config.cell().gateNames().isEmpty() ? hiddenState : gateValues(layer.gates(), gate);
+            gates.add(gate(prefix, suffix, products.get(gate), gate, value));
         }
         Optional<Values> memory = layer.initialMemory().map(initial -> {
             Tensor all = tape.tensor(layer.outputs().shape());
@@ -175,7 +175,7 @@ public final class BatchTracer {
         Tensor hiddenWeight = parameters.get(prefix + ".weight_hh" + suffix).slice(index * hidden, hidden);
         Tensor inputBias = parameters.get(prefix + ".bias_ih" + suffix);
         Tensor hiddenBias = parameters.get(prefix + ".bias_hh" + suffix);
-        boolean inside = part.equals("candidateState") && !config.cell().hasMemoryCell();
+        boolean inside = config.cell().resetsProduct(part);
         float[] bias = filled(hidden, u -> inputBias.values()[inputBias.offset() + index * hidden + u]
                 + (inside ? 0 : hiddenBias.values()[hiddenBias.offset() + index * hidden + u]));
         return new BatchTrace.Gate(part, transposed(inputWeight), transposed(hiddenWeight),

@@ -98,13 +98,9 @@ public record Moment(Phase phase, int timeStep, int layer, String direction, Str
     /** The parts of a cell in the order in which they are computed. */
     private static void addCell(List<Moment> moments, ModelConfig config, Phase phase, int time, int layer, String direction) {
         moments.add(new Moment(phase, time, layer, direction, "input"));
-        for (String gate : config.cell().gateNames()) {
-            moments.add(new Moment(phase, time, layer, direction, gate));
+        for (String part : config.cell().parts()) {
+            moments.add(new Moment(phase, time, layer, direction, part));
         }
-        if (config.cell().hasMemoryCell()) {
-            moments.add(new Moment(phase, time, layer, direction, "memoryCell"));
-        }
-        moments.add(new Moment(phase, time, layer, direction, "hiddenState"));
     }
 
     private static void addDecoderStep(List<Moment> moments, ModelConfig config, int step) {

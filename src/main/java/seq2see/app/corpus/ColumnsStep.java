@@ -132,7 +132,7 @@ final class ColumnsStep {
         ENCODINGS.stream().filter(Charset::isSupported).map(Charset::forName).forEach(charsets::add);
         encoding.getItems().setAll(charsets);
         encoding.setValue(inspection.encoding());
-        boolean columns = layout.format() == Format.TAB_SEPARATED || layout.format() == Format.CSV;
+        boolean columns = layout.format().hasNumberedColumns();
         header.setSelected(layout.header());
         showWhere(headerRow, columns);
         tags.setSelected(layout.keepTags());

@@ -16,6 +16,7 @@ import seq2see.lesson.Directive;
 import seq2see.lesson.Exercise;
 import seq2see.lesson.LessonStep;
 import seq2see.lesson.Setting;
+import seq2see.model.CellType;
 import seq2see.model.ModelConfig;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Grid;
@@ -32,7 +33,8 @@ public final class TaskReader {
     /** The moment that is gone to when an answer was given; every kind may have it. */
     public static final String REVEAL = "reveal";
     private static final int MOST_CELLS = 40;
-    private static final List<String> GATES = List.of("resetGate", "updateGate", "inputGate", "forgetGate", "outputGate");
+    private static final List<String> GATES = Arrays.stream(CellType.values()).flatMap(cell -> cell.gateNames().stream())
+            .filter(CellType::isGate).distinct().toList();
 
     private final LessonStep step;
     private final Exercise exercise;

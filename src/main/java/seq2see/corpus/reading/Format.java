@@ -39,7 +39,7 @@ public enum Format {
     }
 
     /** Whether columns are counted; elsewhere they have names. */
-    boolean hasNumberedColumns() {
+    public boolean hasNumberedColumns() {
         return this == TAB_SEPARATED || this == CSV;
     }
 }

@@ -77,7 +77,8 @@ final class AttentionSum {
         String formula = switch (terms.type()) {
             case ADDITIVE -> "w_v^⊤ tanh(W_q q + W_k k)";
             case SCALED_DOT -> product + " / √H";
-            default -> product;
+            case DOT -> product;
+            case NONE -> throw new IllegalStateException("a score without attention");
         };
         MathText.of(formula).draw(drawing, sheet.width(name, TextStyle.CONTROL), top + 14, SYMBOL, drawing.ink(Role.TEXT), Anchor.START);
         return top + 26;

@@ -44,19 +44,18 @@ final class CellFormula {
         static final Shown NOTHING = new Shown(List.of(), "");
     }
 
-    /** Whether a part is a function of W x + W h. */
-    private boolean isProduct() {
-        return !strip.part().equals("memoryCell") && (!strip.part().equals("hiddenState") || cell == CellType.RNN);
-    }
-
     Shown shown() {
-        if (strip.timeStep() == 0 || !values.parts().contains(strip.part())) {
+        if (strip.timeStep() == 0 || !cell.parts().contains(strip.part())) {
             return Shown.NOTHING;
         }
-        if (isProduct()) {
+        if (cell.products().contains(strip.part())) {
             return values.terms(row).map(this::ofProducts).orElse(Shown.NOTHING);
         }
-        return strip.part().equals("memoryCell") ? memory() : cell == CellType.GRU ? gatedState() : shownMemory();
+        return strip.part().equals("memoryCell") ? memory() : switch (cell) {
+            case RNN -> throw new IllegalStateException("a plain cell's hidden state is a product");
+            case GRU -> gatedState();
+            case LSTM -> shownMemory();
+        };
     }
 
     private float value(String part) {
@@ -74,7 +73,7 @@ final class CellFormula {
     }
 
     private boolean isReset() {
-        return cell == CellType.GRU && strip.part().equals("candidateState");
+        return cell.resetsProduct(strip.part());
     }
 
     /** W x, b, W h, b, and the function of their sum; in a GRU's candidate the reset gate stands before the last two. */
@@ -84,7 +83,7 @@ final class CellFormula {
         double stateBias = terms.recurrentBias().get(column());
         double[] numbers = {terms.input().get(time, column()) - inputBias, inputBias, terms.recurrent().get(time, column()) - stateBias, stateBias,
             isReset() ? value("resetGate") : 1};
-        boolean gate = FlowValues.isGate(strip.part());
+        boolean gate = CellType.isGate(strip.part());
         DoubleUnaryOperator function = gate ? x -> 1 / (1 + Math.exp(-x)) : Math::tanh;
         // The sum is shown too, and what is shown is what the function is taken of.
         int digits = digits((all, shown) -> function.applyAsDouble(rounded(sum(all), shown)), numbers);

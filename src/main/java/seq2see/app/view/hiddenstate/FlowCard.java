@@ -53,7 +53,7 @@ final class FlowCard {
         }
         double high = values.scale(strip);
         String along = sheet.words(strip.phase() == Phase.ENCODER ? "flow.curve.source" : "flow.curve.target", cell.unit() + 1, through.size());
-        return Optional.of(new Explanation.Curve(known, strip.timeStep() - 1, FlowValues.isGate(strip.part()) ? 0 : -high, high, along));
+        return Optional.of(new Explanation.Curve(known, strip.timeStep() - 1, CellType.isGate(strip.part()) ? 0 : -high, high, along));
     }
 
     private static String words(Sheet sheet, FlowValues values, Cell cell) {
@@ -73,7 +73,7 @@ final class FlowCard {
             };
             case "memoryCell" -> sheet.words("flow.words.memory", percent(values, row, strip, cell.unit(), "forgetGate"),
                     percent(values, row, strip, cell.unit(), "inputGate"));
-            default -> sheet.words("flow.words." + (values.config().cell() == CellType.GRU ? "gru." : "lstm.") + strip.part());
+            default -> sheet.words("flow.words." + values.config().cell() + "." + strip.part());
         };
     }
 

@@ -153,7 +153,7 @@ final class FlowLayout {
         double room = width - LEFT - RIGHT;
         int present = phase == Phase.DECODER ? scene.open() : scene.open() - 1;
         int open = focus && scene.open() > 0 ? present : -1;
-        int parts = values.parts().size();
+        int parts = values.config().cell().parts().size();
         double gate = parts * GATE_PITCH + 5 * 48 > room ? NARROW_GATE_PITCH : parts * WIDE_GATE_PITCH + 132 * (count - 1) < room ? WIDE_GATE_PITCH : GATE_PITCH;
         double openWidth = Math.max(parts * gate + 2 * BOX_MARGIN, 120);
         int wanted = phase == Phase.DECODER ? scene.first().target() : scene.first().source();
@@ -197,7 +197,7 @@ final class FlowLayout {
 
     /** The strips of the open cell, from the first gate to the new state, or from the right where it is read backward. */
     private void placeParts(RowPlace place, int column, int time) {
-        List<String> parts = values.parts();
+        List<String> parts = values.config().cell().parts();
         FlowColumns columns = columns(place.row());
         double pitch = (columns.openWidth() - 2 * BOX_MARGIN) / parts.size();
         for (int i = 0; i < parts.size(); i++) {

@@ -48,8 +48,7 @@ record FlowPath(List<Moment> result, List<Moment> sources, List<Moment> elements
     private static FlowPath ofProducts(FlowValues values, FlowRow row, Moment moment) {
         List<Moment> sources = new ArrayList<>(List.of(row.state(row.before(moment.timeStep()))));
         sources.addAll(inputs(values, row, moment.timeStep()));
-        boolean reset = moment.part().equals("candidateState") && values.config().cell().gateNames().contains("resetGate");
-        return new FlowPath(List.of(moment), sources, reset ? parts(row, moment.timeStep(), "resetGate") : List.of());
+        return new FlowPath(List.of(moment), sources, values.config().cell().resetsProduct(moment.part()) ? parts(row, moment.timeStep(), "resetGate") : List.of());
     }
 
     private static List<Moment> parts(FlowRow row, int timeStep, String... names) {

@@ -12,6 +12,8 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.theme.ValueScale;
 import seq2see.app.view.hiddenstate.FlowLayout.Placed;
+import seq2see.model.CellType;
+import seq2see.model.CellType;
 import seq2see.tensor.Axis;
 import seq2see.tensor.Grid;
 import seq2see.trace.Moment;
@@ -66,7 +68,7 @@ final class FlowStrips {
 
     private void cells(Placed placed, Grid numbers) {
         Moment strip = placed.strip();
-        boolean gate = FlowValues.isGate(strip.part());
+        boolean gate = CellType.isGate(strip.part());
         ValueScale scale = gate ? sheet.palette().probability() : sheet.palette().signed();
         double divisor = gate ? 1 : values.scale(strip);
         int first = layout.firstOf(strip);

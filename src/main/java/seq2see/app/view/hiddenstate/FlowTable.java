@@ -18,7 +18,7 @@ final class FlowTable {
                 rows(table, values, new Moment(Phase.DECODER, 0, layer, "", "hiddenState"));
             }
             Moment.of(values.config(), values.trace().sourceTime(), values.trace().targetTime()).stream()
-                    .filter(moment -> moment.layer() > 0 && values.parts().contains(moment.part())).forEach(moment -> rows(table, values, moment));
+                    .filter(moment -> moment.layer() > 0 && values.config().cell().parts().contains(moment.part())).forEach(moment -> rows(table, values, moment));
         });
         return table.toString();
     }

@@ -45,21 +45,6 @@ final class FlowValues {
         return phase == Phase.ENCODER ? trace.sourceTime() : trace.targetTime();
     }
 
-    /** The parts of a cell that are H wide, in the order in which they are computed, the new hidden state last. */
-    List<String> parts() {
-        List<String> parts = new ArrayList<>(config().cell().gateNames());
-        if (config().cell().hasMemoryCell()) {
-            parts.add("memoryCell");
-        }
-        parts.add("hiddenState");
-        return parts;
-    }
-
-    /** Whether a part is a gate between 0 and 1. */
-    static boolean isGate(String part) {
-        return part.endsWith("Gate");
-    }
-
     /** Whether a strip's numbers are there at a moment; at none, all are. */
     boolean isComputed(Moment strip, Optional<Moment> now) {
         Integer present = now.map(order::get).orElse(null);

@@ -170,12 +170,11 @@ final class FlowWires {
     }
 
     List<Placed> parts(RowPlace place, int time) {
-        return values.parts().stream().map(part -> layout.strip(place.row().strip(time, part))).flatMap(Optional::stream).toList();
+        return values.config().cell().parts().stream().map(part -> layout.strip(place.row().strip(time, part))).flatMap(Optional::stream).toList();
     }
 
-    /** Whether a part is a function of the products W x + W h. */
     private boolean isProduct(Moment strip) {
-        return !strip.part().equals("memoryCell") && (!strip.part().equals("hiddenState") || values.config().cell() == CellType.RNN);
+        return values.config().cell().products().contains(strip.part());
     }
 
     private double operationMiddle(RowPlace place) {
@@ -198,7 +197,7 @@ final class FlowWires {
                 }
                 continue;
             }
-            boolean tanh = part.strip().part().equals("candidateState") || part.strip().part().equals("hiddenState");
+            boolean tanh = !CellType.isGate(part.strip().part());
             boolean now = path.result().contains(part.strip());
             boolean there = isThere(part.strip());
             double half = tanh ? 20 : RADIUS;

@@ -52,13 +52,14 @@ record ShapesEquation(String formula, List<Term> terms, String stored) {
                     state("C_{t−1}", cell.previousMemory().orElseThrow(), time), new Term.Sign("+"), gateAt("I_t", cell, "inputGate", time), new Term.Sign("⊙"),
                     gateAt("G_t", cell, "candidateState", time), new Term.Sign("="), state("C_t", cell.memory().orElseThrow(), time)), "");
         }
-        if (type == CellType.LSTM) {
-            return new ShapesEquation("H_t = O_t ⊙ tanh(C_t)", List.of(gateAt("O_t", cell, "outputGate", time), new Term.Sign("⊙ tanh"),
+        return switch (type) {
+            case RNN -> throw new IllegalStateException("a plain cell's hidden state is a product");
+            case LSTM -> new ShapesEquation("H_t = O_t ⊙ tanh(C_t)", List.of(gateAt("O_t", cell, "outputGate", time), new Term.Sign("⊙ tanh"),
                     state("C_t", cell.memory().orElseThrow(), time), new Term.Sign("="), state("H_t", cell.hiddenState(), time)), "");
-        }
-        return new ShapesEquation("H_t = (1 − Z_t) ⊙ N_t + Z_t ⊙ H_{t−1}", List.of(new Term.Sign("(1 −"), gateAt("Z_t", cell, "updateGate", time), new Term.Sign(") ⊙"),
-                gateAt("N_t", cell, "candidateState", time), new Term.Sign("+"), gateAt("Z_t", cell, "updateGate", time), new Term.Sign("⊙"),
-                state("H_{t−1}", cell.previous(), time), new Term.Sign("="), state("H_t", cell.hiddenState(), time)), "");
+            case GRU -> new ShapesEquation("H_t = (1 − Z_t) ⊙ N_t + Z_t ⊙ H_{t−1}", List.of(new Term.Sign("(1 −"), gateAt("Z_t", cell, "updateGate", time), new Term.Sign(") ⊙"),
+                    gateAt("N_t", cell, "candidateState", time), new Term.Sign("+"), gateAt("Z_t", cell, "updateGate", time), new Term.Sign("⊙"),
+                    state("H_{t−1}", cell.previous(), time), new Term.Sign("="), state("H_t", cell.hiddenState(), time)), "");
+        };
     }
 
     static Cell cell(ShapesScene scene, Moment now) {
@@ -70,10 +71,10 @@ record ShapesEquation(String formula, List<Term> terms, String stored) {
     /** X_t W_xh + H_{t−1} W_hh + b_h, then the activation. */
     private static ShapesEquation product(ShapesScene scene, Cell cell, Gate gate, int time, Moment now) {
         String letter = letter(scene.config().cell(), gate.part());
-        boolean squashed = gate.part().equals("candidateState") || gate.part().equals("hiddenState");
-        boolean inner = gate.part().equals("candidateState") && scene.config().cell() == CellType.GRU;
-        String index = scene.config().cell() == CellType.RNN ? "h" : letter.substring(0, 1).toLowerCase(Locale.ROOT);
-        String activation = squashed ? "tanh" : "σ";
+        boolean bounded = CellType.isGate(gate.part());
+        boolean inner = scene.config().cell().resetsProduct(gate.part());
+        String index = letter.toLowerCase(Locale.ROOT);
+        String activation = bounded ? "σ" : "tanh";
         String result = letter + "_t";
         String formula = inner ? "N_t = tanh(X_t W_{xn} + b_n + R_t ⊙ (H_{t−1} W_{hn} + b_{hn}))"
                 : result + " = " + activation + "(X_t W_{x" + index + "} + H_{t−1} W_{h" + index + "} + b_" + index + ")";
@@ -84,7 +85,7 @@ record ShapesEquation(String formula, List<Term> terms, String stored) {
                 new Term.Block("W_{x" + index + "}", inputWeight), new Term.Sign(inner ? "+ R_t ⊙" : "+"), state("H_{t−1}", cell.previous(), time), new Term.Sign("·"),
                 new Term.Block("W_{h" + index + "}", ShapeBlock.of("hiddenWeight", gate.hiddenWeight())), new Term.Sign("+"),
                 new Term.Block("b_" + index, ShapeBlock.of("bias", gate.bias())), new Term.Sign(") ="),
-                new Term.Block(result, squashed ? value : value.asGate())));
+                new Term.Block(result, bounded ? value.asGate() : value)));
         return new ShapesEquation(formula, terms, cell.inputWeightName());
     }
 
@@ -114,7 +115,7 @@ record ShapesEquation(String formula, List<Term> terms, String stored) {
 
     private static Term gateAt(String symbol, Cell cell, String part, int time) {
         ShapeBlock block = ShapeBlock.of("gate", cell.gate(part).orElseThrow().value().slice(0, time));
-        return new Term.Block(symbol, part.equals("candidateState") ? block : block.asGate());
+        return new Term.Block(symbol, CellType.isGate(part) ? block.asGate() : block);
     }
 
     private static Term state(String symbol, Values values, int time) {
