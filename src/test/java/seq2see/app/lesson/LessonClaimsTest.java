@@ -133,6 +133,8 @@ class LessonClaimsTest {
             assertEquals("tenalp", reversing.text("output").orElseThrow());
             IntStream.rangeClosed(1, 6).forEach(step -> assertEquals(8 - step, looksAt(reversing, step)));
         }
+        double apart = number(facts.get(2), "decoder.1.attentionScores.7") - number(facts.get(2), "decoder.1.attentionScores.6");
+        assertTrue(apart > 2 && apart < 2.5, "a little more than 2");
         assertEquals("我妈妈昨天买了苹果。", text(facts.get(5), "output"));
         assertEquals("yesterday", text(facts.get(5), "source.5"));
         assertEquals(5, looksAt(facts.get(5), 4), "where it writes yesterday");
@@ -158,6 +160,7 @@ class LessonClaimsTest {
     @Test
     void training() throws Exception {
         List<Facts> facts = facts("training");
+        assertFalse(text(facts.get(2), "output.3").equals("6"), "where 6 would be right it writes something else");
         assertTrue(number(facts.get(3), "experiment.1.accuracy") > number(facts.get(3), "experiment.2.accuracy"), "the truth teaches sooner");
         assertTrue(number(facts.get(4), "experiment.1.gradient.ratio") < 0.5 * number(facts.get(4), "experiment.2.gradient.ratio"), "gates let gradients pass");
         ChangeTask vanishing = (ChangeTask) task("training", 5, facts.get(5));
@@ -276,6 +279,7 @@ class LessonClaimsTest {
         assertTrue(number(facts.get(2), "experiment.1.accuracy") > number(facts.get(2), "experiment.2.accuracy"), "a lost digit is lost");
         assertEquals(number(facts.get(3), "V'") + 2, number(facts.get(3), "V"), "the marks of direction");
         assertEquals("<reverse>", text(facts.get(4), "source.1"));
+        assertEquals("six thousand five hundred twenty", text(facts.get(5), "output"), "the reference of the worked BLEU");
     }
 
     /** Which statements are wrong is the engine's to say; that it is these nine of ten, is what the lesson explains. */
