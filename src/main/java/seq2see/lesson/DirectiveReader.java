@@ -21,7 +21,8 @@ final class DirectiveReader {
     static final String FENCE = ":::";
     /** What an exercise says to people. */
     static final Set<String> PROSE_KEYS = Set.of("question", "hint", "right", "wrong");
-    private static final Pattern ENTRY = Pattern.compile("\\s*+([a-z][a-z-]*+)\\s*+:\\s*+(.*+)");
+    /** A Chinese keyboard writes the wide colon. */
+    private static final Pattern ENTRY = Pattern.compile("\\s*+([a-z][a-z-]*+)\\s*+[:：]\\s*+(.*+)");
     /** The lines of a search. */
     private static final Set<String> SEARCH_KEYS = Set.of("table", "search", "beam-width", "alpha", "max-length", "temperature", "top-k", "count", "seed");
     /** The keys of each directive; those of an exercise are its kind's affair. */
@@ -51,7 +52,7 @@ final class DirectiveReader {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The line behind the directive that begins in a line, both from 0. One that does not end, ends before the next step. */
+    /** The line behind the directive that begins in a line, both from 0. One that does not end, ends before the next directive or step. */
     int end(int line) {
         if (closesItself(lines.get(line))) {
             return line + 1;
@@ -60,7 +61,7 @@ final class DirectiveReader {
             if (lines.get(next).strip().equals(FENCE)) {
                 return next + 1;
             }
-            if (lines.get(next).startsWith("# ")) {
+            if (lines.get(next).startsWith("# ") || lines.get(next).startsWith(FENCE)) {
                 return next;
             }
         }
@@ -147,6 +148,8 @@ final class DirectiveReader {
                         KEYS.get(kind).isEmpty() ? "–" : KEYS.get(kind).stream().sorted().collect(Collectors.joining(", "))));
             } else if (!seen.add(key) && !key.equals("hint")) {
                 problems.accept(LessonProblem.of(place, "lesson.keyTwice", key));
+            } else if (parts.group(2).isEmpty()) {
+                problems.accept(LessonProblem.of(place, "lesson.noValue", key));
             } else {
                 entries.add(new Entry(key, new Setting(parts.group(2), new Place(file, line + 1, parts.start(2) + 1)), place));
             }

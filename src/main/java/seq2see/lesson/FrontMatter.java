@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record FrontMatter(String id, String title, int minutes, List<Setting> needs, int lines) {
     private static final String FENCE = "---";
-    private static final Pattern ENTRY = Pattern.compile("\\s*+([a-z]++)\\s*+:\\s*+(.*+)", Pattern.DOTALL);
+    private static final Pattern ENTRY = Pattern.compile("\\s*+([a-z]++)\\s*+[:：]\\s*+(.*+)", Pattern.DOTALL);
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MOST_MINUTES = 240;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -20,6 +21,9 @@ import seq2see.lesson.Inline.Style;
 
 /** Turns a parsed line of prose into {@link Inline}s. */
 final class InlineReader {
+    /** How an address outside begins. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private final Function<SourceSpan, Place> places;
     private final Consumer<LessonProblem> problems;
 
@@ -55,6 +59,10 @@ final class InlineReader {
             case Emphasis emphasis -> addChildren(inlines, emphasis, style == Style.PLAIN ? Style.EMPHASIS : style);
             case StrongEmphasis strong -> addChildren(inlines, strong, Style.STRONG);
             case Marked.FormulaNode formula -> inlines.add(formula(formula));
+            case Marked.WideBraceNode brace -> {
+                problems.accept(LessonProblem.of(place(brace), "lesson.wideBrace", "{T}"));
+                addWords(inlines, Marked.WIDE_BRACE, style);
+            }
             case Marked.FactNode fact -> inlines.add(new Inline.Fact(new Setting(fact.address(), place(fact))));
             case Link link -> addLink(inlines, link);
             case Image image -> problems.accept(LessonProblem.of(place(image), "lesson.imageInLine"));
@@ -75,6 +83,9 @@ final class InlineReader {
         if (destination.startsWith("#")) {
             inlines.add(new Inline.Mention(read(link), new Setting(destination.substring(1), place(link))));
         } else {
+            if (!ADDRESS.matcher(destination).lookingAt()) {
+                problems.accept(LessonProblem.of(place(link), "lesson.link", destination));
+            }
             inlines.add(new Inline.Link(plainText(link), destination));
         }
     }

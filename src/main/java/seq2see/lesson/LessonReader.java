@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a lesson: a text in Markdown that begins with front matter (lines {@code key: value} between two lines of three
@@ -22,6 +24,8 @@ public final class LessonReader {
     public static final int LARGEST_FILE = 200_000;
     /** The longest line, in characters: what a parser of nested marks can stand. */
     private static final int LONGEST_LINE = 4_000;
+    /** Colons at a line's head that were meant for the three of a directive: another number of them, or such as a Chinese keyboard writes. */
+    private static final Pattern COLONS = Pattern.compile("[:：]{2,}");
 
     private final String file;
     private final List<LessonProblem> problems = new ArrayList<>();
@@ -63,19 +67,31 @@ public final class LessonReader {
     }
 
     private Reading read(String text) {
-        List<String> lines = withoutByteOrderMark(text).lines().toList();
+        List<String> lines = new ArrayList<>(withoutByteOrderMark(text).lines().toList());
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).length() > LONGEST_LINE) {
                 return refused(new Place(file, line + 1, LONGEST_LINE + 1), "lesson.longLine", LONGEST_LINE);
             }
         }
         FrontMatter frontMatter = FrontMatter.read(file, lines, problems::add);
+        tellColons(lines, frontMatter.lines());
         List<LessonStep> steps = new StepReader(file, lines, problems::add).read(frontMatter.lines());
         problems.sort(Comparator.comparingInt((LessonProblem problem) -> problem.place().line())
                 .thenComparingInt(problem -> problem.place().column()));
         boolean empty = steps.isEmpty() || frontMatter.id().isEmpty();
         return new Reading(empty ? Optional.empty() : Optional.of(new Lesson(frontMatter.id(), frontMatter.title(), frontMatter.minutes(),
                 frontMatter.needs(), steps, file)), problems);
+    }
+
+    /** What follows is read as if the three colons stood there, so that one slip is told once. */
+    private void tellColons(List<String> lines, int from) {
+        for (int line = from; line < lines.size(); line++) {
+            Matcher colons = COLONS.matcher(lines.get(line));
+            if (colons.lookingAt() && !colons.group().equals(DirectiveReader.FENCE)) {
+                problems.add(LessonProblem.of(new Place(file, line + 1, 1), "lesson.colons", colons.group()));
+                lines.set(line, DirectiveReader.FENCE + lines.get(line).substring(colons.end()));
+            }
+        }
     }
 
     private static String withoutByteOrderMark(String text) {

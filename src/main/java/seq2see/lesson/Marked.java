@@ -12,6 +12,8 @@ import org.commonmark.parser.beta.Scanner;
 
 /** What lessons write beside CommonMark: {@code $formula$}, {@code $$formula$$} and {@code {fact}}. */
 final class Marked {
+    static final String WIDE_BRACE = "｛";
+
     private Marked() {
     }
 
@@ -48,6 +50,10 @@ final class Marked {
         }
     }
 
+    /** The opening brace that a Chinese keyboard writes; a fact needs the narrow one. */
+    static final class WideBraceNode extends CustomNode {
+    }
+
     /** Reads formulas; a dollar that no other one closes is a dollar. */
     static final class FormulaFactory implements InlineContentParserFactory {
         @Override
@@ -80,7 +86,7 @@ final class Marked {
     static final class FactFactory implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('{');
+            return Set.of('{', WIDE_BRACE.charAt(0));
         }
 
         @Override
@@ -90,8 +96,12 @@ final class Marked {
 
         private static ParsedInline parse(InlineParserState state) {
             Scanner scanner = state.scanner();
+            boolean wide = scanner.peek() == WIDE_BRACE.charAt(0);
             scanner.next();
             Position start = scanner.position();
+            if (wide) {
+                return ParsedInline.of(new WideBraceNode(), start);
+            }
             if (scanner.find(FactFactory::isEnd) <= 0 || scanner.peek() != '}') {
                 return ParsedInline.none();
             }

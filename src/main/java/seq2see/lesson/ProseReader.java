@@ -3,7 +3,10 @@ package seq2see.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
@@ -19,6 +22,8 @@ final class ProseReader {
     private static final int DEEPEST = 40;
     /** In a step. */
     private static final int MOST_IMAGES = 12;
+    /** The second line of a table, as other dialects of Markdown have them. */
+    private static final Pattern TABLE = Pattern.compile("\\s*+\\|?+\\s*+:?+-{2,}+:?+\\s*+(\\|\\s*+:?+-{2,}+:?+\\s*+)+\\|?+\\s*+");
     private static final Parser PARSER = Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST).maxInlineNesting(DEEPEST)
             .customInlineContentParserFactory(new Marked.FormulaFactory())
@@ -39,6 +44,11 @@ final class ProseReader {
         InlineReader inlines = new InlineReader(span -> new Place(file, firstLine + span.getLineIndex() + 1, span.getColumnIndex() + 1), problems);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             add(blocks, node, inlines);
+        }
+        for (int line = 0; line < lines.size(); line++) {
+            if (TABLE.matcher(lines.get(line)).matches()) {
+                problems.accept(LessonProblem.of(new Place(file, firstLine + line + 1, 1), "lesson.block", "|---|"));
+            }
         }
         return blocks;
     }
@@ -105,6 +115,8 @@ final class ProseReader {
         return switch (node) {
             case Heading heading -> "#".repeat(heading.getLevel());
             case ThematicBreak _ -> "---";
+            case BlockQuote _ -> ">";
+            case FencedCodeBlock _ -> "```";
             default -> node.getClass().getSimpleName();
         };
     }

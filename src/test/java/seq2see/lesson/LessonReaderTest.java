@@ -183,6 +183,14 @@ class LessonReaderTest {
             > quoted                                  | lesson.block          | 8:1
             a ![x](y.png) b                           | lesson.imageInLine    | 8:3
             - a\\n  - b                               | lesson.listItem       | 8:1
+            ::view a\\n:::                            | lesson.colons         | 8:1
+            text\\n\\n：：：view a\\n：：：             | lesson.colons         | 10:1
+            :::view a\\n::::                           | lesson.colons         | 9:1
+            :::view a\\nsentence: b\\n:::moment c:::   | lesson.openDirective  | 8:1
+            :::view a\\nsentence:\\n:::                | lesson.noValue        | 9:1
+            the [paper](example.org/p)                | lesson.link           | 8:5
+            the [first](target.1)                     | lesson.link           | 8:5
+            共｛T｝个                                  | lesson.wideBrace      | 8:2
             """)
     void awkwardStepsAreTold(String body, String key, String place) {
         assertTold(read(HEAD + "# Title\n" + body.replace("\\n", "\n")), key, place);
@@ -198,6 +206,27 @@ class LessonReaderTest {
         Reading reading = read(HEAD + "# One\n:::nothing\n:::\n# Two\n:::view attention\n:::\n");
         assertEquals(1, reading.problems().size());
         assertEquals("attention", reading.lesson().orElseThrow().steps().get(1).view().orElseThrow().argument().value());
+    }
+
+    @Test
+    void aTableIsTold() {
+        assertTold(read(HEAD + "# Title\n| a | b |\n|---|:--:|\n| 1 | 2 |\n"), "lesson.block", "9:1");
+    }
+
+    @Test
+    void aSlipIsToldOnce() {
+        for (String slip : List.of("::", "：：：", "")) {
+            Reading reading = read(HEAD + "# One\n:::model\nseed: 1\n" + slip + "\n:::view attention\nsentence: a\n:::\n");
+            assertEquals(1, reading.problems().size(), slip);
+            assertEquals("attention", reading.lesson().orElseThrow().steps().getFirst().view().orElseThrow().argument().value());
+        }
+    }
+
+    @Test
+    void theWideColonOfAChineseKeyboardPartsKeyAndValue() {
+        Lesson lesson = read("---\nid：a\ntitle：题目\nminutes：3\n---\n# One\n:::view attention\nsentence：b：c\n:::\n").lesson().orElseThrow();
+        assertEquals("题目", lesson.title());
+        assertEquals(new Setting("b：c", new Place("sample.md", 8, 10)), lesson.steps().getFirst().view().orElseThrow().value("sentence").orElseThrow());
     }
 
     @Test
