@@ -5,21 +5,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Guesses which columns hold the sentences, and whether the first row names them. A person has the last word. */
+/** Guesses which columns hold the sentences. A person has the last word. */
 final class ColumnGuess {
     private static final Set<String> LANGUAGES = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
-    private static final Set<String> SOURCE_NAMES = Set.of("source", "src", "input", "question", "prompt", "original", "原文", "源", "源语言", "源句");
-    private static final Set<String> TARGET_NAMES = Set.of("target", "tgt", "trg", "output", "answer", "translation", "response", "译文", "目标",
-            "目标语言", "目标句");
-    private static final Set<String> OTHER_NAMES = Set.of("id", "text", "sentence", "sent", "language", "lang", "attribution", "comment", "note",
-            "score", "lp", "line", "no", "nr", "index", "title", "reference", "ref", "notes", "tags", "comments", "category", "domain", "dataset", "中文", "英文", "英语", "汉语", "法语", "日语", "句子");
-
-    /** Numbers and dates, addresses, and what Anki writes for a sound or a picture. */
-    private static final Pattern NO_SENTENCE = Pattern.compile("[\\d\\s.,:/+-]+|https?://\\S+|\\[sound:[^\\]]*]|<img[^>]*>");
+    /** Numbers and dates, addresses, marks of a record such as {@code s-12}, and what Anki writes for a sound or a picture. */
+    private static final Pattern NO_SENTENCE = Pattern.compile("[\\d\\s.,:/+-]++|https?://\\S++|\\p{Alpha}{1,8}[-_#]?\\d++|\\[sound:[^\\]]*+]|<img[^>]*+>");
+    /** {@code eng}, {@code pt-BR}, {@code zho_Hans}, and pairs of them. */
+    private static final Pattern CODE = Pattern.compile("[a-z]{2,3}(?:[-_][a-z]{2,4}){0,3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d++");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d|\\\\N");
+    /** From so many records on, a column that says the same again and again, one in ten different, is one of marks such as {@code train}. */
+    private static final int TELLING = 20;
 
     static {
         for (String code : Locale.getISOLanguages()) {
@@ -28,46 +28,6 @@ final class ColumnGuess {
     }
 
     private ColumnGuess() {
-    }
-
-    /**
-     * Whether every cell of the first row looks like the name of a column, or two of them name two languages, and none comes
-     * again further down, unless all of them do. Numbers are names where sentences stand below.
-     */
-    static boolean beginsWithHeader(List<String[]> rows) {
-        String[] cells = rows.getFirst();
-        List<String[]> body = rows.stream().skip(1).filter(row -> !Arrays.equals(row, cells)).toList();
-        boolean again = body.stream().anyMatch(row -> IntStream.range(0, Math.min(row.length, cells.length))
-                .anyMatch(index -> !plain(cells[index]).isEmpty() && plain(row[index]).equals(plain(cells[index]))));
-        List<String> names = Arrays.stream(cells).map(ColumnGuess::plain).filter(name -> !name.isEmpty()).toList();
-        if (again || names.size() < 2 || new HashSet<>(names).size() < names.size()) {
-            return false;
-        }
-        boolean numbered = names.stream().allMatch(name -> name.matches("[\\d_\\s.:-]+"));
-        if (numbered) {
-            return sentences(body, Set.of()).length == 2;
-        }
-        boolean translated = LanguageNames.count(names) == 1 && names.stream().allMatch(name -> LanguageNames.named(name).isPresent());
-        return !translated && names.stream().allMatch(ColumnGuess::isName) || LanguageNames.count(names) >= 2;
-    }
-
-    private static String plain(String cell) {
-        return cell == null ? "" : cell.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** A name of a column: words such as {@code source}, {@code sentence_en}, {@code text 2}, {@code zh-CN}, {@code French}. */
-    private static boolean isName(String text) {
-        return Arrays.stream(text.split("[_\\s.:-]+")).allMatch(word -> SOURCE_NAMES.contains(word) || TARGET_NAMES.contains(word)
-                || OTHER_NAMES.contains(word) || isLanguage(word) || isRegion(word) || isLanguageName(word)
-                || word.replaceAll("\\d+$", "").isEmpty() || OTHER_NAMES.contains(word.replaceAll("\\d+$", "")));
-    }
-
-    private static boolean isRegion(String word) {
-        return word.matches("[a-z]{2}") && Set.of(Locale.getISOCountries()).contains(word.toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean isLanguageName(String word) {
-        return LanguageNames.named(word).isPresent();
     }
 
     /** Whether a name is a language's code, with or without a region: {@code en}, {@code pt-BR}. */
@@ -88,10 +48,9 @@ final class ColumnGuess {
      * @param others the indexes of columns that are known to hold none
      */
     static int[] columns(List<String> names, List<String[]> rows, Set<Integer> others) {
-        int source = first(names, name -> SOURCE_NAMES.contains(plain(name)));
-        int target = first(names, name -> TARGET_NAMES.contains(plain(name)));
-        if (source >= 0 && target >= 0) {
-            return new int[] {source, target};
+        int[] sides = {first(names, index -> HeaderGuess.isOnly(names.get(index), true)), first(names, index -> HeaderGuess.isOnly(names.get(index), false))};
+        if (sides[0] >= 0 && sides[1] >= 0) {
+            return sides;
         }
         // "id" is Indonesian, or a number.
         int[] languages = IntStream.range(0, names.size())
@@ -99,32 +58,59 @@ final class ColumnGuess {
         if (languages.length == 2) {
             return languages;
         }
+        int[] named = IntStream.range(0, names.size()).filter(index -> HeaderGuess.isSide(names.get(index)) && holdsSentences(rows, index)).toArray();
+        if (named.length >= 2) {
+            return ordered(names, named);
+        }
         int[] sentences = sentences(rows, others);
-        return sentences.length == 2 ? sentences : new int[] {0, 1};
+        int[] likely = IntStream.of(sentences).filter(index -> !isMonotonous(rows, index)).limit(2).toArray();
+        return likely.length == 2 ? likely : sentences.length >= 2 ? Arrays.copyOf(sentences, 2) : new int[] {0, 1};
     }
 
-    /** The first two columns that hold sentences, as far as there are so many. */
-    private static int[] sentences(List<String[]> rows, Set<Integer> others) {
+    /** Of several columns, the two whose names say which side they are, and else the first two. */
+    private static int[] ordered(List<String> names, int[] columns) {
+        int source = IntStream.of(columns).filter(index -> HeaderGuess.isSource(names.get(index))).findFirst().orElse(-1);
+        int target = IntStream.of(columns).filter(index -> index != source && HeaderGuess.isTarget(names.get(index))).findFirst().orElse(-1);
+        return source >= 0 && target >= 0 ? new int[] {source, target} : Arrays.copyOf(columns, 2);
+    }
+
+    /** The columns that hold sentences. */
+    static int[] sentences(List<String[]> rows, Set<Integer> others) {
         int width = rows.stream().mapToInt(row -> row.length).max().orElse(2);
-        return IntStream.range(0, width).filter(index -> !others.contains(index) && holdsSentences(rows, index)).limit(2).toArray();
+        return IntStream.range(0, width).filter(index -> !others.contains(index) && holdsSentences(rows, index)).toArray();
     }
 
-    /** Whether each record is one sentence, with its language beside it, and none of its translations: as in Tatoeba's list of sentences. */
+    /** Whether each record is one sentence, with its language beside it, and none of its translations: as in Tatoeba's lists of sentences. */
     static boolean isOfOneSide(List<String[]> rows) {
         int width = rows.stream().mapToInt(row -> row.length).max().orElse(2);
-        return rows.size() > 1 && width > 2 && sentences(rows, Set.of()).length == 1 && IntStream.range(0, width)
+        boolean alone = rows.size() > 1 && width > 2 && sentences(rows, Set.of()).length == 1 && IntStream.range(0, width)
                 .anyMatch(column -> rows.stream().allMatch(row -> row.length > column && row[column].length() == 3 && isLanguage(row[column])));
+        return alone || rows.size() > 1 && rows.stream().allMatch(ColumnGuess::isDetailed);
     }
 
-    private static int first(List<String> names, Predicate<String> wanted) {
-        return IntStream.range(0, names.size()).filter(index -> wanted.test(names.get(index))).findFirst().orElse(-1);
+    /** A line of Tatoeba's detailed list: number, language, sentence, user, and when it was added and changed. */
+    private static boolean isDetailed(String[] row) {
+        return row.length == 6 && NUMBER.matcher(row[0]).matches() && row[1].length() <= 4 && TIME.matcher(row[4]).matches() && TIME.matcher(row[5]).matches();
+    }
+
+    private static int first(List<String> names, IntPredicate wanted) {
+        return IntStream.range(0, names.size()).filter(wanted).findFirst().orElse(-1);
     }
 
     /** Not where nearly all cells are empty, numbers, dates, addresses or the code of a language. */
     private static boolean holdsSentences(List<String[]> rows, int column) {
         long cells = rows.stream().filter(row -> row.length > column).count();
-        long others = rows.stream().filter(row -> row.length > column).map(row -> plain(row[column]))
-                .filter(cell -> cell.isEmpty() || NO_SENTENCE.matcher(cell).matches() || cell.length() <= 3 && isLanguage(cell)).count();
+        long others = rows.stream().filter(row -> row.length > column).map(row -> HeaderGuess.plain(row[column]))
+                .filter(cell -> cell.isEmpty() || NO_SENTENCE.matcher(cell).matches() || isCode(cell)).count();
         return cells >= rows.size() / 2 && others < 0.8 * cells;
+    }
+
+    private static boolean isCode(String cell) {
+        return CODE.matcher(cell).matches() && isLanguage(cell);
+    }
+
+    private static boolean isMonotonous(List<String[]> rows, int column) {
+        return rows.size() >= TELLING
+                && 10 * rows.stream().filter(row -> row.length > column).map(row -> HeaderGuess.plain(row[column])).distinct().count() <= rows.size();
     }
 }

@@ -174,7 +174,7 @@ public final class CorpusReader {
             throw undecodable(read);
         }
         boolean json = layout.format() == Format.JSON || layout.format() == Format.JSON_LINES;
-        if (json && pairs.size() == 0 && layout.columns().size() < 2 || layout.format() == Format.JSON && read == 1) {
+        if (json && (read == 1 || pairs.size() == 0 && layout.columns().size() < 2)) {
             throw new InputException("corpus.jsonRecords", inspection.files().place(), JSON_EXAMPLE);
         }
         if (read == 0) {

@@ -14,6 +14,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import seq2see.corpus.InputException;
 
@@ -102,6 +104,21 @@ public final class Encodings {
                 return declared ? Optional.of(named(encoding.group(1))) : Optional.empty();
             }
         }
+    }
+
+    /** Whether Japanese characters stand between escapes, as in ISO-2022-JP, which has no byte beyond ASCII. */
+    static boolean isEscaped(byte[] head) {
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        return text.contains("\u001b$B") && text.contains("\u001b(B") && text.chars().allMatch(value -> value < 0x80);
+    }
+
+    /** Whether bytes are of UTF-8 without a zero among them, which UTF-16 and UTF-32 have in each blank, tab and line end. */
+    static boolean isNarrow(byte[] head) {
+        int cut = head.length;
+        while (cut > 0 && head.length - cut < 4 && head[cut - 1] < 0) {
+            cut--;
+        }
+        return IntStream.range(0, head.length).noneMatch(index -> head[index] == 0) && decodes(Arrays.copyOf(head, cut), StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,5 +1,7 @@
 package seq2see.corpus.reading;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +11,10 @@ import java.util.Optional;
 final class FileKinds {
     /** An archive, or a document of an office program, which is one. */
     static final String ZIP = "ZIP";
+    /** The same without compression; its sign stands behind the name of the first file. */
+    static final String TAR = "TAR";
+    private static final byte[] TAR_SIGN = {'u', 's', 't', 'a', 'r'};
+    private static final int TAR_SIGN_AT = 257;
     private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
     /** Where more of the first bytes are controls than this, it is no text in any encoding. */
     private static final double MOST_CONTROLS = 0.3;
@@ -38,6 +44,9 @@ final class FileKinds {
 
     /** What kind of file begins so, where that is one that holds no text. */
     static Optional<String> binary(byte[] head) {
+        if (head.length > 2 * TAR_SIGN_AT && Arrays.equals(head, TAR_SIGN_AT, TAR_SIGN_AT + TAR_SIGN.length, TAR_SIGN, 0, TAR_SIGN.length)) {
+            return Optional.of(TAR);
+        }
         String digits = HexFormat.of().withUpperCase().formatHex(head, 0, Math.min(head.length, 16));
         return BEGINNINGS.entrySet().stream().filter(kind -> digits.startsWith(kind.getKey())).map(Map.Entry::getValue).findFirst();
     }
@@ -52,12 +61,25 @@ final class FileKinds {
         return controls > MOST_CONTROLS * head.length;
     }
 
-    /** Whether every second byte is 0, as in UTF-16 of Latin letters; {@code first} says which of two. */
+    /**
+     * Whether every second byte is 0, as in UTF-16 of Latin letters, or text beyond ASCII has its blanks, tabs and line ends as
+     * two bytes, as between ideographs; {@code first} says which byte of two is the 0.
+     */
     static boolean looksLikeUtf16(byte[] head, boolean first) {
         int zeros = 0;
-        for (int i = first ? 0 : 1; i < head.length; i += 2) {
-            zeros += head[i] == 0 ? 1 : 0;
+        int[] blanks = new int[2];
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            zeros += head[first ? i : i + 1] == 0 ? 1 : 0;
+            blanks[0] += head[i] == 0 && isBlank(head[i + 1]) ? 1 : 0;
+            blanks[1] += head[i + 1] == 0 && isBlank(head[i]) ? 1 : 0;
         }
-        return head.length >= 4 && zeros > head.length / 2 * 0.6;
+        int units = head.length / 2;
+        boolean between = blanks[first ? 0 : 1] > Math.max(2, 0.02 * units) && blanks[first ? 1 : 0] == 0
+                && new String(head, first ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE).chars().filter(Character::isLetter).count() > 0.5 * units;
+        return head.length >= 4 && (zeros > 0.6 * units || between);
+    }
+
+    private static boolean isBlank(byte value) {
+        return value == ' ' || value == '\t' || value == '\n';
     }
 }

@@ -26,7 +26,6 @@ final class FormatGuess {
     private static final Pattern ROOT_ELEMENT = Pattern.compile(
             "(?s)(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\])?[^>]*>|\\s++)*+<([\\w:.-]+)");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]++|\"\")*+\"");
-    private static final Pattern SUBTITLE_TIME = Pattern.compile("(?:\\d+:)?\\d\\d:\\d\\d[,.]\\d{3} --> ");
     private static final char[] SEPARATORS = {',', ';', '|'};
     /** Of the records of a CSV file, at least this share has as many fields as most have. */
     private static final double REGULAR = 0.9;
@@ -69,16 +68,19 @@ final class FormatGuess {
         if (share(line -> InOutRows.Sides.of(line).isPresent()) > 0.5) {
             return Format.IN_OUT;
         }
-        refuseSubtitles();
+        TextKinds kinds = new TextKinds(source, lines);
+        kinds.refuseSubtitles();
         if (share(line -> line.indexOf('\t') >= 0) > 0.5 || lines.isEmpty()) {
-            return isQuoted() ? Format.CSV : Format.TAB_SEPARATED;
+            return isQuoted() || holdsQuotedLines() ? Format.CSV : Format.TAB_SEPARATED;
         }
+        kinds.refuseMarked(false);
         if (separator(source).isPresent()) {
             return Format.CSV;
         }
         if (share(line -> line.indexOf('\t') >= 0) > 0) {
             return Format.TAB_SEPARATED;
         }
+        kinds.refuseByTurns();
         throw new InputException("corpus.oneColumn", source.place());
     }
 
@@ -163,16 +165,28 @@ final class FormatGuess {
                 && (quoted.size() == fields.size() || quoted.stream().anyMatch(field -> field.substring(1, field.length() - 1).contains("\"\"")));
     }
 
-    /** Subtitles have numbers and times between their texts, and a film's in two languages do not even stand on the same lines. */
-    private void refuseSubtitles() throws InputException {
-        if (share(line -> SUBTITLE_TIME.matcher(line).lookingAt()) > 0.1) {
-            throw new InputException("corpus.subtitles", source.place());
+    /**
+     * Whether quotes hold line breaks, as in what spreadsheets copy: read as CSV, all records have as many columns, some of
+     * which go over several lines, and read line by line they do not.
+     */
+    private boolean holdsQuotedLines() {
+        if (lines.stream().mapToLong(FormatGuess::tabs).distinct().count() < 2) {
+            return false;
         }
+        List<CsvRecord> records = records(source, '\t');
+        return records.stream().mapToInt(CsvRecord::getFieldCount).distinct().count() == 1 && !records.isEmpty() && records.getFirst().getFieldCount() > 1
+                && records.stream().flatMap(record -> record.getFields().stream()).anyMatch(field -> field.strip().indexOf('\n') >= 0);
+    }
+
+    private static long tabs(String line) {
+        return line.chars().filter(character -> character == '\t').count();
     }
 
     /** Refuses what cannot be the lines of one side. */
     static void refuseNoLines(TextSource source) throws InputException {
-        new FormatGuess(source).refuseSubtitles();
+        TextKinds kinds = new TextKinds(source, new FormatGuess(source).lines);
+        kinds.refuseSubtitles();
+        kinds.refuseMarked(true);
     }
 
     /** The character that parts the columns of what is known to be CSV. */

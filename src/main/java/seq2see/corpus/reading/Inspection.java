@@ -50,20 +50,21 @@ public final class Inspection {
             Charset encoding = options.targetEncoding() == null ? options.encoding() : options.targetEncoding();
             target = Optional.of(TextSource.of(files.target().get(), encoding));
         }
-        Format format = format(files, source, options.format());
+        Format format = format(files, source, target, options.format());
         Layout raw = new Layout(format, format == Format.CSV ? FormatGuess.csvSeparator(source) : '\t', false, List.of(), 2, 0, 1,
                 options.keepTags());
         Inspection blank = new Inspection(files, source, target, raw, List.of());
         return blank.look(options);
     }
 
-    private static Format format(CorpusFiles files, TextSource source, Format wanted) throws InputException {
-        boolean two = files.target().isPresent();
+    private static Format format(CorpusFiles files, TextSource source, Optional<TextSource> target, Format wanted) throws InputException {
+        boolean two = target.isPresent();
         if (wanted != null && two != (wanted == Format.LINE_ALIGNED)) {
             throw new InputException(two ? "corpus.twoFiles" : "corpus.oneFile", files.source().place(), wanted.toString());
         }
         if (two) {
             FormatGuess.refuseNoLines(source);
+            FormatGuess.refuseNoLines(target.get());
             return Format.LINE_ALIGNED;
         }
         return wanted == null ? FormatGuess.of(source) : wanted;
@@ -93,7 +94,7 @@ public final class Inspection {
     private Inspection withColumns(List<Row> first, List<String> named, String sourceLanguage, ReadingOptions options) throws InputException {
         List<String[]> cells = first.stream().filter(row -> row.fault().isEmpty()).map(Row::fields).toList();
         boolean header = layout.format().hasNumberedColumns()
-                && (options.header() == null ? !first.isEmpty() && first.getFirst().fault().isEmpty() && ColumnGuess.beginsWithHeader(cells) : options.header());
+                && (options.header() == null ? !first.isEmpty() && first.getFirst().fault().isEmpty() && HeaderGuess.namesColumns(cells) : options.header());
         List<String> columns = switch (layout.format()) {
             case LINE_ALIGNED, IN_OUT -> SIDES;
             case TAB_SEPARATED, CSV -> header && !cells.isEmpty() ? Arrays.stream(cells.getFirst()).map(String::strip).toList() : List.of();

@@ -20,6 +20,7 @@ import seq2see.corpus.InputException;
 record TextSource(CorpusFile file, Charset encoding, boolean onlyCarriageReturns, boolean byteOrderMark, String head,
                   boolean isCut) {
     private static final int HEAD = 1 << 18;
+    private static final Charset ISO_2022_JP = Charset.forName("ISO-2022-JP");
 
     /**
      * Looks at how a file begins.
@@ -34,7 +35,11 @@ record TextSource(CorpusFile file, Charset encoding, boolean onlyCarriageReturns
         }
         Optional<String> kind = FileKinds.binary(head);
         if (kind.isPresent()) {
-            throw new InputException(kind.get().equals(FileKinds.ZIP) ? "corpus.zip" : "corpus.notText", file.place(), kind.get());
+            boolean archive = kind.get().equals(FileKinds.ZIP) || kind.get().equals(FileKinds.TAR);
+            throw new InputException(archive ? "corpus.zip" : "corpus.notText", file.place(), kind.get());
+        }
+        if (wanted != null && wanted.name().startsWith("UTF-") && !wanted.equals(StandardCharsets.UTF_8) && Encodings.isNarrow(head)) {
+            throw new InputException("corpus.notWide", file.place(), wanted.name());
         }
         Charset encoding = wanted == null ? encodingOf(file, head) : wanted;
         try (DecodingReader reader = new DecodingReader(file.open(ReadingProgress.NONE), encoding)) {
@@ -59,6 +64,9 @@ record TextSource(CorpusFile file, Charset encoding, boolean onlyCarriageReturns
             if (FileKinds.looksLikeUtf16(head, wide == StandardCharsets.UTF_16BE)) {
                 throw new InputException("corpus.encoding", file.place(), wide.name(), excerpt(new String(head, wide)));
             }
+        }
+        if (Encodings.isEscaped(head)) {
+            throw new InputException("corpus.encoding", file.place(), ISO_2022_JP.name(), excerpt(new String(head, ISO_2022_JP)));
         }
         if (FileKinds.seemsBinary(head)) {
             throw new InputException("corpus.binary", file.place());

@@ -1,17 +1,25 @@
 package seq2see.corpus.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 
@@ -67,6 +75,34 @@ class FoundFilesTest {
         assertEquals(3, made.read("c.tsv", "source\ttarget\nsource\tfoo\nc\td\n").pairs().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1:序号\t英文原文\t中文译文", "1:id\tenglish_sentence\tfrench_sentence\tlevel", "1:\tEnglish words/sentences\tFrench words/sentences",
+        "1:pairID\tsentence1\tsentence2\tlabel", "1:key\tsrc_txt\ttgt_txt", "1:no.\tOriginal Text\tTranslated Text", "1:ID\tsourceText\ttargetText",
+        "2:# nr\ttarget text\tsource text"})
+    void headersAreWrittenInManyWays(String columnAndHeader) throws Exception {
+        int width = columnAndHeader.split("\t").length;
+        String rows = IntStream.range(0, 30).mapToObj(row -> "s-" + row + "\tGo " + row + ".\tVas-y " + row + " !" + (width > 3 ? "\tA1" : "")).collect(Collectors.joining("\n"));
+        ParallelCorpus corpus = made.read("c.tsv", columnAndHeader.substring(2) + "\n" + rows);
+        assertEquals(1, corpus.report().repairs().headerLines());
+        assertEquals(columnAndHeader.startsWith("1") ? "Go 0.=Vas-y 0 !" : "Vas-y 0 !=Go 0.", MadeFiles.pairs(corpus).getFirst());
+        assertEquals(30, corpus.pairs().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dog\tchien", "an English word\tun mot anglais", "The answer is yes.\tThe output is yes.", "answer me\tréponds", "go\tto", "sentence\tphrase longue"})
+    void aPairIsNoHeader(String first) throws Exception {
+        assertEquals(3, made.read("c.tsv", first + "\ncat\tchat\nhouse\tmaison\n").pairs().size());
+    }
+
+    @Test
+    void aColumnThatSaysTheSameAgainAndAgainIsNoSide() throws Exception {
+        String rows = IntStream.range(0, 40).mapToObj(row -> "train\teng_Latn\tGo " + row + ".\tzho_Hans\t走" + row + "吧。").collect(Collectors.joining("\n"));
+        assertEquals("Go 0.=走0吧。", MadeFiles.pairs(made.read("c.tsv", rows)).getFirst());
+        // Where there are only two columns, they are the sides.
+        String greetings = IntStream.range(0, 40).mapToObj(row -> "Hi.\tSalut " + row + " !").collect(Collectors.joining("\n"));
+        assertEquals("Hi.=Salut 0 !", MadeFiles.pairs(made.read("c.tsv", greetings)).getFirst());
+    }
+
     @Test
     void numbersAreNamesOfColumnsOnlyAboveSentences() throws Exception {
         assertEquals(List.of("3 1 2=1 2 3", "5 4=4 5", "9 7 8=7 8 9"), MadeFiles.pairs(made.read("c.tsv", "3 1 2\t1 2 3\n5 4\t4 5\n9 7 8\t7 8 9\n")));
@@ -85,6 +121,16 @@ class FoundFilesTest {
     }
 
     @Test
+    void quotesOfTabSeparatedColumnsMayHoldLineBreaks() throws Exception {
+        String table = "English\t中文\r\nGo.\t走。\r\n\"We went\nto Paris.\"\t我们去了巴黎。\r\nStop.\t停。\r\n";
+        ParallelCorpus corpus = made.read("unicode text.txt", ("\ufeff" + table).getBytes(UTF_16LE));
+        assertEquals(List.of("Go.=走。", "We went to Paris.=我们去了巴黎。", "Stop.=停。"), MadeFiles.pairs(corpus));
+        assertEquals("csv", corpus.report().format());
+        // A quote in front of a sentence alone says nothing.
+        assertEquals("tab-separated", made.read("c.tsv", "Go.\t走。\n\"We went\nto Paris.\t巴黎。\nStop.\t停。\n").report().format());
+    }
+
+    @Test
     void rowsOfAViewerOfDataSetsAreRecords() throws Exception {
         String answer = "{\"features\": [{\"name\": \"translation\", \"type\": {\"_type\": \"Translation\"}}], \"rows\": ["
                 + "{\"row_idx\": 0, \"row\": {\"translation\": {\"en\": \"a\", \"fr\": \"b\"}}, \"truncated_cells\": []},"
@@ -100,7 +146,55 @@ class FoundFilesTest {
         made.refusedPair("corpus.subtitles", "c.en", film.getBytes(UTF_8), film.getBytes(UTF_8));
         String sentences = "1\teng\tGo.\n2\tfra\tVa !\n3\teng\tStop.\n";
         made.refused("corpus.oneSide", "sentences.csv", sentences);
+        made.refused("corpus.oneSide", "sentences_detailed.csv", "1\teng\tGo.\tCK\t\\N\t2010-05-18 13:23:26\n2\tcmn\t走吧。\tsysko\t\\N\t\\N\n");
         assertEquals(3, made.read("s.tsv", sentences.getBytes(UTF_8), ReadingOptions.FOLLOWING.withColumns("2", "3")).pairs().size());
+    }
+
+    @Test
+    void whatHasMoreThanSeparatorsIsToldByItsKind() {
+        Map<String, String> texts = Map.of("PO", "#: a.c\nmsgid \"Go.\"\nmsgstr \"Va !\"\n\nmsgid \"Stop.\"\nmsgstr \"Arrête !\"\n",
+                "SQL", "INSERT INTO `t` VALUES (1,'Go.','Va !'),\n(2,'Stop.','Arrête !');\n",
+                "SGML", "<srcset setid=\"x\">\n<doc docid=\"1\">\n<seg id=\"1\">Go.</seg>\n</doc>\n</srcset>\n",
+                "YAML", "- en: Go.\n  fr: Va !\n- en: Stop.\n  fr: Arrête !\n",
+                "Markdown", "| English | French |\n|---|---|\n| Go. | Va ! |\n| Stop. | Arrête ! |\n");
+        texts.forEach((kind, text) -> assertTrue(made.refused("corpus.marked", "found.txt", text).getMessage().contains(kind), kind));
+        made.refused("corpus.marked", "speech.yaml", "- {duration: 3.5, offset: 1.2, wav: a.wav}\n- {duration: 4.5, offset: 5.2, wav: a.wav}\n");
+    }
+
+    @Test
+    void testSetsInSgmlAreNoLinesOfOneSide() {
+        byte[] sources = "<srcset setid=\"x\">\n<seg id=\"1\">Go.</seg>\n<seg id=\"2\">Stop.</seg>\n</srcset>\n".getBytes(UTF_8);
+        made.refusedPair("corpus.marked", "c.en", sources, sources);
+        made.refusedPair("corpus.marked", "c.fr", "a\nb\nc\nd\n".getBytes(UTF_8), sources);
+    }
+
+    @Test
+    void sentencesByTurnsAreTold() {
+        made.refused("corpus.byTurns", "c.txt", "Go.\n走。\nStop.\n停。\nI see.\n我明白。\nYes!\n是的！\n");
+        made.refused("corpus.byTurns", "c.txt", "走。\nGo.\n\n停。\nStop.\n\n我明白。\nI see.\n");
+        made.refused("corpus.oneColumn", "c.txt", "Go.\n走。\n停。\nStop.\n我明白。\nI see.\nYes!\n是的！\n");
+    }
+
+    @Test
+    void anArchiveInCompressedDataIsToldAsOne() throws Exception {
+        byte[] archive = new byte[2048];
+        System.arraycopy("ustar".getBytes(UTF_8), 0, archive, 257, 5);
+        assertTrue(made.refused("corpus.zip", "fr-en.tgz", MadeFiles.gzip(archive)).getMessage().contains("TAR"));
+    }
+
+    @Test
+    void anEncodingThatAFileCannotHaveIsTold() throws Exception {
+        for (String wide : List.of("UTF-16", "UTF-16LE", "UTF-32")) {
+            InputException refused = assertThrows(InputException.class, () -> made.read("c.tsv", "été\tsummer\na\tb\n".getBytes(UTF_8),
+                    ReadingOptions.FOLLOWING.withEncoding(Charset.forName(wide))));
+            assertEquals("corpus.notWide", refused.key());
+        }
+        String text = "一个人。\t一個人。\n我累了。\t我累了。\n一天。\t一天。\n";
+        assertTrue(made.refused("corpus.encoding", "c.tsv", text.getBytes(UTF_16LE)).getMessage().contains("UTF-16LE"));
+        assertTrue(made.refused("corpus.encoding", "c.tsv", text.getBytes(UTF_16BE)).getMessage().contains("UTF-16BE"));
+        byte[] escaped = "猫\tcat\n犬\tdog\n".getBytes(Charset.forName("ISO-2022-JP"));
+        made.refused("corpus.encoding", "c.tsv", escaped);
+        assertEquals(2, made.read("c.tsv", escaped, ReadingOptions.FOLLOWING.withEncoding(Charset.forName("ISO-2022-JP"))).pairs().size());
     }
 
     @Test
