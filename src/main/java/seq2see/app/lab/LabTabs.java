@@ -1,12 +1,17 @@
 package seq2see.app.lab;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import seq2see.app.lab.tab.LabState;
 import seq2see.app.lab.tab.LabTab;
 import seq2see.app.lab.tab.TokenIds;
@@ -30,12 +35,17 @@ final class LabTabs implements Pointer {
     /** Under what a scene keeps the hypothesis that every view follows. */
     private static final String FOLLOWED = "followed";
 
+    /** How long the window rests before another tab that nobody sees is made ready. */
+    private static final Duration REST = Duration.millis(300);
+
     private final MomentTrack track;
     private final LabSession session;
     private final Consumer<LabState> heard;
     private final StackPane place = new StackPane();
     private List<LabTab> tabs = List.of();
     private ChoiceRow<LabTab> row;
+    private final Set<LabTab> ready = new HashSet<>();
+    private final PauseTransition rest = new PauseTransition(REST);
     private LabState state = LabState.EMPTY;
     /** Whether the track is being given its moments: the state is shown once they are all there. */
     private boolean updating;
@@ -46,6 +56,14 @@ final class LabTabs implements Pointer {
         this.track = track;
         this.heard = heard;
         place.setMinSize(0, 0);
+        rest.setOnFinished(_ -> makeReady());
+        place.sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                rest.stop();
+            } else {
+                rest.playFromStart();
+            }
+        });
         track.placeProperty().subscribe(moved -> {
             if (!updating) {
                 show();
@@ -94,6 +112,23 @@ final class LabTabs implements Pointer {
         session.lookInDepth(tab.inDepth());
         point(Pointing.NONE);
         refresh();
+    }
+
+    /**
+     * Lays the next of the tabs that stand behind out once, where nobody sees it, so that showing it need not wait: most of what a
+     * first showing takes, up to a tenth of a second, is finding the styles of its controls.
+     */
+    private void makeReady() {
+        Optional<LabTab> next = tabs.stream().filter(tab -> tab != front() && ready.add(tab)).findFirst();
+        next.map(LabTab::node).ifPresent(node -> {
+            node.setVisible(false);
+            place.getChildren().addFirst(node);
+            node.applyCss();
+            place.layout();
+            place.getChildren().remove(node);
+            node.setVisible(true);
+            rest.playFromStart();
+        });
     }
 
     void take(TrainingSnapshot snapshot) {
