@@ -39,12 +39,14 @@ final class ReadingChoices {
     @Option(names = {"--target-column", "--target-language"}, paramLabel = "COLUMN", description = "The same of the targets.")
     private String targetColumn;
 
-    @Option(names = "--keep-tags", description = "Keep the code inside of the sentences of a TMX file or an Anki deck, such as <b>.")
-    private boolean keepTags;
+    @Option(names = "--keep-tags", negatable = true,
+            description = "Keep the code inside of the sentences, such as <b> and &quot;, or take the text alone. "
+                    + "Of TMX files and Anki decks it is not kept unless this says so, of others it is.")
+    private Boolean keepTags;
 
     @Option(names = "--leave-out", split = ",", paramLabel = "RULE",
             description = "Leave pairs out by these rules too: empty_side, too_long, control_character, extra_column, carriage_return, "
-                    + "length_ratio, wrong_language, swapped_sides, duplicate_pair, many_targets.")
+                    + "garbled, markup, length_ratio, wrong_language, swapped_sides, duplicate_pair, many_targets.")
     private List<String> leftOut = List.of();
 
     @Option(names = "--report-only", split = ",", paramLabel = "RULE", description = "Keep pairs that these rules find, and report them.")

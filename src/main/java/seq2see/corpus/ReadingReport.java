@@ -37,6 +37,10 @@ public record ReadingReport(String format, String encoding, long pairsRead, long
         EXTRA_COLUMN("extra_column"),
         /** A carriage return inside a line: perhaps two lines in one. */
         CARRIAGE_RETURN("carriage_return"),
+        /** U+FFFD, or text that was UTF-8 and was read as something else. */
+        GARBLED("garbled"),
+        /** Tags or entities of HTML. */
+        MARKUP("markup"),
         LENGTH_RATIO("length_ratio"),
         WRONG_LANGUAGE("wrong_language"),
         SWAPPED_SIDES("swapped_sides"),

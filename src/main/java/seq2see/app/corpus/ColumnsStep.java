@@ -136,7 +136,7 @@ final class ColumnsStep {
         header.setSelected(layout.header());
         showWhere(headerRow, columns);
         tags.setSelected(layout.keepTags());
-        showWhere(tagsRow, layout.format() == Format.TMX);
+        showWhere(tagsRow, layout.format() == Format.TMX || inspection.holdsTags());
         records.show(inspection);
         showing = false;
     }

@@ -55,7 +55,7 @@ public record CorpusRecipe(List<String> corpus, List<String> validation, List<St
 
     /** {@link ReadingOptions} and {@link ScreeningRules} in words and numbers. */
     public record Reading(String format, String encoding, String targetEncoding, Boolean header, String sourceColumn, String targetColumn,
-                          boolean keepTags, Map<Reason, Treatment> rules, int longestSide) {
+                          Boolean keepTags, Map<Reason, Treatment> rules, int longestSide) {
         static Reading of(ReadingOptions options, ScreeningRules rules) {
             return new Reading(options.format() == null ? null : options.format().toString(), options.encoding() == null ? null : options.encoding().name(),
                     options.targetEncoding() == null ? null : options.targetEncoding().name(), options.header(), options.sourceColumn(),

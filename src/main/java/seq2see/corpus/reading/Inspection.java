@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -52,9 +53,14 @@ public final class Inspection {
         }
         Format format = format(files, source, target, options.format());
         Layout raw = new Layout(format, format == Format.CSV ? FormatGuess.csvSeparator(source) : '\t', false, List.of(), 2, 0, 1,
-                options.keepTags());
+                options.keepTags() == null ? !hasTags(format, source) : options.keepTags());
         Inspection blank = new Inspection(files, source, target, raw, List.of());
         return blank.look(options);
+    }
+
+    /** Whether code belongs to what the sentences stand in, and not to them. */
+    private static boolean hasTags(Format format, TextSource source) {
+        return format == Format.TMX || format.hasNumberedColumns() && source.preamble().markup();
     }
 
     private static Format format(CorpusFiles files, TextSource source, Optional<TextSource> target, Format wanted) throws InputException {
@@ -169,8 +175,7 @@ public final class Inspection {
                 case LINE_ALIGNED -> new LineAlignedRows(source.place(), reader, source.onlyCarriageReturns(), target.orElseThrow().place(),
                         target.orElseThrow().open(ReadingProgress.NONE), target.orElseThrow().onlyCarriageReturns());
             };
-            boolean markup = layout.format().hasNumberedColumns() && source.preamble().markup() && !layout.keepTags();
-            return markup ? new MarkupRows(rows, layout) : rows;
+            return layout.format() == Format.TMX || layout.keepTags() ? rows : new MarkupRows(rows, layout);
         } catch (IOException | InputException | RuntimeException failure) {
             reader.close();
             throw failure;
@@ -202,6 +207,11 @@ public final class Inspection {
     /** How many lines are no records, but say how those are written or what their columns are called. */
     int headerLines() {
         return (layout.header() ? 1 : 0) + (layout.format().hasNumberedColumns() ? source.preamble().lines() : 0);
+    }
+
+    /** Whether tags or entities stand in the first records, or would if they were kept: then there is something to choose. */
+    public boolean holdsTags() {
+        return !layout.keepTags() || rows.stream().flatMap(row -> Arrays.stream(row.fields())).filter(Objects::nonNull).anyMatch(MarkupRows::isMarked);
     }
 
     /** How many of the files begin with a byte-order mark. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param width        how many columns records usually have
  * @param sourceColumn index of the column that holds the sources
  * @param targetColumn index of the column that holds the targets
- * @param keepTags     whether the code inside of the sentences of TMX and of Anki's decks is kept
+ * @param keepTags     whether code inside of the sentences is kept, such as tags
  */
 public record Layout(Format format, char separator, boolean header, List<String> columns, int width, int sourceColumn,
                      int targetColumn, boolean keepTags) {

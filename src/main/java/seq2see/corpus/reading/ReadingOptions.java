@@ -10,12 +10,13 @@ import java.nio.charset.Charset;
  * @param header         whether the first record names the columns
  * @param sourceColumn   its number from 1, its name, or its language
  * @param targetColumn   the same of the targets
- * @param keepTags       whether the code that stands inside of the sentences of TMX and of Anki's decks is kept as text
+ * @param keepTags       whether code that stands inside of the sentences is kept as text: of TMX and of Anki's decks it is not,
+ *                       of other files it is, unless this says so
  */
 public record ReadingOptions(Format format, Charset encoding, Charset targetEncoding, Boolean header, String sourceColumn,
-                             String targetColumn, boolean keepTags) {
+                             String targetColumn, Boolean keepTags) {
     /** Everything follows from the content. */
-    public static final ReadingOptions FOLLOWING = new ReadingOptions(null, null, null, null, null, null, false);
+    public static final ReadingOptions FOLLOWING = new ReadingOptions(null, null, null, null, null, null, null);
 
     public ReadingOptions withFormat(Format other) {
         return new ReadingOptions(other, encoding, targetEncoding, header, sourceColumn, targetColumn, keepTags);
@@ -37,7 +38,7 @@ public record ReadingOptions(Format format, Charset encoding, Charset targetEnco
         return new ReadingOptions(format, encoding, targetEncoding, header, source, target, keepTags);
     }
 
-    public ReadingOptions withTags(boolean kept) {
+    public ReadingOptions withTags(Boolean kept) {
         return new ReadingOptions(format, encoding, targetEncoding, header, sourceColumn, targetColumn, kept);
     }
 }

@@ -141,6 +141,8 @@ public final class Screening {
             case CONTROL_CHARACTER -> when(holdsControls(source) || holdsControls(target));
             case EXTRA_COLUMN -> when(corpus.hasExtraColumns(pair));
             case CARRIAGE_RETURN -> when(source.indexOf('\r') >= 0 || target.indexOf('\r') >= 0);
+            case GARBLED -> when(Garbled.in(source) || Garbled.in(target));
+            case MARKUP -> when(MarkupRows.isMarked(source) || MarkupRows.isMarked(target));
             case LENGTH_RATIO -> when(ratio.isOdd(source, target));
             case WRONG_LANGUAGE -> when(languages.differ() && languages.doubtsSource(source) != languages.doubtsTarget(target));
             case SWAPPED_SIDES -> when(languages.differ() && languages.doubtsSource(source) && languages.doubtsTarget(target));

@@ -25,7 +25,7 @@ public record ScreeningRules(Map<Reason, Treatment> treatments, int longestSide)
     public static final Limits SIDE_LIMITS = new Limits(1, 100_000);
     /** The rules that a person may switch, in the order in which a pair is judged: the first that leaves it out counts. */
     public static final List<Reason> SWITCHABLE = List.of(Reason.EMPTY_SIDE, Reason.TOO_LONG, Reason.CONTROL_CHARACTER,
-            Reason.EXTRA_COLUMN, Reason.CARRIAGE_RETURN, Reason.LENGTH_RATIO, Reason.WRONG_LANGUAGE, Reason.SWAPPED_SIDES,
+            Reason.EXTRA_COLUMN, Reason.CARRIAGE_RETURN, Reason.GARBLED, Reason.MARKUP, Reason.LENGTH_RATIO, Reason.WRONG_LANGUAGE, Reason.SWAPPED_SIDES,
             Reason.DUPLICATE_PAIR, Reason.MANY_TARGETS);
     /** What is left out for certain, and what is odd but may be right. */
     public static final ScreeningRules USUAL = new ScreeningRules(usual(), LONGEST_SIDE);

@@ -50,6 +50,30 @@ class FoundFilesTest {
     }
 
     @Test
+    void tagsAndEntitiesOfOtherFilesAreReportedAndGoWhereThatIsSaid() throws Exception {
+        byte[] text = "It&apos;s <b>me</b>.\tC&#39;est moi.\nTom &amp; Mary\tTom et Marie\n1 < 2 & 3\tAT&T\n&eacute;t&eacute; &foo;\tsummer\n".getBytes(UTF_8);
+        ParallelCorpus kept = made.read("c.tsv", text);
+        assertEquals(List.of("1 markup", "2 markup", "4 markup"), MadeFiles.notes(kept));
+        assertEquals("Tom &amp; Mary", kept.pairs().get(1).source());
+        ParallelCorpus plain = made.read("c.tsv", text, ReadingOptions.FOLLOWING.withTags(false));
+        assertEquals(List.of("It's me.=C'est moi.", "Tom & Mary=Tom et Marie", "1 < 2 & 3=AT&T", "été &foo;=summer"), MadeFiles.pairs(plain));
+        assertEquals(4, plain.report().repairs().markup());
+        byte[] json = "{\"en\": \"Tom &amp; I\", \"fr\": \"Tom et moi\"}\n{\"en\": \"a\"}\n{\"en\": \"b\", \"fr\": \"c\"}\n".getBytes(UTF_8);
+        assertEquals(List.of("Tom & I=Tom et moi", "b=c"), MadeFiles.pairs(made.read("c.json", json, ReadingOptions.FOLLOWING.withTags(false))));
+    }
+
+    @Test
+    void textGarbledBeforeItWasSavedIsReported() throws Exception {
+        for (String text : List.of("Je suis fatigué.", "L’été", "Der Spaß", "Tu es là.", "你好，我累了。", "Привет", "안녕하세요")) {
+            String garbled = new String(text.getBytes(UTF_8), Charset.forName("windows-1252"));
+            // Where windows-1252 has no character, Java reads U+FFFD.
+            assertEquals(List.of("1 garbled"), MadeFiles.notes(made.read("c.tsv", garbled + "\tx\n" + text + "\ty\n")), garbled);
+        }
+        String sound = "CAFÉ» À « ß“ MANHÃ” « café»… É»\tÐorri, Ñoño, Ângela, São, âge\nΑ“ Ä»\té…»\n";
+        assertEquals(List.of(), MadeFiles.notes(made.read("c.tsv", sound)));
+    }
+
+    @Test
     void aColumnOfSoundsOrPicturesIsNoSide() throws Exception {
         String cards = "[sound:1.mp3]\t<img src=1.png>\tGo.\tVa !\n[sound:2.mp3]\t<img src=2.png>\tStop.\tArrête !\n";
         assertEquals(List.of("Go.=Va !", "Stop.=Arrête !"), MadeFiles.pairs(made.read("cards.txt", cards)));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,11 +26,16 @@ import seq2see.corpus.reading.ScreeningRules.Treatment;
 
 class ScreeningTest {
     /** One pair for each rule that can be switched, among ordinary ones. */
-    private static final Map<Reason, String> ODD = Map.of(Reason.EMPTY_SIDE, "alone\t", Reason.TOO_LONG, "x ".repeat(600) + "\tlong",
+    private static final Map<Reason, String> ODD = new EnumMap<>(Map.of(Reason.EMPTY_SIDE, "alone\t", Reason.TOO_LONG, "x ".repeat(600) + "\tlong",
             Reason.CONTROL_CHARACTER, "bell\u0007\tcloche", Reason.EXTRA_COLUMN, "one\ttwo\tthree", Reason.CARRIAGE_RETURN, "a\rb\tc",
             Reason.LENGTH_RATIO, "Short.\t" + "une phrase beaucoup trop longue pour cela ".repeat(6), Reason.DUPLICATE_PAIR, "the cat 3 is sleeping\tle chat 3 dort bien",
             Reason.MANY_TARGETS, "the cat 4 is sleeping\tle chat 4 a dormi", Reason.SWAPPED_SIDES, "le chat dort bien avec le chien\tthe cat is sleeping with the dog",
-            Reason.WRONG_LANGUAGE, "the cat is sleeping with a dog\tthe cat is sleeping with a dog");
+            Reason.WRONG_LANGUAGE, "the cat is sleeping with a dog\tthe cat is sleeping with a dog"));
+
+    static {
+        ODD.put(Reason.GARBLED, "the cat went\tle chat est allÃ©");
+        ODD.put(Reason.MARKUP, "the cat &amp; the dog\tle chat et le chien");
+    }
 
     @TempDir
     private Path folder;
