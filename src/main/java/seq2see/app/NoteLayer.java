@@ -25,7 +25,6 @@ final class NoteLayer extends Pane {
     NoteLayer(Appearance appearance) {
         this.appearance = appearance;
         setPickOnBounds(false);
-        getStyleClass().add("note-layer");
         appearance.scaleProperty().subscribe(this::requestLayout);
     }
 

@@ -20,12 +20,8 @@ public final class Batches {
     private final SourceNoise noise;
     private final int marks;
 
-    /** @param seed of the order; the same seed gives the same batches on every machine */
-    public Batches(List<EncodedPair> pairs, int batchSize, long seed) {
-        this(pairs, batchSize, seed, SourceNoise.NONE, 0);
-    }
-
     /**
+     * @param seed  of the order; the same seed gives the same batches on every machine
      * @param noise on the sources, drawn anew each epoch from the seed
      * @param marks tokens at a source's beginning that noise leaves alone: one where that is the direction
      */

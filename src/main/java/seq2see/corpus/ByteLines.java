@@ -19,7 +19,6 @@ public final class ByteLines {
     private long number;
     private long size;
     private boolean holdsNul;
-    private boolean holdsTab;
 
     /** @param longest how many bytes of a line are kept */
     public ByteLines(InputStream stream, int longest) {
@@ -39,7 +38,6 @@ public final class ByteLines {
         number++;
         length = 0;
         size = 0;
-        holdsTab = false;
         while (fill()) {
             byte next = buffer[position++];
             if (next == '\n') {
@@ -58,7 +56,6 @@ public final class ByteLines {
 
     private void take(byte next) {
         holdsNul |= next == 0;
-        holdsTab |= next == '\t';
         if (size++ < longest) {
             if (length == line.length) {
                 line = Arrays.copyOf(line, Math.min(2 * length, longest));
@@ -87,10 +84,6 @@ public final class ByteLines {
 
     public boolean holdsNul() {
         return holdsNul;
-    }
-
-    public boolean holdsTab() {
-        return holdsTab;
     }
 
     /** The line, or as much of it as is kept. */

@@ -27,18 +27,10 @@ public record CorpusSplit(List<SentencePair> training, List<SentencePair> valida
     }
 
     /**
-     * Draws the validation sources at random, the same for the same seed everywhere. Where there are two or more distinct
-     * sources, each part has at least one; where there is one, it trains.
-     *
-     * @param validationFraction the share of the distinct sources that validate
-     */
-    public static CorpusSplit of(List<SentencePair> pairs, double validationFraction, long seed) {
-        return of(pairs, GivenParts.NONE, Preparation.of(Normalisation.NONE, new SplitShares(validationFraction, 0)), seed);
-    }
-
-    /**
-     * Normalises the pairs and draws the parts that are not given. Where both directions are learnt, a target is a source
-     * too: what hangs together by either stays together, and the parts may come out smaller than asked for.
+     * Normalises the pairs and draws the parts that are not given: distinct sources at random, the same for the same seed
+     * everywhere. Where there are two or more distinct sources, training and validation have at least one each; where there
+     * is one, it trains. Where both directions are learnt, a target is a source too: what hangs together by either stays
+     * together, and the parts may come out smaller than asked for.
      */
     public static CorpusSplit of(List<SentencePair> pairs, GivenParts given, Preparation preparation, long seed) {
         Normalisation normalisation = preparation.normalisation();

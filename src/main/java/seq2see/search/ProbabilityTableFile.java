@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import seq2see.corpus.InputException;
 import seq2see.corpus.InputFiles;
-import seq2see.corpus.OutputFiles;
 
 /**
  * A {@link ProbabilityTable} as JSON: {@code {"tokens": ["A", "B", "<eos>"], "probabilities": {"": [0.5, 0.4, 0.1],
@@ -134,11 +133,6 @@ public final class ProbabilityTableFile {
     }
 
     /** Writes a table so that {@link #read(Path)} gives it back. */
-    public static void write(ProbabilityTable table, Path file) throws InputException {
-        OutputFiles.write(file, stream -> write(table, stream));
-    }
-
-    /** The same to a stream. */
     public static void write(ProbabilityTable table, OutputStream stream) throws IOException {
         stream.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(document(table)));
     }

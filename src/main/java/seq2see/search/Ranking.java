@@ -1,7 +1,6 @@
 package seq2see.search;
 
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * The order of finished outputs: the higher score first; of equal ones the shorter; of those the one that was ranked higher

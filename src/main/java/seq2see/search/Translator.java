@@ -20,12 +20,6 @@ public final class Translator {
         this.reader = new SourceReader(network);
     }
 
-    /** The translations in the order of the sources. */
-    public List<String> translate(List<String> sources, int maximumLength) {
-        List<Hypothesis> found = search(sources, maximumLength);
-        return IntStream.range(0, found.size()).mapToObj(i -> text(sources.get(i), found.get(i))).toList();
-    }
-
     /**
      * A sentence, encoded, for any search.
      *

@@ -31,10 +31,6 @@ public final class Grid {
         return copyOf(Axis.UNIT, 1, axis, size, values, offset);
     }
 
-    public Axis rowAxis() {
-        return rowAxis;
-    }
-
     public Axis columnAxis() {
         return columnAxis;
     }

@@ -21,11 +21,6 @@ import seq2see.tensor.Grid;
 public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder,
                     Optional<AttentionTrace> attentionTrace, Optional<Workings> workings) {
 
-    /** A trace that nobody asked for more of. */
-    public Trace(ModelConfig config, Sentence source, EncoderTrace encoder, DecoderTrace decoder) {
-        this(config, source, encoder, decoder, Optional.empty(), Optional.empty());
-    }
-
     /** Tokens and their ids, side by side. */
     public record Sentence(List<String> tokens, List<Integer> ids) {
         public Sentence {
@@ -46,11 +41,6 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
         public Layer {
             gates = Collections.unmodifiableMap(new LinkedHashMap<>(gates));
         }
-
-        /** A layer without a memory cell. */
-        public Layer(Grid hiddenState, Map<String, Grid> gates) {
-            this(hiddenState, Optional.empty(), gates);
-        }
     }
 
     /**
@@ -61,11 +51,6 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
         public EncoderStep {
             layers = List.copyOf(layers);
             backwardLayers = List.copyOf(backwardLayers);
-        }
-
-        /** A step with one direction. */
-        public EncoderStep(List<Layer> layers) {
-            this(layers, List.of());
         }
     }
 
@@ -101,11 +86,6 @@ public record Trace(ModelConfig config, Sentence source, EncoderTrace encoder, D
         public DecoderTrace {
             initialState = List.copyOf(initialState);
             steps = List.copyOf(steps);
-        }
-
-        /** A decoder that chose itself. */
-        public DecoderTrace(List<Layer> initialState, List<DecoderStep> steps) {
-            this(initialState, steps, Optional.empty());
         }
     }
 

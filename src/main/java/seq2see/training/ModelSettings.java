@@ -20,9 +20,4 @@ public record ModelSettings(CellType cell, int layers, boolean bidirectional, Co
     public static ModelSettings defaults() {
         return new ModelSettings(CellType.GRU, 1, false, ContextType.LAST, AttentionType.ADDITIVE, false, OutputType.STATE, false, null, null);
     }
-
-    /** The same with other sizes, or null where they are to follow from the corpus. */
-    public ModelSettings withSizes(Integer embeddingSize, Integer hiddenSize) {
-        return new ModelSettings(cell, layers, bidirectional, context, attention, attentionBias, output, tiedWeights, embeddingSize, hiddenSize);
-    }
 }

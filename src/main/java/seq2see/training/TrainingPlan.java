@@ -87,11 +87,6 @@ public record TrainingPlan(ParallelCorpus corpus, PairCodec codec, ModelConfig c
                 split.validation().stream().map(saved.codec()::encode).toList(), saved.training().recipe(), threads);
     }
 
-    /** The same for a training whose corpus was all that was given. */
-    public static TrainingPlan continuing(SavedModel saved, ParallelCorpus corpus, int threads) throws InputException {
-        return continuing(saved, corpus, GivenParts.NONE, threads);
-    }
-
     /** What a source is translated to in the pairs that train or validate. */
     List<String> targetsOf(String source) {
         String text = codec.sourceText(source);

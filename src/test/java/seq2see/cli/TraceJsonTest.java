@@ -84,20 +84,20 @@ class TraceJsonTest {
 
     private Trace trace(AttentionType attention) {
         ModelConfig config = new ModelConfig(CellType.GRU, attention, 5, 6, 2, 3, 9);
-        Trace.EncoderStep encoderStep = new Trace.EncoderStep(List.of(layer()));
+        Trace.EncoderStep encoderStep = new Trace.EncoderStep(List.of(layer()), List.of());
         Optional<Grid> scores = config.hasAttention() ? Optional.of(vector(Axis.SOURCE_TIME, 2)) : Optional.empty();
         Trace.DecoderStep step = new Trace.DecoderStep(1, "<bos>", vector(Axis.CONTEXT, 3), scores, scores, List.of(layer()),
                 vector(Axis.TARGET_VOCABULARY, 6), vector(Axis.TARGET_VOCABULARY, 6), 2, "<eos>");
-        Trace.Layer initial = new Trace.Layer(vector(Axis.HIDDEN, 3), Map.of());
+        Trace.Layer initial = new Trace.Layer(vector(Axis.HIDDEN, 3), Optional.empty(), Map.of());
         return new Trace(config, new Trace.Sentence(List.of("“a\"\\b”", "<eos>"), List.of(4, 2)),
                 new Trace.EncoderTrace(List.of(encoderStep, encoderStep), grid(Axis.SOURCE_TIME, 2, Axis.CONTEXT, 3)),
-                new Trace.DecoderTrace(List.of(initial), List.of(step)));
+                new Trace.DecoderTrace(List.of(initial), List.of(step), Optional.empty()), Optional.empty(), Optional.empty());
     }
 
     private Trace.Layer layer() {
         Map<String, Grid> gates = new LinkedHashMap<>();
         GATES.forEach(gate -> gates.put(gate, vector(Axis.HIDDEN, 3)));
-        return new Trace.Layer(vector(Axis.HIDDEN, 3), gates);
+        return new Trace.Layer(vector(Axis.HIDDEN, 3), Optional.empty(), gates);
     }
 
     private Grid vector(Axis axis, int size) {

@@ -26,8 +26,8 @@ import seq2see.corpus.reading.CorpusReader;
 import seq2see.model.WeightFile;
 import seq2see.training.LearningCurve;
 import seq2see.training.ModelFile;
-import seq2see.training.ModelSettings;
 import seq2see.training.SavedModel;
+import seq2see.training.TinyPlans;
 import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
@@ -107,7 +107,7 @@ class TrainCommandTest {
         train("--steps", 12, "--hidden", 8).done();
         SavedModel whole = ModelFile.read(out);
         Path half = folder.resolve("half.seq2see");
-        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, TrainingMethod.usual(), 1, 1);
+        TrainingSettings settings = new TrainingSettings(TinyPlans.model(null, 8), null, 12, TrainingMethod.usual(), 1, 1);
         TrainingPlan plan = TrainingPlan.of(CorpusReader.read(CorpusFiles.of(corpus, null)), Tokenizers.named("word"), Tokenizers.named("word"), settings);
         List<Long> kept = new ArrayList<>();
         try (TrainingRun run = new TrainingRun(plan)) {
@@ -127,7 +127,7 @@ class TrainCommandTest {
     @Test
     void whatAPersonChangedHoldsUnlessItIsGivenAnew() throws Exception {
         Path half = folder.resolve("changed.seq2see");
-        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(null, 8), null, 12, TrainingMethod.usual(), 1, 1);
+        TrainingSettings settings = new TrainingSettings(TinyPlans.model(null, 8), null, 12, TrainingMethod.usual(), 1, 1);
         TrainingPlan plan = TrainingPlan.of(CorpusReader.read(CorpusFiles.of(corpus, null)), Tokenizers.named("word"), Tokenizers.named("word"), settings);
         try (TrainingRun run = new TrainingRun(plan)) {
             run.step();

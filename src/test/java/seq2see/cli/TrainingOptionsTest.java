@@ -39,6 +39,7 @@ import seq2see.training.SavedModel;
 import seq2see.training.ScheduleType;
 import seq2see.training.TeacherForcing;
 import seq2see.training.TeacherForcingSchedule;
+import seq2see.training.TinyPlans;
 import seq2see.training.TrainingMethod;
 import seq2see.training.TrainingPlan;
 import seq2see.training.TrainingRun;
@@ -126,7 +127,7 @@ class TrainingOptionsTest {
     @Test
     void aTrainingThatFailsLeavesTheBestWeightsFromBefore() throws Exception {
         TrainingPlan plan = TrainingPlan.of(CorpusReader.read(CorpusFiles.of(corpus, null)), Tokenizers.named("word"), Tokenizers.named("word"),
-                new TrainingSettings(ModelSettings.defaults().withSizes(4, 4), null, 20, TrainingMethod.usual(), 2, 0, KeptWeights.BEST, 1, 1));
+                new TrainingSettings(TinyPlans.model(4, 4), null, 20, TrainingMethod.usual(), 2, 0, KeptWeights.BEST, 1, 1));
         try (TrainingRun run = new TrainingRun(plan)) {
             TrainingLoop loop = new TrainingLoop(run, out, null);
             InputException failure = assertThrows(InputException.class, () -> loop.train(() -> false, () -> {

@@ -25,6 +25,10 @@ class BatchesTest {
         }).toList();
     }
 
+    private static Batches batches(List<EncodedPair> pairs, int batchSize, long seed) {
+        return new Batches(pairs, batchSize, seed, SourceNoise.NONE, 0);
+    }
+
     private static List<Integer> numbers(List<Batch> batches) {
         List<Integer> numbers = new ArrayList<>();
         for (Batch batch : batches) {
@@ -36,7 +40,7 @@ class BatchesTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "1, 8", "7, 8", "8, 8", "9, 8", "1000, 8", "1000, 3", "0, 4"})
     void everyPairStandsInOneBatchOfEachEpoch(int count, int batchSize) {
-        Batches batches = new Batches(pairs(count), batchSize, 3);
+        Batches batches = batches(pairs(count), batchSize, 3);
         for (List<Batch> epoch : List.of(batches.epoch(0), batches.epoch(1), Batches.inOrder(pairs(count), batchSize))) {
             assertEquals(batches.perEpoch(), epoch.size());
             assertEquals(IntStream.range(0, count).boxed().toList(), numbers(epoch).stream().sorted().toList());
@@ -46,21 +50,21 @@ class BatchesTest {
 
     @Test
     void theSameEpochComesOutTheSame() {
-        assertEquals(numbers(new Batches(pairs(300), 8, 3).epoch(2)), numbers(new Batches(pairs(300), 8, 3).epoch(2)));
+        assertEquals(numbers(batches(pairs(300), 8, 3).epoch(2)), numbers(batches(pairs(300), 8, 3).epoch(2)));
     }
 
     @Test
     void epochsAndSeedsDiffer() {
-        List<Integer> first = numbers(new Batches(pairs(300), 8, 3).epoch(0));
-        assertFalse(first.equals(numbers(new Batches(pairs(300), 8, 3).epoch(1))));
-        assertFalse(first.equals(numbers(new Batches(pairs(300), 8, 4).epoch(0))));
+        List<Integer> first = numbers(batches(pairs(300), 8, 3).epoch(0));
+        assertFalse(first.equals(numbers(batches(pairs(300), 8, 3).epoch(1))));
+        assertFalse(first.equals(numbers(batches(pairs(300), 8, 4).epoch(0))));
     }
 
     /** All pairs are sorted by length together, so that each epoch has the same batches: their order still differs. */
     @Test
     void theBatchesOfAnEpochComeInAnOrderOfItsOwn() {
         List<EncodedPair> pairs = IntStream.rangeClosed(1, 80).mapToObj(i -> new EncodedPair(new int[i], new int[i], new SentencePair("s" + i, "t" + i, i))).toList();
-        Batches batches = new Batches(pairs, 4, 3);
+        Batches batches = batches(pairs, 4, 3);
         List<Integer> first = batches.epoch(1).stream().map(Batch::targetTime).toList();
         List<Integer> second = batches.epoch(2).stream().map(Batch::targetTime).toList();
         assertEquals(first.stream().sorted().toList(), second.stream().sorted().toList());
@@ -71,7 +75,7 @@ class BatchesTest {
     void littleOfABatchIsPadding() {
         long valid = 0;
         long padded = 0;
-        for (Batch batch : new Batches(pairs(5000), 16, 3).epoch(0)) {
+        for (Batch batch : batches(pairs(5000), 16, 3).epoch(0)) {
             valid += batch.validTargetTokens();
             padded += (long) batch.targetTime() * batch.size();
         }
@@ -80,7 +84,7 @@ class BatchesTest {
 
     @Test
     void theOrderIsNotByLength() {
-        List<Batch> epoch = new Batches(pairs(5000), 16, 3).epoch(0);
+        List<Batch> epoch = batches(pairs(5000), 16, 3).epoch(0);
         double firstHalf = epoch.subList(0, epoch.size() / 2).stream().mapToInt(Batch::targetTime).average().orElseThrow();
         double secondHalf = epoch.subList(epoch.size() / 2, epoch.size()).stream().mapToInt(Batch::targetTime).average().orElseThrow();
         assertEquals(firstHalf, secondHalf, 2);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import seq2see.corpus.Batch;
 import seq2see.corpus.Batches;
 import seq2see.corpus.InputException;
+import seq2see.corpus.SourceNoise;
 import seq2see.model.Parameters;
 import seq2see.training.TinyPlans;
 import seq2see.training.Trainer;
@@ -17,7 +18,7 @@ class TrainerStepsTest {
     @Test
     void theTrainersLossesAndNormsAreThoseOfPlainSteps() throws InputException {
         TrainingPlan plan = TinyPlans.plan(ModelNumbers.STEPS, 2);
-        Batches batches = new Batches(plan.training(), plan.batchSize(), plan.seed());
+        Batches batches = new Batches(plan.training(), plan.batchSize(), plan.seed(), SourceNoise.NONE, 0);
         Parameters parameters = Parameters.initialised(plan.config(), plan.seed());
         EngineSteps plain = new EngineSteps(parameters, GoldenMethod.USUAL);
         try (Trainer trainer = new Trainer(plan)) {

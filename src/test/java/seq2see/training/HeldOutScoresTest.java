@@ -14,7 +14,7 @@ import seq2see.training.HeldOutScores.LengthScore;
 class HeldOutScoresTest {
     private static HeldOutScores untrained(int pairs, boolean bothDirections) throws InputException {
         Preparation preparation = Preparation.by(Tokenizers.named("character"), Tokenizers.named("character")).withBothDirections(bothDirections);
-        TrainingSettings settings = new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, 5, TrainingMethod.usual(), 4, 1);
+        TrainingSettings settings = new TrainingSettings(TinyPlans.model(8, 16), 24, 5, TrainingMethod.usual(), 4, 1);
         try (TrainingRun run = new TrainingRun(TrainingPlan.of(TinyPlans.corpus(pairs), GivenParts.NONE, preparation, settings))) {
             return run.heldOutScores();
         }

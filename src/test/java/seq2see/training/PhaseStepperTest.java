@@ -23,7 +23,7 @@ class PhaseStepperTest {
     /** Many parts, a draw at every step, and a schedule. */
     private static TrainingPlan plan() throws InputException {
         TrainingMethod method = TrainingMethod.usual().with(new TeacherForcing(0.9, 0.2, TeacherForcingSchedule.LINEAR)).withLabelSmoothing(0.1);
-        return TinyPlans.plan(new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 80, 10, method, 4, 2));
+        return TinyPlans.plan(new TrainingSettings(TinyPlans.model(8, 16), 80, 10, method, 4, 2));
     }
 
     @Test

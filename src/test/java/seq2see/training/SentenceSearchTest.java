@@ -27,7 +27,7 @@ class SentenceSearchTest {
                 IntStream.range(0, WORDS_A_SENTENCE).mapToObj(word -> "w" + (sentence * WORDS_A_SENTENCE + word)).collect(Collectors.joining(" ")),
                 sentence + 1)).toList();
         return new TrainingRun(TrainingPlan.of(new ParallelCorpus("words", pairs, ReadingReport.NONE), Tokenizers.named("word"), Tokenizers.named("word"),
-                new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 8, 100, TrainingMethod.usual(), 4, 1)));
+                new TrainingSettings(TinyPlans.model(8, 16), 8, 100, TrainingMethod.usual(), 4, 1)));
     }
 
     private static long bytesOfASearch(TrainingRun run) {

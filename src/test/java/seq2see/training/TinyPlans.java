@@ -23,6 +23,13 @@ public final class TinyPlans {
         return new ParallelCorpus("digits", list, ReadingReport.NONE);
     }
 
+    /** The usual model with D and H, each null where it is to follow from the corpus. */
+    public static ModelSettings model(Integer embeddingSize, Integer hiddenSize) {
+        ModelSettings usual = ModelSettings.defaults();
+        return new ModelSettings(usual.cell(), usual.layers(), usual.bidirectional(), usual.context(), usual.attention(), usual.attentionBias(),
+                usual.output(), usual.tiedWeights(), embeddingSize, hiddenSize);
+    }
+
     public static TrainingPlan plan(int steps, int threads) throws InputException {
         return plan(steps, threads, 0.01, 1.0);
     }
@@ -32,7 +39,7 @@ public final class TinyPlans {
     }
 
     public static TrainingPlan plan(int steps, int threads, TrainingMethod method) throws InputException {
-        return plan(new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, method, 4, threads));
+        return plan(new TrainingSettings(model(8, 16), 24, steps, method, 4, threads));
     }
 
     public static TrainingPlan plan(TrainingSettings settings) throws InputException {

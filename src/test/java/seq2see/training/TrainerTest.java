@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import seq2see.ForkedJava;
 import seq2see.corpus.EncodedPair;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Tokenizers;
 import seq2see.model.AttentionType;
@@ -65,7 +66,7 @@ class TrainerTest {
     @Test
     void aBatchLargerThanTheCorpusIsTheWholeCorpus() throws InputException {
         TrainingPlan plan = TrainingPlan.of(TinyPlans.corpus(20), Tokenizers.named("character"), Tokenizers.named("character"),
-                new TrainingSettings(ModelSettings.defaults().withSizes(4, 4), 100_000, 2, TrainingMethod.usual(), 4, 2));
+                new TrainingSettings(TinyPlans.model(4, 4), 100_000, 2, TrainingMethod.usual(), 4, 2));
         try (Trainer trainer = new Trainer(plan)) {
             assertEquals(1, trainer.step().epoch());
             assertEquals(2, trainer.step().epoch());
@@ -131,14 +132,14 @@ class TrainerTest {
             }
             saved = SavedModel.of(trainer, LearningCurve.EMPTY, BestWeights.none(KeptWeights.BEST));
         }
-        TrainingPlan continued = TrainingPlan.continuing(saved, plan.corpus(), 2);
+        TrainingPlan continued = TrainingPlan.continuing(saved, plan.corpus(), GivenParts.NONE, 2);
         try (Trainer trainer = new Trainer(continued, saved.parameters(), saved.newOptimizer(), 9)) {
             while (trainer.trainingStep() < 20) {
                 trainer.step();
             }
             assertArrayEquals(straight, trainer.network().parameters().values(), 0f);
         }
-        assertThrows(InputException.class, () -> TrainingPlan.continuing(saved, TinyPlans.corpus(50), 1));
+        assertThrows(InputException.class, () -> TrainingPlan.continuing(saved, TinyPlans.corpus(50), GivenParts.NONE, 1));
     }
 
     @Test

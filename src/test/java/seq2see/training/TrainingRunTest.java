@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import seq2see.corpus.EncodedPair;
+import seq2see.corpus.GivenParts;
 import seq2see.corpus.InputException;
 import seq2see.corpus.Vocabulary;
 import seq2see.model.TinyModels;
@@ -32,7 +33,7 @@ class TrainingRunTest {
 
     private static TrainingPlan restless(int steps, int patience, KeptWeights keep) throws InputException {
         TrainingMethod method = TrainingMethod.usual().with(OptimizerType.ADAM, new LearningRate(0.15, ScheduleType.CONSTANT));
-        return TinyPlans.plan(new TrainingSettings(ModelSettings.defaults().withSizes(8, 16), 24, steps, method, 3, patience, keep, 4, 1));
+        return TinyPlans.plan(new TrainingSettings(TinyPlans.model(8, 16), 24, steps, method, 3, patience, keep, 4, 1));
     }
 
     private static TrainingSnapshot now(TrainingRun run) {
@@ -110,7 +111,7 @@ class TrainingRunTest {
         }
         SavedModel half = ModelFile.read(file);
         assertFalse(half.last().isEmpty());
-        try (TrainingRun run = new TrainingRun(TrainingPlan.continuing(half, plan.corpus(), 2), half)) {
+        try (TrainingRun run = new TrainingRun(TrainingPlan.continuing(half, plan.corpus(), GivenParts.NONE, 2), half)) {
             trained(run, 400);
             assertEquals(straight.training(), run.saved().training());
             assertArrayEquals(straight.parameters().values(), run.saved().parameters().values(), 0f);
@@ -127,14 +128,14 @@ class TrainingRunTest {
             run.change(0.004, 0.5, 0.8);
             ModelFile.write(file, run.saved());
             SavedModel early = ModelFile.read(file);
-            try (TrainingRun resumed = new TrainingRun(TrainingPlan.continuing(early, plan.corpus(), 1), early)) {
+            try (TrainingRun resumed = new TrainingRun(TrainingPlan.continuing(early, plan.corpus(), GivenParts.NONE, 1), early)) {
                 assertEquals(List.of(0.004, 0.5, 0.8), settings(resumed));
             }
             trained(run, 20);
             run.change(0.0001, 0.25, 0.5);
             ModelFile.write(file, run.saved());
             SavedModel half = ModelFile.read(file);
-            try (TrainingRun resumed = new TrainingRun(TrainingPlan.continuing(half, plan.corpus(), 1), half)) {
+            try (TrainingRun resumed = new TrainingRun(TrainingPlan.continuing(half, plan.corpus(), GivenParts.NONE, 1), half)) {
                 assertEquals(List.of(0.0001, 0.25, 0.5), settings(resumed));
                 trained(run, 30);
                 trained(resumed, 30);

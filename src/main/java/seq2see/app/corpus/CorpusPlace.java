@@ -86,7 +86,7 @@ public final class CorpusPlace {
         VBox.setVgrow(stage, Priority.ALWAYS);
         stage.setMinHeight(0);
         node = new VBox(head, problemBar, stage);
-        node.getStyleClass().addAll("lab-page", "corpus-page");
+        node.getStyleClass().add("lab-page");
         draft.stepProperty().subscribe(this::show);
         draft.work().busyProperty().subscribe(this::show);
         draft.inspectionProperty().subscribe(this::show);

@@ -33,7 +33,7 @@ final class LimitsStep {
     private final CorpusDraft draft;
     private final Supplier<List<Path>> choose;
     private final ValueSlider longest = new ValueSlider("wizard.limits.longest", "accent", LimitsStep::count, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000);
-    private final ValueSlider vocabulary = new ValueSlider("wizard.limits.vocabulary", "axis-vocabulary", LimitsStep::count,
+    private final ValueSlider vocabulary = new ValueSlider("wizard.limits.vocabulary", "accent", LimitsStep::count,
             100, 200, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000);
     private final ChoiceRow<Boolean> directions = new ChoiceRow<>("wizard.limits.directions", List.of(false, true), false,
             both -> Text.binding(both ? "wizard.limits.both" : "wizard.limits.one"));

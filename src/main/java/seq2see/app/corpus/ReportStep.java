@@ -50,7 +50,7 @@ final class ReportStep {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(0);
-        scroll.getStyleClass().addAll("edge-to-edge", "wizard-scroll", "report-scroll");
+        scroll.getStyleClass().addAll("edge-to-edge", "wizard-scroll");
         HBox.setHgrow(scroll, Priority.ALWAYS);
         side = new VBox(pictures.nodes());
         side.getStyleClass().add("report-side");

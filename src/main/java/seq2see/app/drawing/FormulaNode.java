@@ -42,7 +42,6 @@ public final class FormulaNode extends Region {
         this.displayed = displayed;
         this.appearance = appearance;
         this.ink = ink;
-        getStyleClass().add("formula");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(tex);
         getChildren().add(canvas);

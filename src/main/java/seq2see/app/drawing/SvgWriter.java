@@ -125,10 +125,10 @@ public final class SvgWriter {
     }
 
     private static String family(Typeface typeface) {
-        return switch (typeface) {
-            case SANS -> "'Inter', 'Noto Sans SC', sans-serif";
-            case MONO -> "'JetBrains Mono', 'Noto Sans SC', monospace";
-            case MATH -> "'CMU Serif', 'Latin Modern Roman', serif";
+        return "'" + typeface.family() + "', " + switch (typeface) {
+            case SANS -> "'Noto Sans SC', sans-serif";
+            case MONO -> "'Noto Sans SC', monospace";
+            case MATH -> "'Latin Modern Roman', serif";
         };
     }
 

@@ -34,12 +34,7 @@ public final class Facts {
             "pairs", shown -> OptionalDouble.of(shown.plan().training().size()),
             "parameters", shown -> OptionalDouble.of(shown.plan().parameterCount()));
 
-    /** The facts of a model as it looks at its sentence. */
-    public Facts(TrainingSnapshot snapshot) {
-        this(snapshot, List.of());
-    }
-
-    /** The same, and those of what else the step computes. */
+    /** The facts of a model as it looks at its sentence, and those of what else the step computes. */
     public Facts(TrainingSnapshot snapshot, List<FactSource> sources) {
         this.snapshot = snapshot;
         this.sources = List.copyOf(sources);

@@ -16,7 +16,6 @@ import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.Preparation;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.SourceNoise;
-import seq2see.corpus.Tokenizer;
 import seq2see.corpus.Tokenizers;
 import seq2see.corpus.Vocabulary;
 import seq2see.corpus.reading.CorpusFiles;

@@ -26,10 +26,6 @@ public record ReadingOptions(Format format, Charset encoding, Charset targetEnco
         return new ReadingOptions(format, other, targetEncoding, header, sourceColumn, targetColumn, keepTags);
     }
 
-    public ReadingOptions withTargetEncoding(Charset other) {
-        return new ReadingOptions(format, encoding, other, header, sourceColumn, targetColumn, keepTags);
-    }
-
     public ReadingOptions withHeader(Boolean other) {
         return new ReadingOptions(format, encoding, targetEncoding, other, sourceColumn, targetColumn, keepTags);
     }

@@ -7,7 +7,6 @@ import seq2see.corpus.Graphemes;
 import seq2see.corpus.InputException;
 import seq2see.corpus.ParallelCorpus;
 import seq2see.corpus.ReadingReport;
-import seq2see.corpus.ReadingReport.Problem;
 import seq2see.corpus.ReadingReport.Reason;
 import seq2see.corpus.SentencePair;
 import seq2see.corpus.reading.ScreeningRules.Treatment;

@@ -39,7 +39,7 @@ class TaskTest {
         Directive model = LessonReader.read("a.md", "---\nid: a\ntitle: a\nminutes: 1\n---\n# a\n:::model\ncorpus: reverse.tsv\nhidden: 8\nsteps: 3\n:::\n")
                 .lesson().orElseThrow().steps().getFirst().model().orElseThrow();
         try (LessonModels models = new LessonModels(Optional.empty())) {
-            facts = new Facts(models.at(ModelState.of(model), Optional.of("abc")));
+            facts = new Facts(models.at(ModelState.of(model), Optional.of("abc")), List.of());
         }
     }
 

@@ -55,7 +55,7 @@ public final class SampleTraces {
         ModelConfig config = config(AttentionType.NONE);
         List<DecoderStep> steps = with.decoder().steps().stream().map(step -> new DecoderStep(step.inputId(), step.inputToken(),
                 step.contextVector(), Optional.empty(), Optional.empty(), step.layers(), step.logits(), step.probabilities(), step.tokenId(), step.token())).toList();
-        return new Trace(config, with.source(), with.encoder(), new Trace.DecoderTrace(with.decoder().initialState(), steps));
+        return new Trace(config, with.source(), with.encoder(), new Trace.DecoderTrace(with.decoder().initialState(), steps, Optional.empty()), Optional.empty(), Optional.empty());
     }
 
     /** @param path where each decoder step looks, {@code <eos>} included; {@code peak} how much higher the score is there */
@@ -72,10 +72,10 @@ public final class SampleTraces {
             }
             steps.add(step(step == 0 ? "<bos>" : targets.get(step - 1), targets.get(step), scores));
         }
-        List<Trace.EncoderStep> encoderSteps = sources.stream().map(token -> new Trace.EncoderStep(List.of(layer()))).toList();
+        List<Trace.EncoderStep> encoderSteps = sources.stream().map(token -> new Trace.EncoderStep(List.of(layer()), List.of())).toList();
         Grid outputs = Grid.copyOf(Axis.SOURCE_TIME, sources.size(), Axis.CONTEXT, HIDDEN, new float[sources.size() * HIDDEN], 0);
         return new Trace(config(AttentionType.ADDITIVE), new Trace.Sentence(sources, IntStream.range(4, 4 + sources.size()).boxed().toList()),
-                new Trace.EncoderTrace(encoderSteps, outputs), new Trace.DecoderTrace(List.of(layer()), steps));
+                new Trace.EncoderTrace(encoderSteps, outputs), new Trace.DecoderTrace(List.of(layer()), steps, Optional.empty()), Optional.empty(), Optional.empty());
     }
 
     private static DecoderStep step(String input, String output, float[] scores) {
@@ -96,7 +96,7 @@ public final class SampleTraces {
     }
 
     private static Layer layer() {
-        return new Layer(Grid.vector(Axis.HIDDEN, new float[HIDDEN], 0, HIDDEN), Map.of());
+        return new Layer(Grid.vector(Axis.HIDDEN, new float[HIDDEN], 0, HIDDEN), Optional.empty(), Map.of());
     }
 
     private static ModelConfig config(AttentionType attention) {

@@ -81,7 +81,7 @@ class AwkwardFilesTest {
     void aFileOfOneSideInAnotherEncodingIsToldApart() throws Exception {
         byte[] targets = "猫\n狗\n".getBytes(Charset.forName("GB18030"));
         made.refusedPair("corpus.encodings", "c.fr", "cat\ndog\n".getBytes(UTF_8), targets);
-        ReadingOptions options = ReadingOptions.FOLLOWING.withTargetEncoding(Charset.forName("GB18030"));
+        ReadingOptions options = new ReadingOptions(null, null, Charset.forName("GB18030"), null, null, null, false);
         ParallelCorpus corpus = MadeFiles.read(CorpusFiles.of(folder.resolve("c.en"), folder.resolve("c.fr")), options);
         assertEquals(List.of("cat=猫", "dog=狗"), MadeFiles.pairs(corpus));
         assertEquals("UTF-8 + GB18030", corpus.report().encoding());

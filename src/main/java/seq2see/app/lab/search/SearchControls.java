@@ -79,7 +79,7 @@ final class SearchControls {
         Parts.handFocusBack(shown);
         FlowPane row = new FlowPane(subject, width, length, alpha, shown, sought, edit, force, release, exact);
         row.getChildren().addAll(row.getChildren().indexOf(edit), sampling.nodes());
-        row.getStyleClass().addAll("batch-controls", "search-controls");
+        row.getStyleClass().add("batch-controls");
         // It stands in the last row where that has room for it.
         legend.node().maxWidthProperty().bind(row.widthProperty());
         row.getChildren().add(legend.node());

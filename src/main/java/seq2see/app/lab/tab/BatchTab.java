@@ -64,7 +64,7 @@ public final class BatchTab implements LabTab {
         ofCorpus.setId("batch-shown");
         layout.setId("batch-layout");
         ofCorpus.getStyleClass().add("fitted");
-        layout.getStyleClass().addAll("fitted", "figures");
+        layout.getStyleClass().add("fitted");
         maximumLength.setId("batch-maximum-length");
         maximumLength.setEditable(true);
         maximumLength.getEditor().accessibleTextProperty().bind(Text.binding("batch.maximumLength"));

@@ -68,7 +68,6 @@ public final class ExperimentTab implements LabTab {
         state.setMinWidth(0);
         HBox.setHgrow(state, Priority.SOMETIMES);
         HBox row = new HBox(progress, state, Parts.spring(), again, stop, pause);
-        row.getStyleClass().add("experiment-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setSpacing(10);
         Node card = desk.card(view).node();

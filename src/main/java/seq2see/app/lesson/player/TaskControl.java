@@ -195,7 +195,7 @@ interface TaskControl {
             slider.setBlockIncrement((asked.high() - asked.low()) / STEPS);
             slider.accessibleTextProperty().bind(Text.binding("exercise.guess"));
             Label value = new Label();
-            value.getStyleClass().addAll("figure", "answer-value");
+            value.getStyleClass().add("figure");
             slider.valueProperty().subscribe(shown -> value.setText(Numbers.fixed(rounded(), asked.digits())));
             Label least = new Label(end(asked.low()));
             Label most = new Label(end(asked.high()));

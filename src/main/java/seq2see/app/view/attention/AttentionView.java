@@ -94,7 +94,7 @@ public final class AttentionView extends View {
         return controls.inBatch();
     }
 
-    /** Shows a sentence alone, with nothing lit elsewhere. */
+    /** Shows a sentence alone; what is lit stays so. */
     public void show(Trace trace, int step) {
         show(trace, step, lit, Optional.empty());
     }

@@ -60,7 +60,7 @@ class ScoreTermsTest {
         Grid terms = Grid.copyOf(Axis.TARGET_TIME, date.targetTime(), Axis.ATTENTION, units, queries, 0);
         AttentionTrace attention = new AttentionTrace(type, terms, terms, Grid.copyOf(Axis.SOURCE_TIME, date.sourceTime(), Axis.ATTENTION, units, keys, 0),
                 type == AttentionType.ADDITIVE ? Optional.of(Grid.vector(Axis.ATTENTION, weight, 0, units)) : Optional.empty(), factor);
-        return new Trace(date.config(), date.source(), date.encoder(), new Trace.DecoderTrace(date.decoder().initialState(), steps), Optional.of(attention), Optional.empty());
+        return new Trace(date.config(), date.source(), date.encoder(), new Trace.DecoderTrace(date.decoder().initialState(), steps, Optional.empty()), Optional.of(attention), Optional.empty());
     }
 
     private static float[] random(Random random, int count, double size) {
