@@ -20,6 +20,9 @@ import java.util.Set;
  */
 public record Directive(Kind kind, Setting argument, List<Entry> entries, Place place) {
 
+    /** The line of a view that says in which of its ways it is shown. */
+    static final String SHOWN = "shown";
+
     /** All that a lesson can ask for. Anything else is for the program. */
     public enum Kind {
         /** What is learnt, from which seed, and how far. */
@@ -64,10 +67,13 @@ public record Directive(Kind kind, Setting argument, List<Entry> entries, Place 
         return new Directive(kind, new Setting("", place), List.of(new Entry(key, value, value.place())), place).over(this);
     }
 
-    /** This directive, with what it leaves open as the earlier one says. */
+    /** This directive, with what it leaves open as the earlier one says. In which way a view is shown is said of that view alone. */
     Directive over(Directive earlier) {
         Map<String, Entry> merged = new LinkedHashMap<>();
         earlier.entries.forEach(entry -> merged.put(entry.key(), entry));
+        if (!argument.value().isEmpty() && !argument.value().equals(earlier.argument.value())) {
+            merged.remove(SHOWN);
+        }
         entries.forEach(entry -> merged.put(entry.key(), entry));
         return new Directive(kind, argument.value().isEmpty() ? earlier.argument : argument, new ArrayList<>(merged.values()), place);
     }

@@ -30,7 +30,7 @@ final class DirectiveReader {
             Kind.MODEL, Set.of("corpus", "steps", "planned-steps", "seed", "cell", "layers", "hidden", "embedding", "bidirectional", "context",
                     "attention", "output", "batch", "learning-rate", "clip", "teacher-forcing", "dropout", "optimizer", "noise",
                     "reverse-direction", "both-directions", "source-tokenizer", "target-tokenizer"),
-            Kind.VIEW, with(SEARCH_KEYS, "sentence"), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),
+            Kind.VIEW, with(SEARCH_KEYS, "sentence", Directive.SHOWN), Kind.MOMENT, Set.of(), Kind.HIGHLIGHT, Set.of(),
             Kind.RUN, with(SEARCH_KEYS, "until", "vary", "measure"));
     private static final Set<Kind> WITH_ARGUMENT = Set.of(Kind.MOMENT, Kind.HIGHLIGHT, Kind.ASK, Kind.RUN);
 

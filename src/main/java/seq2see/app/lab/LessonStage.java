@@ -2,6 +2,7 @@ package seq2see.app.lab;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -151,9 +152,15 @@ public final class LessonStage {
         session.show();
     }
 
-    /** Opens a view by its name. */
-    public void open(String view) {
+    /** Whether the scrubber keeps back what the decoder has yet to write, while that is asked. */
+    public void veil(boolean wanted) {
+        scrubber.veil(wanted);
+    }
+
+    /** Opens a view by its name and sets its controls, by the id of each. */
+    public void open(String view, Map<String, String> controls) {
         tabs.choose(view);
+        ControlValues.set(tabs.front().node(), controls);
         boolean steps = tabs.front() != experimentTab;
         scrubber.node().setVisible(steps);
         scrubber.node().setManaged(steps);

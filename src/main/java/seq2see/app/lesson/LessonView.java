@@ -3,6 +3,7 @@ package seq2see.app.lesson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import seq2see.trace.Moment;
 import seq2see.trace.Trace;
@@ -12,17 +13,43 @@ public enum LessonView {
     /** The sentence and what the model makes of it, token by token. */
     TRANSLATION,
     /** The attention map. */
-    ATTENTION,
+    ATTENTION("attention-mode", "map", "ribbons", "sum"),
     /** The padding mask of a batch, by broadcasting. */
-    BATCH,
+    BATCH("batch-shown", "example", "corpus"),
     /** The states of encoder and decoder through time, the cell of the moment opened. */
-    HIDDEN_STATE,
+    HIDDEN_STATE("hidden-state-shown", "units", "plane"),
     /** Every tensor of a batch as a block, from token ids to logits. */
     SHAPES,
     /** The search for the sentence's translation, or through a table, as a tree. */
     SEARCH,
     /** The course of the training. */
     TRAINING;
+
+    private final String control;
+    private final List<String> forms;
+
+    LessonView() {
+        this("");
+    }
+
+    /**
+     * @param control the id of the control in the view's tab by which a form is chosen
+     * @param forms   the ways in which it can be shown, in the control's order, by the names that lessons call them
+     */
+    LessonView(String control, String... forms) {
+        this.control = control;
+        this.forms = List.of(forms);
+    }
+
+    /** The ways in which it can be shown, the usual one first; none where there is but one. */
+    List<String> forms() {
+        return forms;
+    }
+
+    /** What the controls of its tab are set to, by their ids, so that it is shown in one of its forms. */
+    Map<String, String> controls(String form) {
+        return forms.isEmpty() ? Map.of() : Map.of(control, String.valueOf(forms.indexOf(form)));
+    }
 
     public static Optional<LessonView> named(String name) {
         return Arrays.stream(values()).filter(view -> view.label().equals(name)).findFirst();

@@ -2,12 +2,15 @@ package seq2see.app.lesson;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import seq2see.app.lesson.ExperimentState.Change;
 import seq2see.app.lesson.Finding.Found;
 import seq2see.app.session.SentenceLimit;
+import seq2see.corpus.Choice;
 import seq2see.corpus.InputException;
 import seq2see.lesson.Directive;
 import seq2see.lesson.LessonStep;
@@ -16,13 +19,14 @@ import seq2see.lesson.Setting;
 /**
  * What a step shows, understood.
  *
+ * @param form     the way in which the view is shown, one of its {@linkplain LessonView#forms forms}; empty where it has none
  * @param sentence what the model looks at
  * @param until    the training step that the model learns up to while one reads; empty where it stands still
  * @param search     what is searched; empty where nothing is
  * @param experiment what is trained side by side; empty where nothing is
  * @param needs      what else it speaks of
  */
-public record StepState(ModelState model, LessonView view, String sentence, Optional<Setting> moment, Optional<Long> until,
+public record StepState(ModelState model, LessonView view, String form, String sentence, Optional<Setting> moment, Optional<Long> until,
                         Optional<SearchState> search, Optional<ExperimentState> experiment, Set<Need> needs) {
     public StepState {
         needs = Set.copyOf(needs);
@@ -74,10 +78,18 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
             throw new Found(kind.place(), new InputException("lesson.run", kind.place(), kind.value(), String.join(", ", RUNS)));
         }
         Optional<Directive> searching = run.filter(one -> isRun(run, "search"));
-        return new StepState(state, shown, sentence, step.moment(), isRun(run, "train") ? Optional.of(until(run.get(), state)) : Optional.empty(),
+        return new StepState(state, shown, form(view, shown), sentence, step.moment(), isRun(run, "train") ? Optional.of(until(run.get(), state)) : Optional.empty(),
                 searching.isPresent() || shown == LessonView.SEARCH ? Optional.of(SearchState.of(view, searching)) : Optional.empty(),
                 isRun(run, "experiment") ? Optional.of(ExperimentState.of(run.get(), model)) : Optional.empty(),
                 Need.of(step));
+    }
+
+    private static String form(Directive view, LessonView shown) throws Found {
+        Optional<Setting> asked = view.value("shown");
+        if (asked.isPresent() && shown.forms().isEmpty()) {
+            throw new Found(asked.get().place(), new InputException("lesson.oneForm", asked.get().place(), shown.label()));
+        }
+        return Lines.of(view).value("shown", shown.forms().stream().findFirst().orElse(""), form -> Choice.named("shown", form, shown.forms(), Function.identity()));
     }
 
     /** What the window would not come to: it cuts long sentences, and a training ends where it was planned to. */
@@ -94,12 +106,17 @@ public record StepState(ModelState model, LessonView view, String sentence, Opti
     }
 
     StepState with(ModelState other) {
-        return new StepState(other, view, sentence, moment, until, search, experiment, needs);
+        return new StepState(other, view, form, sentence, moment, until, search, experiment, needs);
     }
 
     /** The name of what is in front: the experiment, or the view. */
     public String tab() {
         return experiment.isPresent() ? "experiment" : view.label();
+    }
+
+    /** What the controls of that are set to, by their ids. */
+    public Map<String, String> controls() {
+        return experiment.isPresent() ? Map.of() : view.controls(form);
     }
 
     private static boolean isRun(Optional<Directive> run, String name) {

@@ -78,6 +78,11 @@ public final class Scrubber {
         return node;
     }
 
+    /** Whether what the decoder has yet to write is kept back, for a reader who is to say it first. */
+    public void veil(boolean wanted) {
+        ticks.veil(wanted);
+    }
+
     /** Where there is little room, the names of the keys give way, then the count. They do not come and go with a moment's name. */
     private void fit() {
         widestName = Math.max(widestName, name.prefWidth(-1));

@@ -22,6 +22,7 @@ import seq2see.app.scrubber.TickLayout.Group;
 import seq2see.app.scrubber.TickLayout.Run;
 import seq2see.app.theme.Appearance;
 import seq2see.app.theme.Text;
+import seq2see.trace.Moment.Phase;
 
 /** One tick a moment, grouped by time step and labelled by token; a press or a drag goes to the moment under it. */
 final class TickStrip extends Region {
@@ -41,6 +42,7 @@ final class TickStrip extends Region {
     private final Line border = new Line();
     private Timeline timeline = Timeline.EMPTY;
     private int present = -1;
+    private boolean veiled;
     private String presentName = "";
     private TickLayout layout = TickLayout.of(List.of(), 0);
     private double layoutWidth = -1;
@@ -85,13 +87,29 @@ final class TickStrip extends Region {
     void mark(int index, String name) {
         if (index != present) {
             present = index;
-            requestLayout();
+            if (veiled) {
+                relayout();
+            } else {
+                requestLayout();
+            }
         }
         if (!name.equals(presentName)) {
             presentName = name;
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE_STRING);
         }
+    }
+
+    /** Whether the decoder's steps that are yet to come keep to themselves what they write, and how many they are. */
+    void veil(boolean wanted) {
+        if (wanted != veiled) {
+            veiled = wanted;
+            relayout();
+        }
+    }
+
+    private boolean isVeiled(Group group) {
+        return veiled && group.run().phase() == Phase.DECODER && group.last() > present;
     }
 
     @Override
@@ -170,9 +188,10 @@ final class TickStrip extends Region {
                 .collect(Collectors.groupingBy(Group::run, LinkedHashMap::new, Collectors.toList()));
         for (Map.Entry<Run, List<Group>> run : runs.entrySet()) {
             List<Group> groups = run.getValue();
-            boolean fit = groups.stream().allMatch(group -> group.firstStep() == group.lastStep() && hasRoom(group));
+            List<Group> told = groups.stream().filter(group -> !isVeiled(group)).toList();
+            boolean fit = !told.isEmpty() && groups.stream().allMatch(group -> group.firstStep() == group.lastStep() && hasRoom(group));
             if (fit) {
-                for (Group group : groups) {
+                for (Group group : told) {
                     // What stands alone, as the end of a search, may be a little wider than its one tick.
                     double wide = Math.max(group.width(), isAlone(group) ? Math.ceil(width(label(group))) + 1 : 0);
                     double x = Math.clamp(group.x() + (group.width() - wide) / 2, 0, Math.max(0, getWidth() / scale - wide));
@@ -181,7 +200,7 @@ final class TickStrip extends Region {
             } else {
                 double start = groups.getFirst().x();
                 double end = groups.getLast().x() + groups.getLast().width();
-                place(used++, fittingName(run.getKey(), end - start), null, start, end - start, scale);
+                place(used++, fittingName(run.getKey(), told.size() == groups.size(), end - start), null, start, end - start, scale);
             }
         }
         for (int i = used; i < labels.size(); i++) {
@@ -197,11 +216,12 @@ final class TickStrip extends Region {
         return group.firstStep() == 0;
     }
 
-    /** The run's name and size, or what of it has room. */
-    private String fittingName(Run run, double room) {
+    /** The run's name and, where that is told, its size, or what of it has room. */
+    private String fittingName(Run run, boolean sized, double room) {
         boolean directed = !run.direction().isEmpty();
         String name = !directed ? Text.of("moment." + run.phase().word()) : run.direction().equals("backward") ? "←" : "→";
-        String more = directed ? " " + Text.of("scrubber.layer", run.layer()) : " · " + timeline.timeSteps(run.phase());
+        String size = sized ? " · " + timeline.timeSteps(run.phase()) : "";
+        String more = directed ? " " + Text.of("scrubber.layer", run.layer()) : size;
         return Stream.of(name + more, name).filter(text -> width(text) <= room).findFirst().orElse("");
     }
 

@@ -27,6 +27,7 @@ import seq2see.app.view.mask.MaskView;
 import seq2see.tensor.PaddingMask.Layout;
 import seq2see.trace.Moment;
 import seq2see.training.BatchLosses;
+import seq2see.training.TrainingSnapshot.State;
 
 /**
  * How the padding of a batch is masked: a worked example whose lengths can be set, or a batch of the corpus with the losses that
@@ -147,18 +148,20 @@ public final class BatchTab implements LabTab {
     public void show(LabState state) {
         String part = state.moment().map(Moment::part).orElse("lengths");
         if (ofCorpus.valueProperty().get()) {
-            measure();
+            measure(state);
             view.show(MaskShown.ofCorpus(Optional.ofNullable(desk.session().latestBatch()), layout.valueProperty().get()), part, state.highlight());
         } else {
             view.show(MaskShown.worked(positions, validLengths, layout.valueProperty().get()), part, state.highlight());
         }
     }
 
-    /** Asks for new losses now and then: the pass forward is the training's time. */
-    private void measure() {
+    /** Asks for new losses now and then: the pass forward is the training's time. A model that has come to rest is measured as it is left. */
+    private void measure(LabState state) {
         long now = System.nanoTime();
         BatchLosses known = desk.session().latestBatch();
-        if (known == null && now - measuredAt > MEASURE_NANOS / 10 || now - measuredAt > MEASURE_NANOS) {
+        boolean left = state.snapshot().filter(shown -> shown.state() == State.PAUSED || shown.state() == State.FINISHED)
+                .filter(shown -> known == null || known.trainingStep() != shown.trainingStep()).isPresent();
+        if (left || known == null && now - measuredAt > MEASURE_NANOS / 10 || now - measuredAt > MEASURE_NANOS) {
             measuredAt = now;
             desk.session().measureBatch(number);
         }

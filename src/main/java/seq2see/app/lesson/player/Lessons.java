@@ -401,8 +401,9 @@ public final class Lessons implements ProseColumn.Guide, Presented {
         run.in(own.place(current));
         stage.point(Pointing.NONE);
         stage.keepLit(Pointing.NONE);
+        stage.veil(now.exercise().isPresent() && progress.answer(id, number) == null);
         StepState.shown(now).ifPresent(state -> {
-            stage.open(state.tab());
+            stage.open(state.tab(), state.controls());
             run.show(state);
         });
         stage.snapshot().ifPresent(this::hear);
@@ -446,6 +447,7 @@ public final class Lessons implements ProseColumn.Guide, Presented {
 
     private void answered(String id, int number, Setting reveal, Answer answer) {
         keep(before -> before.answered(id, number, answer.written()));
+        stage.veil(false);
         if (reveal != null) {
             go(reveal.value());
         }
