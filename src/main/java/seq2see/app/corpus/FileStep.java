@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import seq2see.app.control.Parts;
@@ -45,8 +46,11 @@ final class FileStep implements AutoCloseable {
         before.getStyleClass().addAll("card", "wizard-card", "recent-corpora");
         VBox cards = new VBox(card, before);
         cards.getStyleClass().add("wizard-step");
+        cards.setAlignment(Pos.CENTER);
+        cards.setMinHeight(Region.USE_PREF_SIZE);
         node = new ScrollPane(cards);
         node.setFitToWidth(true);
+        node.setFitToHeight(true);
         node.getStyleClass().addAll("edge-to-edge", "wizard-scroll");
         draft.stepProperty().subscribe(step -> {
             if (step == Step.FILE) {

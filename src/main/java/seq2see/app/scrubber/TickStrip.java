@@ -30,6 +30,8 @@ final class TickStrip extends Region {
     private static final double HEIGHT = 6;
     private static final double PRESENT_TOP = 1;
     private static final double PRESENT_HEIGHT = 16;
+    /** Between the border of two phases and a label. */
+    private static final double BORDER_GAP = 4;
     private static final double LABEL_TOP = 20;
     private static final double LEAST_LABEL = 28;
     /** Of the gaps beside a tick that stands alone. */
@@ -192,9 +194,10 @@ final class TickStrip extends Region {
             boolean fit = !told.isEmpty() && groups.stream().allMatch(group -> group.firstStep() == group.lastStep() && hasRoom(group));
             if (fit) {
                 for (Group group : told) {
-                    // What stands alone, as the end of a search, may be a little wider than its one tick.
+                    // What stands alone, as the end of a search, may be a little wider than its one tick, but not across the border.
                     double wide = Math.max(group.width(), isAlone(group) ? Math.ceil(width(label(group))) + 1 : 0);
-                    double x = Math.clamp(group.x() + (group.width() - wide) / 2, 0, Math.max(0, getWidth() / scale - wide));
+                    double end = group.x() < layout.border() ? layout.border() - BORDER_GAP : getWidth() / scale;
+                    double x = Math.clamp(group.x() + (group.width() - wide) / 2, 0, Math.max(0, end - wide));
                     place(used++, label(group), group, x, wide, scale);
                 }
             } else {

@@ -32,7 +32,7 @@ final class FlowLayout {
     static final double LEAST_CELL = 7;
     /** Height of a scroll bar: over the decoder's tokens and under the encoder's. */
     static final double SCROLL_BAR = 10;
-    private static final double HIGHEST_CELL = 19;
+    private static final double HIGHEST_CELL = 26;
     /** Between the encoder and the context where attention is told by ribbons. */
     private static final double RIBBONS = 22;
     private static final double HEADING = 30;
@@ -44,6 +44,12 @@ final class FlowLayout {
     private static final double GATE_PITCH = 74;
     private static final double NARROW_GATE_PITCH = 58;
     private static final double WIDE_GATE_PITCH = 96;
+    /** From one time step to the next at ease, and where there is more room than that. */
+    private static final double EASY_PITCH = 132;
+    private static final double WIDEST_PITCH = 200;
+    /** Between the two strips that the open step of the decoder is fed with. */
+    private static final double LEAST_INPUT_GAP = 60;
+    private static final double WIDEST_INPUT_GAP = 110;
 
     /** A strip of numbers and where it stands. @param large whether its cells have room for a needle */
     record Placed(Moment strip, Area area, boolean large) {
@@ -154,11 +160,11 @@ final class FlowLayout {
         int present = phase == Phase.DECODER ? scene.open() : scene.open() - 1;
         int open = focus && scene.open() > 0 ? present : -1;
         int parts = values.config().cell().parts().size();
-        double gate = parts * GATE_PITCH + 5 * 48 > room ? NARROW_GATE_PITCH : parts * WIDE_GATE_PITCH + 132 * (count - 1) < room ? WIDE_GATE_PITCH : GATE_PITCH;
+        double gate = parts * GATE_PITCH + 5 * 48 > room ? NARROW_GATE_PITCH : parts * WIDE_GATE_PITCH + EASY_PITCH * (count - 1) < room ? WIDE_GATE_PITCH : GATE_PITCH;
         double openWidth = Math.max(parts * gate + 2 * BOX_MARGIN, 120);
         int wanted = phase == Phase.DECODER ? scene.first().target() : scene.first().source();
         int centre = focus ? Math.max(0, present) : phase == Phase.ENCODER ? count - 1 : 0;
-        return FlowColumns.of(LEFT, room, count, wanted, centre, open, openWidth, focus ? 48 : 40, focus ? 132 : 110);
+        return FlowColumns.of(LEFT, room, count, wanted, centre, open, openWidth, focus ? 48 : 40, WIDEST_PITCH);
     }
 
     private Area boxOf(RowPlace place) {
@@ -186,10 +192,10 @@ final class FlowLayout {
         } else {
             for (int column = Math.max(1, target.first()); column < target.first() + target.shown(); column++) {
                 boolean open = column == target.open();
-                double x = target.middle(column) - (open ? 30 : 0);
+                double x = inputX(column);
                 strips.add(new Placed(new Moment(Phase.DECODER, column, 0, "", "embedding"), strip(x, targetInputs, INPUT), false));
                 if (open) {
-                    strips.add(new Placed(new Moment(Phase.DECODER, column, 0, "", "contextVector"), strip(x + 60, targetInputs, INPUT), false));
+                    strips.add(new Placed(new Moment(Phase.DECODER, column, 0, "", "contextVector"), strip(x + inputGap(), targetInputs, INPUT), false));
                 }
             }
         }
@@ -277,6 +283,21 @@ final class FlowLayout {
     /** Top of what the decoder is fed; not a number where it is not shown. */
     double targetInputs() {
         return targetInputs;
+    }
+
+    /** The middle of what a step of the decoder is fed; the context stands beside it where the step is open. */
+    double inputX(int column) {
+        return target.middle(column) - (column == target.open() ? inputGap() / 2 : 0);
+    }
+
+    /** From the middle of the open step's token to that of its context. */
+    private double inputGap() {
+        return Math.clamp(target.openWidth() / 2 - 20, LEAST_INPUT_GAP, WIDEST_INPUT_GAP);
+    }
+
+    /** How wide the token may be that a step of the decoder is fed. */
+    double inputRoom(int column) {
+        return Math.min(target.width(column), column == target.open() ? inputGap() : 96);
     }
 
     double inputHeight() {

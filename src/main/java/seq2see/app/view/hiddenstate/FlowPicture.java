@@ -207,7 +207,7 @@ public final class FlowPicture {
                 boolean open = column == target.open();
                 boolean fed = values.isComputed(new Moment(Phase.DECODER, column, 0, "", "embedding"), scene.now());
                 String input = fed ? trace.decoder().steps().get(column - 1).inputToken() : " ";
-                chip(input, target.middle(column) - (open ? 30 : 0), Math.min(target.width(column), open ? 60 : 96), layout.targetInputs() + layout.inputHeight() + 3, open && fed, fed, false);
+                chip(input, layout.inputX(column), layout.inputRoom(column), layout.targetInputs() + layout.inputHeight() + 3, open && fed, fed, false);
             }
         }
     }

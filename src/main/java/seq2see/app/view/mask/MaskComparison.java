@@ -17,13 +17,18 @@ import seq2see.tensor.PaddingMask;
 
 /** The mask, cell by cell: each says what it compares and what comes of it. */
 final class MaskComparison {
-    private static final double ROOM_FOR_WORD = 112;
+    /** What a cell with a word holds beside its comparison and that word: its margins, and the sign apart from both. */
+    private static final double AROUND_WORD = 50;
+    /** What a cell holds beside its comparison, so that the sign stands well apart. */
+    private static final double ROOMY = 36;
 
     private final Sheet sheet;
     private final MaskScene scene;
     private final MaskLayout layout;
     private final Drawing drawing;
     private final PaddingMask mask;
+    /** How a comparison is written; where cells are narrow, without blanks. */
+    private final String less;
     /** The width of the longest comparison. */
     private final double longest;
 
@@ -34,7 +39,9 @@ final class MaskComparison {
         this.drawing = drawing;
         this.mask = scene.mask();
         int length = IntStream.range(0, mask.sentences()).map(mask::length).max().orElse(0);
-        longest = sheet.width(Math.max(0, mask.maximumLength() - 1) + " < " + length, TextStyle.FIGURE);
+        String last = Math.max(0, mask.maximumLength() - 1) + " < " + length;
+        less = layout.compareCell() - 3 >= sheet.width(last, TextStyle.FIGURE) + ROOMY ? " < " : "<";
+        longest = sheet.width(last.replace(" < ", less), TextStyle.FIGURE);
     }
 
     void draw() {
@@ -109,7 +116,7 @@ final class MaskComparison {
         Stroke edge = known ? Stroke.solid(ink, 1.25) : Stroke.dashed(drawing.ink(Role.GHOST), 1);
         drawing.add(new Mark.Box(x + 0.5, y + 0.5, width - 1, height - 1, 4, fill, edge));
         double middle = y + height / 2;
-        String comparison = mask.position(row, column) + " < " + mask.lengthAt(row, column);
+        String comparison = mask.position(row, column) + less + mask.lengthAt(row, column);
         boolean compares = scene.phase().reached(Phase.BROADCAST) && width >= longest + 26;
         TextStyle figure = TextStyle.FIGURE.withWeight(known ? 500 : 400);
         double baseline = middle + figure.middleToBaseline();
@@ -117,7 +124,7 @@ final class MaskComparison {
         double sign = compares ? x + width - (roomy ? 16 : 11) : x + width / 2;
         String word = sheet.words(valid ? "mask.true" : "mask.false");
         TextStyle strong = TextStyle.CONTROL.withWeight(600);
-        boolean worded = known && width >= ROOM_FOR_WORD + sheet.width(sheet.words("mask.false"), strong) - 20;
+        boolean worded = known && width >= longest + sheet.width(sheet.words("mask.false"), strong) + AROUND_WORD;
         if (compares) {
             drawing.text(comparison, x + (roomy ? 10 : 5), baseline, figure, drawing.ink(known ? Role.TEXT : Role.MUTED_TEXT));
         }

@@ -24,7 +24,7 @@ import seq2see.app.view.mask.MaskScene.Phase;
 public final class MaskView extends View {
     /** The room in which the worked example is at ease, in pixels at scale 1. */
     private static final double EASE_WIDTH = 1140;
-    private static final double EASE_HEIGHT = 600;
+    private static final double EASE_HEIGHT = 530;
 
     private final PictureCanvas canvas;
     private final ScrollPane pane;
