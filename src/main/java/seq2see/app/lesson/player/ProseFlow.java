@@ -137,9 +137,12 @@ final class ProseFlow {
         }
     }
 
-    /** A formula alone, with no ground of its own. */
-    Node plainFormula(Inline.Formula formula) {
-        return formula(formula.tex().value());
+    /** A formula alone, with no ground of its own, as large as it may be within a height in pixels at scale 1. */
+    Node plainFormula(Inline.Formula formula, double highest) {
+        String tex = formula.tex().value();
+        Node whole = formula(tex);
+        double high = whole.prefHeight(-1) / appearance.scale();
+        return high <= highest ? whole : formula(tex, letters * DISPLAYED * highest / high, true, palette -> palette.of(Role.TEXT));
     }
 
     private Node list(Block.ItemList list) {

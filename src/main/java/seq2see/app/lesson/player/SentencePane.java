@@ -32,6 +32,9 @@ final class SentencePane {
         }
     }
 
+    /** What the place has within its padding, in pixels at scale 1. */
+    private static final double HIGHEST_FORMULA = 60;
+
     private final Appearance appearance;
     private final Consumer<Optional<Setting>> light;
     private final StackPane node = new StackPane();
@@ -73,7 +76,7 @@ final class SentencePane {
         size = fitting();
         prose = ProseFlow.presented(appearance, light, size.letters);
         Node content = slide.kind() == Slide.Kind.FORMULA && slide.content().getFirst() instanceof Inline.Formula formula
-                ? prose.plainFormula(formula) : line();
+                ? prose.plainFormula(formula, HIGHEST_FORMULA) : line();
         prose.refresh(engine);
         node.getChildren().setAll(content);
     }

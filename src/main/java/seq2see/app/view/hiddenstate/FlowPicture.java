@@ -215,7 +215,10 @@ public final class FlowPicture {
     private void chip(String token, double middle, double column, double top, boolean now, boolean there, boolean lit) {
         boolean special = token.length() > 2 && token.startsWith("<") && token.endsWith(">");
         TextStyle style = special ? TOKEN.withSize(11) : TOKEN;
-        String text = token.equals(" ") && !there ? "" : sheet.shortened(TokenText.of(token), style, Math.min(column - 14, 110));
+        double room = Math.min(column - 14, 110);
+        // Where its brackets have no room a special does without them, as over the attention's columns.
+        String whole = special && sheet.width(token, style) > room ? token.substring(1, token.length() - 1) : TokenText.of(token);
+        String text = token.equals(" ") && !there ? "" : sheet.shortened(whole, style, room);
         double width = Math.max(24, sheet.width(text, style) + 12);
         double x = Math.round(middle - width / 2) + 0.5;
         double high = FlowLayout.TOKEN - 3;

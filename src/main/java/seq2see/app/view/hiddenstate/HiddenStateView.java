@@ -329,7 +329,7 @@ public final class HiddenStateView extends View {
         FlowLayout layout = layout();
         Optional<Area> card = FlowPicture.cardPlace(canvas.sheet(), scene);
         place(sourceBar, layout.source(), layout.sourceTokens() + FlowLayout.TOKEN + 1, card);
-        place(targetBar, layout.target(), layout.targetTokens() - FlowLayout.SCROLL_BAR, card);
+        place(targetBar, layout.target(), layout.targetTokens() - FlowLayout.SCROLL_BAR - 2, card);
     }
 
     /** A bar gives way to a card that is drawn where it stands: it would lie over it. */

@@ -20,7 +20,7 @@ final class MaskComparison {
     /** What a cell with a word holds beside its comparison and that word: its margins, and the sign apart from both. */
     private static final double AROUND_WORD = 50;
     /** What a cell holds beside its comparison, so that the sign stands well apart. */
-    private static final double ROOMY = 36;
+    private static final double ROOMY = 31;
 
     private final Sheet sheet;
     private final MaskScene scene;
