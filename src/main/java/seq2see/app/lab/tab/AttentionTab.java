@@ -5,8 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import seq2see.app.scrubber.Timeline;
-import seq2see.app.session.LabSession;
 import seq2see.app.view.attention.AttentionView;
 import seq2see.app.view.training.TrainingView;
 import seq2see.trace.Moment;
@@ -34,13 +32,7 @@ public final class AttentionTab implements LabTab {
         node.getStyleClass().add("cards");
         node.setMinHeight(0);
         HBox.setHgrow(attentionCard, Priority.ALWAYS);
-        attention.wantsPadding().subscribe(wanted -> watch(desk.session()));
-        node.sceneProperty().subscribe(scene -> watch(desk.session()));
-    }
-
-    /** Padding is computed while somebody looks at it. */
-    private void watch(LabSession session) {
-        session.watch(Watched.PADDING, this, node.getScene() != null && attention.wantsPadding().getValue());
+        desk.watch(Watched.PADDING, node, attention.wantsPadding());
     }
 
     @Override
@@ -56,11 +48,6 @@ public final class AttentionTab implements LabTab {
     @Override
     public boolean aboutSentence() {
         return true;
-    }
-
-    @Override
-    public Timeline timeline(LabState state) {
-        return state.trace().map(Timeline::of).orElse(Timeline.EMPTY);
     }
 
     /** The map marks the decoder step of the present moment; none while the moment is the encoder's. */

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import seq2see.app.scrubber.Timeline;
 import seq2see.app.theme.Text;
 import seq2see.app.view.ChoiceRow;
 import seq2see.app.view.hiddenstate.HiddenStateView;
@@ -42,14 +41,8 @@ public final class HiddenStateTab implements LabTab {
         node.setMinSize(0, 0);
         inPlane.widthProperty().subscribe(this::leaveCorner);
         desk.appearance().scaleProperty().subscribe(this::leaveCorner);
-        inPlane.valueProperty().subscribe(this::watch);
-        node.sceneProperty().subscribe(this::watch);
+        desk.watch(Watched.NEIGHBOURS, node, inPlane.valueProperty());
         inPlane.valueProperty().subscribe((before, now) -> desk.refresh().run());
-    }
-
-    /** Other sentences are computed while somebody looks at them. */
-    private void watch() {
-        desk.session().watch(Watched.NEIGHBOURS, this, node.getScene() != null && inPlane.valueProperty().get());
     }
 
     private void leaveCorner() {
@@ -76,11 +69,6 @@ public final class HiddenStateTab implements LabTab {
     @Override
     public boolean inDepth() {
         return true;
-    }
-
-    @Override
-    public Timeline timeline(LabState state) {
-        return state.trace().map(Timeline::of).orElse(Timeline.EMPTY);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package seq2see.app.lab.tab;
 
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import seq2see.app.control.FileChoice;
 import seq2see.app.control.FileSaver;
 import seq2see.app.control.ViewCard;
@@ -8,6 +10,7 @@ import seq2see.app.session.LabSession;
 import seq2see.app.theme.Appearance;
 import seq2see.app.view.Pointer;
 import seq2see.app.view.View;
+import seq2see.training.Watched;
 
 /**
  * What the Lab lends to its tabs.
@@ -21,5 +24,15 @@ public record LabDesk(LabSession session, Appearance appearance, FileChoice file
     /** A card around a view, which can be saved there. */
     public ViewCard card(View view) {
         return new ViewCard(view, files, saver);
+    }
+
+    /** Has more computed of the sentence while a tab is on the screen and shows what needs it. */
+    void watch(Watched what, Node tab, ObservableValue<Boolean> shown) {
+        shown.subscribe(now -> watchNow(what, tab, shown));
+        tab.sceneProperty().subscribe(now -> watchNow(what, tab, shown));
+    }
+
+    private void watchNow(Watched what, Node tab, ObservableValue<Boolean> shown) {
+        session.watch(what, tab, tab.getScene() != null && shown.getValue());
     }
 }

@@ -20,8 +20,10 @@ public interface LabTab {
         return false;
     }
 
-    /** What the scrubber steps through while this tab is in front. It follows from the state and what was set in the tab. */
-    Timeline timeline(LabState state);
+    /** What the scrubber steps through while this tab is in front: the sentence, or what follows from the state and from what was set in the tab. */
+    default Timeline timeline(LabState state) {
+        return state.trace().map(Timeline::of).orElse(Timeline.EMPTY);
+    }
 
     /** What somebody set in it beside its controls, by names of its own, for a scene to keep. */
     default Map<String, String> kept() {
