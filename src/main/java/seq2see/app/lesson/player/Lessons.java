@@ -55,10 +55,8 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     private final StageActions actions;
     /** The place that one goes to when a folder of one's own lessons is read. */
     private Optional<Progress> goesToOwn = Optional.empty();
-    private List<Lesson> lessons = List.of();
+    private final Course course = new Course();
     private Progress progress;
-    private int lesson;
-    private int step;
     private Optional<ExerciseBox> exercise = Optional.empty();
     /** Whether the step's model has been there since the step was opened. */
     private boolean arrived;
@@ -103,7 +101,7 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     /** Reads the lessons in the language of the window and shows the step that one was at. */
     private void read() {
         own.readAgain();
-        lessons = all();
+        course.take(all());
         if (open) {
             show();
         }
@@ -142,26 +140,27 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     }
 
     private void offerAgain() {
-        column.offer(lessons, progress, own.offered());
+        column.offer(course.lessons(), progress, own.offered());
         own.offered().filter(there -> open && progress.lesson().startsWith(LessonFolder.OWN))
                 .ifPresent(there -> column.offer(LastPlace.ownBar(there, () -> openFolderAgain(there))));
     }
 
     /** Lessons of one's own have changed: the step that is shown stays, as far as it is still there. */
     private void renew() {
-        Lesson before = lessons.get(lesson);
-        LessonStep stepBefore = shown();
-        lessons = all();
+        Lesson before = course.lesson();
+        LessonStep stepBefore = course.step();
+        course.take(all());
         boolean goes = goesToOwn.isPresent() && !own.lessons().isEmpty();
-        Progress place = goes ? goesToOwn.get() : Progress.NONE.at(before.id(), step + 1);
+        if (goes) {
+            Progress place = goesToOwn.get();
+            course.go(course.has(place.lesson()) ? place.lesson() : own.lessons().getFirst().id(), place.step());
+        }
         goesToOwn = Optional.empty();
-        lesson = indexOf(place.lesson()).or(() -> indexOf(own.lessons().getFirst().id()).filter(first -> goes)).orElse(0);
-        step = Math.clamp(place.step() - 1, 0, lessons.get(lesson).steps().size() - 1);
-        if (open && (goes || !shown().equals(stepBefore) || lessons.get(lesson).steps().size() != before.steps().size())) {
+        if (open && (goes || !course.step().equals(stepBefore) || course.lesson().steps().size() != before.steps().size())) {
             show();
         } else {
-            column.offer(lessons, progress, own.offered());
-            own.check(lessons.get(lesson));
+            column.offer(course.lessons(), progress, own.offered());
+            own.check(course.lesson());
         }
         tellOfProblems();
     }
@@ -174,7 +173,7 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     }
 
     private void tellOfProblems() {
-        Lesson now = lessons.get(lesson);
+        Lesson now = course.lesson();
         List<InputException> problems = own.problems(now);
         if (problems.isEmpty()) {
             column.offerNothing();
@@ -187,13 +186,11 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     public void welcome() {
         Progress last = progress;
         begin();
-        lesson = 0;
-        step = 0;
+        course.restart();
         show();
-        indexOf(last.lesson()).filter(before -> before > 0 || last.step() > 1).ifPresent(before -> {
-            Lesson left = lessons.get(before);
+        course.find(last.lesson()).filter(left -> course.number(left) > 1 || last.step() > 1).ifPresent(left -> {
             int at = Math.min(last.step(), left.steps().size());
-            column.offer(LastPlace.bar(before + 1, left.title(), at, () -> open(left.id(), at - 1)));
+            column.offer(LastPlace.bar(course.number(left), left.title(), at, () -> open(left.id(), at - 1)));
             // Looking in is not yet moving on.
             keep(now -> now.at(last.lesson(), last.step()));
         });
@@ -205,18 +202,13 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     /** Comes to the lessons: to the place that one was at last. */
     public void enter() {
         begin();
-        lesson = indexOf(progress.lesson()).orElse(0);
-        step = Math.clamp(progress.step() - 1, 0, lessons.get(lesson).steps().size() - 1);
+        course.go(progress.lesson(), progress.step());
         show();
     }
 
     private void begin() {
         open = true;
         stage.start();
-    }
-
-    private Optional<Integer> indexOf(String id) {
-        return Optional.of(lessons.stream().map(Lesson::id).toList().indexOf(id)).filter(index -> index >= 0);
     }
 
     /** Leaves the lessons for another place. */
@@ -233,11 +225,10 @@ public final class Lessons implements ProseColumn.Guide, Presented {
 
     /** Opens a lesson at a step, from 0; there it comes into the state that the step needs. */
     public void open(String id, int atStep) {
-        lessons.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(wanted -> {
-            lesson = lessons.indexOf(wanted);
-            step = Math.clamp(atStep, 0, wanted.steps().size() - 1);
+        if (course.has(id)) {
+            course.go(id, atStep + 1);
             show();
-        });
+        }
     }
 
     /** What is on the stage. */
@@ -247,12 +238,12 @@ public final class Lessons implements ProseColumn.Guide, Presented {
 
     /** The step that is shown, as a scene names it. */
     public SceneState.LessonPlace place() {
-        return new SceneState.LessonPlace(lessons.get(lesson).id(), step + 1, presenter.slide());
+        return new SceneState.LessonPlace(course.lesson().id(), course.stepNumber(), presenter.slide());
     }
 
     /** Whether there is a lesson of this id. */
     public boolean has(String id) {
-        return indexOf(id).isPresent();
+        return course.has(id);
     }
 
     /** Shows the step of a scene and what was looked at there. Where the step trains the scene's model, it goes on from there. */
@@ -280,12 +271,12 @@ public final class Lessons implements ProseColumn.Guide, Presented {
 
     /** The exercise of the step that is shown, as it stands with the model of this moment. */
     public Optional<Task> task() {
-        return shown().exercise().flatMap(asked -> run.facts().flatMap(facts -> TaskReader.of(shown(), facts)));
+        return course.step().exercise().flatMap(asked -> run.facts().flatMap(facts -> TaskReader.of(course.step(), facts)));
     }
 
     /** The lessons in the language of the window, in their order. */
     public List<Lesson> lessons() {
-        return lessons;
+        return course.lessons();
     }
 
     /** The newest of the model that is shown; empty until there is one. */
@@ -300,34 +291,23 @@ public final class Lessons implements ProseColumn.Guide, Presented {
 
     @Override
     public void back() {
-        if (step > 0) {
-            step--;
-        } else if (lesson > 0) {
-            step = lessons.get(--lesson).steps().size() - 1;
-        } else {
-            return;
+        if (course.back()) {
+            show();
         }
-        show();
     }
 
     @Override
     public void forward() {
-        if (step + 1 < lessons.get(lesson).steps().size()) {
-            step++;
-        } else if (lesson + 1 < lessons.size()) {
-            lesson++;
-            step = 0;
-        } else {
-            return;
+        if (course.forward()) {
+            show();
         }
-        show();
     }
 
     @Override
     public void present(boolean alone) {
         stage.present(alone);
         if (alone) {
-            presenter.show(shown(), false, run.facts());
+            presenter.show(course.step(), false, run.facts());
             layout.present(presenter.node());
         } else {
             layout.leavePresenting();
@@ -346,17 +326,17 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     @Override
     public void goBack() {
         if (!presenter.move(-1, run.facts())) {
-            LessonStep before = shown();
+            LessonStep before = course.step();
             back();
-            if (shown() != before) {
-                presenter.show(shown(), true, run.facts());
+            if (course.step() != before) {
+                presenter.show(course.step(), true, run.facts());
             }
         }
         sayProgress();
     }
 
     private void sayProgress() {
-        stage.say(Text.of("present.progress", step + 1, lessons.get(lesson).steps().size(), presenter.progress()));
+        stage.say(Text.of("present.progress", course.stepNumber(), course.lesson().steps().size(), presenter.progress()));
     }
 
     @Override
@@ -372,30 +352,25 @@ public final class Lessons implements ProseColumn.Guide, Presented {
     @Override
     public void clearProgress() {
         keep(before -> Progress.NONE);
-        lesson = 0;
-        step = 0;
+        course.restart();
         show();
-    }
-
-    private LessonStep shown() {
-        return lessons.get(lesson).steps().get(step);
     }
 
     private void show() {
         arrived = false;
         seen = Optional.empty();
-        Lesson current = lessons.get(lesson);
-        LessonStep now = shown();
+        Lesson current = course.lesson();
+        LessonStep now = course.step();
         String id = current.id();
-        int number = step + 1;
+        int number = course.stepNumber();
         keep(before -> before.at(id, number));
         exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::allFacts, run::show, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
-        column.offer(lessons, progress, own.offered());
+        column.offer(course.lessons(), progress, own.offered());
         column.picturesIn(own.place(current));
-        column.show(current, lesson + 1, step, lesson == 0 && step == 0, lesson == lessons.size() - 1 && step == current.steps().size() - 1, exercise);
+        column.show(current, course.lessonNumber(), number - 1, course.isAtBeginning(), course.isAtEnd(), exercise);
         presenter.corporaIn(own.place(current));
         presenter.show(now, false, run.facts());
-        layout.unfold(step + 1, current.steps().size());
+        layout.unfold(number, current.steps().size());
         tellOfProblems();
         own.check(current);
         run.in(own.place(current));
@@ -423,17 +398,17 @@ public final class Lessons implements ProseColumn.Guide, Presented {
         if (facts.isEmpty()) {
             return;
         }
-        exercise.ifPresent(box -> box.refresh(Answer.read(progress.answer(lessons.get(lesson).id(), step + 1)).orElse(null)));
+        exercise.ifPresent(box -> box.refresh(Answer.read(progress.answer(course.lesson().id(), course.stepNumber())).orElse(null)));
         if (!arrived) {
             arrived = true;
-            shown().moment().map(Setting::value).ifPresent(this::go);
-            shown().highlights().stream().findFirst().ifPresent(highlight -> stage.keepLit(pointing(highlight)));
+            course.step().moment().map(Setting::value).ifPresent(this::go);
+            course.step().highlights().stream().findFirst().ifPresent(highlight -> stage.keepLit(pointing(highlight)));
             seen.ifPresent(stage::look);
         }
     }
 
     private void go(String address) {
-        run.facts().flatMap(facts -> StepState.shown(shown()).flatMap(state -> state.view().moment(facts, address)))
+        run.facts().flatMap(facts -> StepState.shown(course.step()).flatMap(state -> state.view().moment(facts, address)))
                 .ifPresent(stage::go);
     }
 
