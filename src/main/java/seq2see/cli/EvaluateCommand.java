@@ -76,6 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Choice.check("--split", split, List.of(VALIDATION, TEST));
             }
         });
+        options.tellUnused(terminal);
         SavedModel saved = model.read();
         report(saved, pairs(saved, corpus.readToMeasure()));
         return Commands.DONE;

@@ -35,7 +35,8 @@ import seq2see.training.SavedModel;
 @Command(name = "search", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false,
         description = {"Looks for the outputs that a model, or a table of probabilities, holds for the best.",
             "Prints how many prefixes were expanded, then a line for each output: score, log-probability,",
-            "length and tokens, parted by tabs. With --json the whole search tree: expansions, finished, expanded.",
+            "length and tokens, parted by tabs; of a beam all that it finished, unless --n-best says how many.",
+            "With --json the whole search tree: expansions, finished, expanded.",
             "With --search sampling equal outputs are counted: before each, how often it was drawn."})
 final class SearchCommand implements Callable<Integer> {
     /** Candidates of a prefix that are told where not all are. */
@@ -90,6 +91,7 @@ final class SearchCommand implements Callable<Integer> {
         if (all && !json) {
             throw Misuse.of(spec, "--all goes with --json");
         }
+        options.tellUnused(terminal);
         if (subject.model != null) {
             searchModel();
         } else {
@@ -153,7 +155,7 @@ final class SearchCommand implements Callable<Integer> {
             terminal.value("distinct", outputs.size());
             outputs.forEach(sample -> terminal.output().println(sample.count() + "\t" + line(sample.output(), penalty, tokens)));
         } else {
-            result.finished().forEach(output -> terminal.output().println(line(output, penalty, tokens)));
+            options.wanted(result.finished()).forEach(output -> terminal.output().println(line(output, penalty, tokens)));
         }
     }
 

@@ -12,6 +12,7 @@ import seq2see.search.BeamSearch;
 import seq2see.search.BranchAndBound;
 import seq2see.search.BudgetedSearch;
 import seq2see.search.ExhaustiveSearch;
+import seq2see.search.Hypothesis;
 import seq2see.search.LengthPenalty;
 import seq2see.search.Sampling;
 import seq2see.search.SamplingSettings;
@@ -107,6 +108,21 @@ final class SearchOptions {
     /** How many outputs are asked for. */
     int count() {
         return count == null ? 1 : count;
+    }
+
+    /** As many of the outputs that were found as are asked for; all where no number is given. */
+    List<Hypothesis> wanted(List<Hypothesis> found) {
+        return count == null || count >= found.size() ? found : found.subList(0, count);
+    }
+
+    /** Says what was asked for in vain: it is no mistake, but whoever asked is to know. */
+    void tellUnused(Terminal terminal) {
+        if (name().equals(GREEDY) && count() > 1) {
+            terminal.problem("greedy search finds one output; for --n-best " + count + " choose --search beam, exhaustive or sampling");
+        }
+        if (beamWidth != null && !name().equals(BEAM)) {
+            terminal.problem("--beam-width " + beamWidth + " goes with --search beam, and " + name() + " was chosen: it changes nothing");
+        }
     }
 
     int maximumLength(int usual) {

@@ -49,6 +49,7 @@ final class TranslateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InputException {
         Misuse.refuse(spec, options::check);
+        options.tellUnused(terminal);
         SavedModel saved = model.read();
         Translator translator = new Translator(new Seq2Seq(saved.parameters()), model.codec(saved, reverseDirection));
         Search search = options.search(saved.config().maximumLength(), saved.config().targetVocabulary(), List.of());

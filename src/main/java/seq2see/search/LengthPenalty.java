@@ -31,7 +31,7 @@ public record LengthPenalty(double alpha) {
     }
 
     /** length^α. */
-    double divisor(int length) {
+    public double divisor(int length) {
         // The same bits interpreted or compiled.
         return StrictMath.pow(length, alpha);
     }

@@ -16,12 +16,14 @@ import seq2see.corpus.InputException;
  *
  * @param file          its name in the folder of the catalogue
  * @param maximumLength in tokens
+ * @param everyKept     whether its text counts every kept prefix as an output: see {@link SearchTree#keptPrefixes}
  * @param titles        by language, such as {@code en}
  */
 public record SampleTable(@JsonProperty(required = true) String file,
                           @JsonProperty(required = true) int beamWidth,
                           @JsonProperty(required = true) int maximumLength,
                           @JsonProperty(required = true) double alpha,
+                          @JsonProperty(required = true) boolean everyKept,
                           @JsonProperty(value = "title", required = true) Map<String, String> titles) {
     private static final String FOLDER = "/sample-tables/";
     private static final JsonMapper JSON = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();

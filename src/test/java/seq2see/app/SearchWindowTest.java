@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -167,6 +168,53 @@ class SearchWindowTest {
         });
         until(() -> said(robot, "#search-numbers").contains("Beam, width 2: A <eos>"));
         assertTrue(note(robot).startsWith("Only the ranking changed") || note(robot).startsWith("The search took other paths"), note(robot));
+    }
+
+    /** In the middle of a search the ranking of its end is told as little as before, and the moment stays. */
+    @Test
+    void thePenaltyIsMovedInTheMiddleOfASearch(FxRobot robot) throws TimeoutException {
+        open(robot, "penalty-decides");
+        until(() -> said(robot, "#beam-tree").contains("A B C <eos>"));
+        robot.press(KeyCode.HOME).release(KeyCode.HOME);
+        until(() -> said(robot, "#beam-tree").contains("The one live hypothesis is expanded"));
+        for (int i = 0; i < 3; i++) {
+            robot.press(KeyCode.RIGHT).release(KeyCode.RIGHT);
+        }
+        until(() -> said(robot, "#beam-tree").contains("2 live hypotheses are expanded"));
+        onScreen(() -> {
+            robot.lookup("#setting-alpha").queryAs(Slider.class).setValue(8);
+            return null;
+        });
+        until(() -> note(robot).startsWith("The search took other paths") || note(robot).startsWith("Only the ranking changed"));
+        assertTrue(said(robot, "#beam-tree").contains("2 live hypotheses are expanded"), said(robot, "#beam-tree"));
+        assertTrue(said(robot, "#search-numbers").contains("None has ended yet."), said(robot, "#search-numbers"));
+        robot.press(KeyCode.END).release(KeyCode.END);
+        until(() -> said(robot, "#search-numbers").contains("Beam, width 2: A <eos>"));
+    }
+
+    /** Down the last column, whose nodes stand at the right edge of the tree, until the mouse comes upon one. */
+    @Test
+    void aNodeIsChosenByTheMouse(FxRobot robot) throws TimeoutException {
+        open(robot, "greedy-misses");
+        until(() -> said(robot, "#beam-tree").contains("The best is A C B <eos>"));
+        Bounds tree = onScreen(() -> {
+            Node canvas = robot.lookup("#beam-tree").query();
+            return canvas.localToScreen(canvas.getBoundsInLocal());
+        });
+        for (double y = tree.getCenterY(); !said(robot, "#beam-tree").startsWith("Chosen: A ") && y < tree.getMaxY(); y += 12) {
+            robot.clickOn(tree.getMaxX() - 70, y);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertTrue(said(robot, "#beam-tree").matches("(?s)Chosen: A [BC] [BC] .*"), said(robot, "#beam-tree"));
+    }
+
+    @Test
+    void theTextsOwnRuleAndTheUsualOneAreBothToldOfTheirExample(FxRobot robot) throws TimeoutException {
+        open(robot, "two-by-three");
+        until(() -> said(robot, "#search-numbers").contains("By the usual rule only what ended or was cut is an output: A B D wins with −0.930."));
+        open(robot, "penalty-decides");
+        until(() -> said(robot, "#search-numbers").contains("Greedy: A B C <eos>"));
+        assertTrue(!said(robot, "#search-numbers").contains("usual rule"), said(robot, "#search-numbers"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,25 @@ class SearchCommandTest {
         assertEquals(3, call.lines().size());
         Call bounded = Call.of("search", "--table", GREEDY_MISSES, "--search", "exhaustive", "--branch-and-bound", "--max-length", 5, "--n-best", 2).done();
         assertEquals(call.lines().subList(1, 3), bounded.lines().subList(1, 3));
+    }
+
+    @Test
+    void aBeamTellsAllThatItFinishedOrAsManyAsAreAskedFor() {
+        Object[] call = {"search", "--table", GREEDY_MISSES, "--search", "beam", "--beam-width", 3, "--max-length", 5};
+        List<String> all = Call.of(call).done().lines();
+        assertTrue(all.size() > 2, "more than one output");
+        Object[] one = Stream.concat(Stream.of(call), Stream.of("--n-best", 1)).toArray();
+        assertEquals(all.subList(0, 2), Call.of(one).done().lines());
+    }
+
+    @Test
+    void whatChangesNothingIsSaidAndIsNoMistake() {
+        Call greedy = Call.of("search", "--table", GREEDY_MISSES, "--n-best", 5).done();
+        assertEquals(2, greedy.lines().size());
+        assertTrue(greedy.errors().contains("greedy search finds one output") && greedy.errors().contains("--search beam"), greedy.errors());
+        Call wide = Call.of("translate", "--model", tiny.model(), "--beam-width", 5, "the cat").done();
+        assertTrue(wide.errors().contains("--beam-width 5 goes with --search beam"), wide.errors());
+        assertEquals("", Call.of("translate", "--model", tiny.model(), "--search", "beam", "--beam-width", 5, "--n-best", 5, "the cat").done().errors());
     }
 
     /** The numbers of all prefixes together are 120 MB here; a process with half of that prints what it finds. */

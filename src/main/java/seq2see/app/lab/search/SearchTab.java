@@ -195,6 +195,7 @@ public final class SearchTab implements LabTab {
         if (!choice.table().equals(table.sample())) {
             take(choice.table());
         }
+        controls.everyKept.setSelected(false);
         setting = true;
         controls.width.show(choice.width());
         controls.alpha.show(choice.alpha());
@@ -213,6 +214,7 @@ public final class SearchTab implements LabTab {
             controls.length.show(one.maximumLength());
             controls.alpha.show(one.alpha());
         });
+        controls.everyKept.setSelected(wanted.filter(SampleTable::everyKept).isPresent());
         setting = false;
         set();
     }

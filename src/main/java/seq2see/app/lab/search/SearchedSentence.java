@@ -20,6 +20,8 @@ final class SearchedSentence {
     private static final long SEARCH_NANOS = 1_000_000_000L;
     /** What had no answer by then has none: the search failed, or the training was reset before anybody saw what it found. */
     private static final long LOST_NANOS = 10 * SEARCH_NANOS;
+    /** So long another question waits for the answer to the one before: of those that a slider comes past, only the last is asked. */
+    private static final long PATIENCE_NANOS = SEARCH_NANOS;
 
     private final Consumer<Question> ask;
     private final Supplier<SentenceSearch> newest;
@@ -85,7 +87,7 @@ final class SearchedSentence {
         // After a reset there is none, or one of weights that are gone; a model at rest says only once that it is.
         boolean others = !kept && (latest == null || latest.trainingStep() != snapshot.trainingStep())
                 && (snapshot.state() == TrainingSnapshot.State.TRAINING ? hasWaited(now) : askedStep != snapshot.trainingStep());
-        if (!question.equals(asked) || others) {
+        if (others || !question.equals(asked) && !isUnderWay(now)) {
             asked = question;
             askedStep = snapshot.trainingStep();
             askedAt = now;
@@ -103,6 +105,11 @@ final class SearchedSentence {
     /** Whether the model has learnt long enough since the last search. The search itself, which it waits for, does not count. */
     private boolean hasWaited(long now) {
         return answeredAt.map(answered -> now - answered > SEARCH_NANOS).orElse(now - askedAt > LOST_NANOS);
+    }
+
+    /** Whether what was asked last may still be answered soon. */
+    private boolean isUnderWay(long now) {
+        return asked != null && answeredAt.isEmpty() && now - askedAt < PATIENCE_NANOS;
     }
 
     /** Whether a question is the one whose true best is known or sought; what follows a prefix may be asked beside it. */

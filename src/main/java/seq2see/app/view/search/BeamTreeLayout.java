@@ -34,8 +34,10 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, doub
     static final double TAG_ROOM = 12;
     /** A tree that fits at this zoom or a larger one is shown whole unless somebody zooms. */
     static final double LEAST_FITTED = 0.68;
-    /** Right of the last column, for how many draws came through its nodes; the margin is part of it. */
-    private static final double DRAWS_ROOM = 30;
+    /** A small tree in a large window is made so much larger at the most. */
+    static final double MOST_FITTED = 1.6;
+    /** Right of a column, beside the margin, for how many draws came through its nodes. */
+    private static final double DRAWS_ROOM = 28;
     private static final double FAMILY_GAP = 12;
     private static final double LEAST_WIDTH = 100;
     private static final double MOST_WIDTH = 150;
@@ -91,9 +93,10 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, doub
         double columnGap = COLUMN_GAPS.stream().filter(gap -> START_WIDTH + columns * (gap + nodeWidth) + 2 * BeamTreeNodes.MARGIN <= sheet.width()).findFirst()
                 .orElse(columns <= FEW_COLUMNS ? COLUMN_GAPS.getLast() : COLUMN_GAPS.getFirst());
         BeamTreeLayout roomy = placed(scene, folding, 0, nodeWidth, columnGap, ROWS.getFirst());
-        // What is made narrower is made lower too: it may then be so much higher.
-        double narrowed = Math.min(1, (sheet.width() - 2 * BeamTreeNodes.MARGIN) / roomy.width());
-        double most = room / (narrowed < LEAST_FITTED ? 1 : narrowed);
+        // What is made narrower is made lower too: it may then be so much higher. Where there is room to spare, it grows.
+        double widest = (sheet.width() - 2 * BeamTreeNodes.MARGIN) / roomy.width();
+        double zoom = widest < 1 ? widest : Math.clamp(Math.min(widest, room / roomy.height()), 1, MOST_FITTED);
+        double most = room / (zoom < LEAST_FITTED ? 1 : zoom);
         // Where it is almost too high, it moves together.
         return roomy.height() > 3 * most ? roomy
                 : ROWS.stream().map(rows -> placed(scene, folding, most, nodeWidth, columnGap, rows)).filter(layout -> layout.height() <= most).findFirst()
@@ -130,7 +133,7 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, doub
             columns.add(column);
         }
         double height = Math.max(room, columns.stream().mapToDouble(BeamTreeLayout::bottom).max().orElse(0));
-        double right = columns.getLast().getFirst().area().right() + (scene.samples().isPresent() ? DRAWS_ROOM - BeamTreeNodes.MARGIN : 0);
+        double right = columns.getLast().getFirst().area().right() + (scene.samples().isPresent() ? DRAWS_ROOM : 0);
         return new BeamTreeLayout(centred(columns, height), right, height, 1);
     }
 
@@ -201,6 +204,11 @@ record BeamTreeLayout(List<List<Leaf>> leaves, double width, double height, doub
         double longest = scene.tree().expansions().stream().flatMap(node -> node.candidates().stream().filter(SearchScene::isKept))
                 .mapToDouble(candidate -> sheet.width(scene.token(candidate.tokenId()), BeamTreePicture.KEPT_TOKEN)).max().orElse(0);
         return Math.clamp(Math.ceil(longest) + 70, LEAST_WIDTH, MOST_WIDTH);
+    }
+
+    /** What stands right of the last column's nodes. */
+    double beside() {
+        return width - leaves.getLast().getFirst().area().right();
     }
 
     Stream<Leaf> all() {

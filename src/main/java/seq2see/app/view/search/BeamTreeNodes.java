@@ -122,11 +122,16 @@ final class BeamTreeNodes {
 
     /** Texts grow with the tree, but they never become too small to be read: they are left out. */
     private TextStyle sized(TextStyle style) {
-        return layout.zoom() > 1 ? style.withSize(style.size() * layout.zoom()) : style;
+        return style.withSize(style.size() * grown());
     }
 
     private static double probability(Leaf leaf) {
         return leaf.candidate().map(candidate -> Math.exp(candidate.logProbability())).orElse(leaf.rest());
+    }
+
+    /** By how much texts have grown, and what is measured by them. */
+    private double grown() {
+        return Math.max(1, layout.zoom());
     }
 
     private double edgeWidth(Leaf leaf) {
@@ -137,11 +142,12 @@ final class BeamTreeNodes {
     private void edgeNumber(Leaf leaf) {
         Area to = leaf.area();
         boolean below = to.middleY() > leaf.parent().area().middleY() + 4;
-        double y = to.middleY() + (below ? 12 + edgeWidth(leaf) / 2 : -4 - edgeWidth(leaf) / 2);
+        double y = to.middleY() + (below ? 12 * grown() + edgeWidth(leaf) / 2 : -4 - edgeWidth(leaf) / 2);
         String number = brief(probability(leaf));
-        double width = sheet.width(number, EDGE_NUMBER);
-        drawing.box(to.x() - 7 - width, y - 9, width + 2, 10, 2, drawing.ink(Role.SURFACE));
-        drawing.text(number, to.x() - 6, y, EDGE_NUMBER, drawing.ink(isKeptNow(leaf) ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
+        TextStyle style = sized(EDGE_NUMBER);
+        double width = sheet.width(number, style);
+        drawing.box(to.x() - 7 - width, y - 9 * grown(), width + 2, 10 * grown(), 2, drawing.ink(Role.SURFACE));
+        drawing.text(number, to.x() - 6, y, style, drawing.ink(isKeptNow(leaf) ? Role.TEXT : Role.MUTED_TEXT), Anchor.END);
     }
 
     /** A probability in two digits at the most: .4, .35, <.01, 1. */
@@ -232,9 +238,8 @@ final class BeamTreeNodes {
         double right = area.right() - PADDING;
         String probability = small(Math.exp(candidate.cumulative()));
         String logarithm = Numbers.fixed(candidate.cumulative(), 2);
-        double grown = Math.max(1, layout.zoom());
-        drawing.text(probability, right, area.middleY() - 3 * grown, sized(NUMBER), drawing.ink(Role.TEXT), Anchor.END);
-        drawing.text(logarithm, right, area.middleY() + 12.5 * grown, sized(TextStyle.LEAST), drawing.ink(Role.MUTED_TEXT), Anchor.END);
+        drawing.text(probability, right, area.middleY() - 3 * grown(), sized(NUMBER), drawing.ink(Role.TEXT), Anchor.END);
+        drawing.text(logarithm, right, area.middleY() + 12.5 * grown(), sized(TextStyle.LEAST), drawing.ink(Role.MUTED_TEXT), Anchor.END);
         return area.width() - 2 * PADDING - Math.max(sheet.width(probability, sized(NUMBER)), sheet.width(logarithm, sized(TextStyle.LEAST))) - 6;
     }
 
@@ -336,9 +341,10 @@ final class BeamTreeNodes {
         Area area = leaf.area();
         String words = times + "×";
         double x = area.right() + 5;
-        double baseline = (isKeptNow(leaf) ? area.y() + 6 : area.middleY()) + TextStyle.LEAST_STRONG.middleToBaseline();
-        drawing.box(x - 1, baseline - 9, sheet.width(words, TextStyle.LEAST_STRONG) + 2, 11, 2, drawing.ink(Role.SURFACE));
-        drawing.text(words, x, baseline, TextStyle.LEAST_STRONG, drawing.ink(Role.TEXT));
+        TextStyle style = sized(TextStyle.LEAST_STRONG);
+        double baseline = (isKeptNow(leaf) ? area.y() + 6 * grown() : area.middleY()) + style.middleToBaseline();
+        drawing.box(x - 1, baseline - 9 * grown(), sheet.width(words, style) + 2, 11 * grown(), 2, drawing.ink(Role.SURFACE));
+        drawing.text(words, x, baseline, style, drawing.ink(Role.TEXT));
     }
 
     /** Names of paths stand on the upper edge of their nodes. */
@@ -353,12 +359,14 @@ final class BeamTreeNodes {
         }
         Role ink = leaf.tokens().equals(best) ? Role.SUCCESS : Role.WARNING;
         Rgb tint = drawing.ink(ink == Role.SUCCESS ? Role.SUCCESS_TINT : Role.WARNING_TINT);
-        double width = sheet.width(words.get(), TextStyle.LEAST_STRONG) + 14;
+        TextStyle style = sized(TextStyle.LEAST_STRONG);
+        double width = sheet.width(words.get(), style) + 14;
+        double height = TAG_HEIGHT * grown();
         Area area = leaf.area();
         // Not beyond the end of a narrow node, which may be the picture's; and not near a number that stands high in its node.
         double x = Math.min(area.x() + 8, area.right() + MARGIN - 2 - width);
-        double y = area.y() - (area.height() >= LEAST_WITH_NUMBERS ? 14 : 12);
-        drawing.add(new Mark.Box(x, y, width, TAG_HEIGHT, TAG_HEIGHT / 2, tint, Stroke.solid(drawing.ink(ink), 1)));
-        drawing.text(words.get(), x + 7, y + TAG_HEIGHT / 2 + TextStyle.LEAST_STRONG.middleToBaseline(), TextStyle.LEAST_STRONG, drawing.ink(ink));
+        double y = area.y() - (area.height() >= LEAST_WITH_NUMBERS ? 14 : 12) * grown();
+        drawing.add(new Mark.Box(x, y, width, height, height / 2, tint, Stroke.solid(drawing.ink(ink), 1)));
+        drawing.text(words.get(), x + 7, y + height / 2 + style.middleToBaseline(), style, drawing.ink(ink));
     }
 }

@@ -37,6 +37,8 @@ final class BeamTreePicture {
     private static final double LONGEST_OUTPUT = 0.3;
     private static final double LEGEND_LINE = 26;
     private static final double HEADING_GAP = 12;
+    /** How far left of its column a name may begin, where buttons stand over the column itself. */
+    private static final double MOST_ASIDE = 28;
     /** How far columns are apart at the least, in widths of a node. */
     private static final double COLUMN_PITCH = 1.4;
     private static final double LEAST_STILL_ZOOM = 0.5;
@@ -113,7 +115,8 @@ final class BeamTreePicture {
                 .max(Comparator.comparingDouble(leaf -> leaf.candidate().orElseThrow().cumulative()));
         Area column = best.map(Leaf::area).orElse(leaves.getFirst().area());
         double middle = best.map(leaf -> leaf.area().middleY()).orElse(layout.height() / 2);
-        return within(layout, window, new Corner(column.right() + 3 * BeamTreeNodes.MARGIN - window.width(), middle - window.height() / 2));
+        double beside = Math.max(BeamTreeNodes.MARGIN, layout.beside());
+        return within(layout, window, new Corner(column.right() + 2 * BeamTreeNodes.MARGIN + beside - window.width(), middle - window.height() / 2));
     }
 
     /** Whether the tree is higher than what is in sight of it. */
@@ -173,9 +176,9 @@ final class BeamTreePicture {
         return layout.width() + 2 * BeamTreeNodes.MARGIN <= window.width() + 0.5 && layout.height() + 2 * BeamTreeNodes.MARGIN <= window.height() + 0.5;
     }
 
-    /** The zoom at which all of the tree is in sight; 1 where it is in sight anyway. */
+    /** The zoom at which all of the tree is in sight and, as far as it may grow, fills the window. */
     static double fitting(Area window, BeamTreeLayout layout) {
-        return Math.min(1, Math.min((window.width() - 2 * BeamTreeNodes.MARGIN) / layout.width(), (window.height() - 2 * BeamTreeNodes.MARGIN) / layout.height()));
+        return Math.min(BeamTreeLayout.MOST_FITTED, Math.min((window.width() - 2 * BeamTreeNodes.MARGIN) / layout.width(), (window.height() - 2 * BeamTreeNodes.MARGIN) / layout.height()));
     }
 
     /** The zoom at which nothing is cut above or below, where its texts can then still be read. */
@@ -189,21 +192,23 @@ final class BeamTreePicture {
         return new Corner(window.x() + BeamTreeNodes.MARGIN - corner.x(), window.y() + BeamTreeNodes.MARGIN - corner.y() + Math.floor(free / 2));
     }
 
-    /** The columns' names, where they stand close together their numbers. */
+    /** The columns' names; their numbers where they stand close together, and where buttons leave a name no room. */
     private void headings() {
         int columns = layout.leaves().size();
         double pitch = columns > 1 ? layout.leaves().get(1).getFirst().area().width() * COLUMN_PITCH : sheet.width();
         boolean brief = sheet.width(sheet.words("moment.decoder.step", columns), TextStyle.SMALL) + HEADING_GAP > pitch;
         int present = Math.min(scene.step(), columns);
         double written = 0;
-        for (int column = 0; column < columns; column++) {
-            String words = brief ? Numbers.count(column) : column == 0 ? sheet.words("beamTree.start") : sheet.words("moment.decoder.step", column);
+        for (int column = brief ? 1 : 0; column < columns; column++) {
+            String name = column == 0 ? sheet.words("beamTree.start") : sheet.words("moment.decoder.step", column);
             TextStyle style = TextStyle.SMALL.withWeight(column == present ? 600 : 400);
             double x = layout.leaves().get(column).getFirst().area().x() + BeamTreeNodes.MARGIN - corner.x();
-            double right = x + sheet.width(words, style);
-            if (x >= written && right <= sheet.width() - sheet.corner() && !(brief && column == 0)) {
-                drawing.text(words, x, 16, style, drawing.ink(column == present ? Role.ACCENT : Role.MUTED_TEXT));
-                written = right + HEADING_GAP;
+            double end = sheet.width() - sheet.corner();
+            String words = brief || column > 0 && x + sheet.width(name, style) > end ? Numbers.count(column) : name;
+            double left = Math.min(x, end - sheet.width(words, style));
+            if (left >= written && x - left <= MOST_ASIDE) {
+                drawing.text(words, left, 16, style, drawing.ink(column == present ? Role.ACCENT : Role.MUTED_TEXT));
+                written = left + sheet.width(words, style) + HEADING_GAP;
             }
         }
     }

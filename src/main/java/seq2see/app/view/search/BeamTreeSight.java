@@ -13,6 +13,8 @@ import seq2see.search.SearchTree;
 final class BeamTreeSight {
     static final double LEAST_ZOOM = 0.08;
     static final double MOST_ZOOM = 2;
+    /** In a window lower than this hardly a family would be in sight at full size. */
+    private static final double LOW = 200;
 
     private BeamTreeLayout whole;
     private BeamTreeLayout layout;
@@ -39,7 +41,7 @@ final class BeamTreeSight {
         }
         Area window = BeamTreePicture.window(sheet, scene);
         double fitting = BeamTreePicture.fitting(window, whole);
-        double zoom = wanted.orElse(fitting >= BeamTreeLayout.LEAST_FITTED ? fitting : 1);
+        double zoom = wanted.orElse(fitting >= BeamTreeLayout.LEAST_FITTED ? fitting : window.height() < LOW ? BeamTreeLayout.LEAST_FITTED : 1);
         if (layout == null || layout.zoom() != zoom) {
             layout = whole.zoomed(zoom);
         }

@@ -1,8 +1,10 @@
 package seq2see.app.view.search;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -24,7 +26,8 @@ import seq2see.app.view.search.SearchScene.Stage;
 /**
  * A search tree that is stepped through. A click chooses a node, a double click folds what follows it, a click on what stands
  * for many candidates opens them. Dragging, the wheel and the small map move over a tree that is larger than its place, the
- * wheel with Ctrl, + and − zoom, and the arrows go from node to node while the view has the focus.
+ * wheel with Ctrl, + and − zoom. While the view has the focus, the arrows go from node to node, and a letter to the next node
+ * whose token begins with it.
  */
 public final class BeamTreeView extends View {
     private static final double ZOOM_STEP = 1.2;
@@ -83,7 +86,7 @@ public final class BeamTreeView extends View {
         }
         boolean same = isSameTree(search);
         boolean newCandidates = same && search.step() != scene.step() && search.stage(search.step()) == Stage.EXPANDED;
-        if (!same) {
+        if (!same || search.samples().isPresent() != scene.samples().isPresent()) {
             sight.followAnew();
         }
         if (!search.tokens().equals(scene.tokens())) {
@@ -275,11 +278,15 @@ public final class BeamTreeView extends View {
             case PLUS, EQUALS, ADD -> zoomInTheMiddle(ZOOM_STEP);
             case MINUS, SUBTRACT -> zoomInTheMiddle(1 / ZOOM_STEP);
             case DIGIT0, NUMPAD0 -> fit();
-            case ENTER -> fold(folding.turning(scene.chosen().orElse(List.of())));
-            case O -> fold(folding.opening(scene.chosen().orElse(List.of())));
+            case ENTER -> {
+                List<Integer> prefix = scene.chosen().orElse(List.of());
+                fold(pressed.isShiftDown() ? folding.opening(prefix) : folding.turning(prefix));
+            }
             case LEFT, RIGHT, UP, DOWN -> neighbour(pressed.getCode()).ifPresent(this::choose);
             default -> {
-                return;
+                if (!seekLetter(pressed.getText())) {
+                    return;
+                }
             }
         }
         pressed.consume();
@@ -314,15 +321,36 @@ public final class BeamTreeView extends View {
 
     /** Chooses the next node with the sought token, column by column, beginning behind the chosen one. */
     public Found seek() {
-        if (!isShown() || scene.look().sought().isEmpty()) {
+        String sought = scene.look().sought();
+        return sought.isEmpty() ? new Found(0, 0) : seek(sought::equals);
+    }
+
+    private Found seek(Predicate<String> wanted) {
+        if (!isShown()) {
             return new Found(0, 0);
         }
-        List<Leaf> matches = sight.layout().all().filter(leaf -> leaf.candidate().isPresent() && isVisible(leaf)
-                && scene.tokens().get(leaf.candidate().get().tokenId()).equals(scene.look().sought())).toList();
-        int now = matches.stream().map(Leaf::tokens).toList().indexOf(scene.chosen().orElse(List.of()));
-        if (!matches.isEmpty()) {
-            choose(matches.get((now + 1) % matches.size()));
+        List<Leaf> all = sight.layout().all().filter(leaf -> leaf.hidden() == 0 && isVisible(leaf)).toList();
+        Predicate<Leaf> matches = leaf -> leaf.candidate().filter(one -> wanted.test(scene.tokens().get(one.tokenId()))).isPresent();
+        List<Leaf> found = all.stream().filter(matches).toList();
+        if (found.isEmpty()) {
+            return new Found(0, 0);
         }
-        return new Found(matches.isEmpty() ? 0 : (now + 1) % matches.size() + 1, matches.size());
+        int now = all.stream().map(Leaf::tokens).toList().indexOf(scene.chosen().orElse(List.of()));
+        Leaf next = all.stream().skip(now + 1).filter(matches).findFirst().orElse(found.getFirst());
+        choose(next);
+        return new Found(found.indexOf(next) + 1, found.size());
+    }
+
+    /**
+     * To the next node whose token begins with what was typed, a letter or the sign with which {@code <eos>} begins;
+     * gives whether it was one.
+     */
+    private boolean seekLetter(String typed) {
+        String letter = typed.toLowerCase(Locale.ROOT);
+        if (!letter.equals("<") && letter.codePoints().noneMatch(Character::isLetter)) {
+            return false;
+        }
+        seek(token -> token.toLowerCase(Locale.ROOT).startsWith(letter));
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package seq2see.app.view.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,7 +16,6 @@ import seq2see.app.theme.Rgb;
 import seq2see.app.theme.Role;
 import seq2see.app.view.search.SearchScene.Stage;
 import seq2see.search.Hypothesis;
-import seq2see.search.LengthPenalty;
 import seq2see.search.SearchComparison;
 import seq2see.search.SearchComparison.Outcome;
 import seq2see.search.SearchSpace;
@@ -73,7 +71,7 @@ final class SearchNumbersPicture {
             y = SamplesColumn.draw(drawing, scene, samples, y, width);
             separate();
         });
-        finished();
+        y = FinishedColumn.draw(drawing, scene, y, width);
         separate();
         comparison();
         return drawing.picture(description());
@@ -159,60 +157,6 @@ final class SearchNumbersPicture {
     private static List<Candidate> rows(Node node) {
         return node.size() <= MOST_BARS ? node.candidates()
                 : node.best(MOST_BARS - 1);
-    }
-
-    private void finished() {
-        LengthPenalty penalty = scene.tree().lengthPenalty();
-        y += 16;
-        drawing.text(sheet.words(scene.look().everyKept() ? "searchNumbers.everyKept" : "searchNumbers.finished"), 0, y, TextStyle.HEADING, drawing.ink(Role.TEXT));
-        String formula = sheet.words("searchNumbers.formula");
-        drawing.text(formula, 0, y + 20, NOTE, drawing.ink(Role.MUTED_TEXT));
-        drawing.text(Numbers.fixed(penalty.alpha(), 2), sheet.width(formula, NOTE) + 1, y + 15, NOTE, drawing.ink(Role.MUTED_TEXT));
-        y += 26;
-        double score = width - 8;
-        List<Hypothesis> outputs = outputs();
-        double scores = outputs.stream().mapToDouble(output -> sheet.width(Numbers.fixed(penalty.score(output), 3), TOKENS.withWeight(600))).max().orElse(0);
-        double logs = outputs.stream().mapToDouble(output -> sheet.width(Numbers.fixed(output.logProbability(), 3), TOKENS)).max().orElse(0);
-        double length = score - scores - 16;
-        double log = length - 40;
-        if (outputs.isEmpty()) {
-            drawing.text(sheet.words("searchNumbers.none"), 0, y + 14, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-            y += 24;
-            return;
-        }
-        heading("log p", log);
-        heading(sheet.words("searchNumbers.length"), length);
-        heading(sheet.words("searchNumbers.score"), score);
-        y += 18;
-        for (Hypothesis output : outputs) {
-            boolean best = output == outputs.getFirst();
-            String words = (best ? "✓ " : "") + scene.tokens(output.tokenIds()) + (output.cut() && !scene.look().everyKept() ? " …" : "");
-            TextStyle style = best ? TOKENS.withWeight(600) : TOKENS;
-            // A long output has a line of its own.
-            boolean apart = sheet.width(words, style) > log - logs - 18;
-            if (best) {
-                drawing.box(0, y, width, apart ? 2 * ROW - 6 : ROW, 4, drawing.ink(Role.SUCCESS_TINT));
-            }
-            drawing.text(sheet.shortened(words, style, apart ? width - 16 : log - logs - 18), 8, y + ROW / 2 + style.middleToBaseline(), style,
-                    drawing.ink(best ? Role.SUCCESS : Role.TEXT));
-            y += apart ? ROW - 6 : 0;
-            double middle = y + ROW / 2;
-            drawing.text(Numbers.fixed(output.logProbability(), 3), log, middle + TOKENS.middleToBaseline(), TOKENS, drawing.ink(Role.TEXT), Anchor.END);
-            drawing.text(Numbers.count(output.length()), length, middle + TOKENS.middleToBaseline(), TOKENS, drawing.ink(Role.TEXT), Anchor.END);
-            drawing.text(Numbers.fixed(penalty.score(output), 3), score, middle + style.middleToBaseline(), style, drawing.ink(Role.TEXT), Anchor.END);
-            y += ROW;
-        }
-    }
-
-    private void heading(String words, double right) {
-        drawing.text(words, right, y + 12, NOTE, drawing.ink(Role.MUTED_TEXT), Anchor.END);
-    }
-
-    /** What is finished by now, the best first; a handful. */
-    private List<Hypothesis> outputs() {
-        List<Hypothesis> all = scene.look().everyKept() ? scene.tree().keptPrefixes() : scene.tree().finished();
-        return all.stream().filter(output -> scene.isFinishedByNow(output.length()))
-                .sorted(Comparator.comparingDouble((Hypothesis output) -> scene.tree().lengthPenalty().score(output)).reversed()).limit(6).toList();
     }
 
     private void comparison() {
@@ -310,12 +254,13 @@ final class SearchNumbersPicture {
         String next = sheet.words("searchNumbers.description.next", node.prefix().isEmpty() ? "<bos>" : scene.tokens(node.prefix()),
                 String.join(", ", rows(node).stream().map(row -> scene.token(row.tokenId()) + " " + Numbers.fixed(Math.exp(row.logProbability()), 3)).toList()));
         List<String> parts = new ArrayList<>(List.of(next));
-        List<Hypothesis> outputs = outputs();
+        List<Hypothesis> outputs = FinishedColumn.outputs(scene);
         parts.add(outputs.isEmpty() ? sheet.words("searchNumbers.none") : sheet.words("searchNumbers.description.finished", String.join(", ",
-                outputs.stream().map(output -> scene.tokens(output.tokenIds()) + " " + Numbers.fixed(scene.tree().lengthPenalty().score(output), 3)).toList())));
+                outputs.stream().limit(FinishedColumn.MOST_ROWS).map(output -> scene.tokens(output.tokenIds()) + " " + Numbers.fixed(scene.tree().lengthPenalty().score(output), 3)).toList())));
         if (!scene.isStopped()) {
             return String.join(" ", parts);
         }
+        FinishedColumn.usualRule(sheet, scene).ifPresent(parts::add);
         SearchComparison search = scene.search().orElseThrow();
         parts.add(spoken(sheet.words("searchNumbers.greedy"), search.greedy(), Optional.ofNullable(badge(search.searchError(search.greedy())))));
         parts.add(spoken(sheet.words("searchNumbers.beam", search.width()), search.beam(), Optional.ofNullable(badge(search.searchError(search.beam())))));

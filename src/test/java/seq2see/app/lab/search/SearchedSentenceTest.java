@@ -39,9 +39,17 @@ class SearchedSentenceTest {
 
     /** What the window does at a pulse, a while after the last one and one training step on. */
     private Optional<SentenceSearch> look(Duration later) {
+        return look(later, QUESTION);
+    }
+
+    private Optional<SentenceSearch> look(Duration later, Question question) {
         now += later.toNanos();
         run.step();
-        return sentence.look(QUESTION, run.snapshot(Optional.empty()));
+        return sentence.look(question, run.snapshot(Optional.empty()));
+    }
+
+    private static Question ofWidth(int width) {
+        return new Question("123", width, 0.75, 4, List.of(), List.of(), Optional.empty());
     }
 
     @Test
@@ -66,6 +74,25 @@ class SearchedSentenceTest {
     void whatIsNeverAnsweredIsAskedAgain() {
         look(Duration.ofSeconds(11));
         assertEquals(2, asked.size());
+    }
+
+    @Test
+    void ofTheWidthsThatASliderComesPastOnlyTheLastIsAskedOnceTheSearchBeforeIsAnswered() {
+        for (int width = 3; width <= 9; width++) {
+            look(Duration.ofMillis(20), ofWidth(width));
+        }
+        assertEquals(List.of(QUESTION), asked);
+        newest = run.search(QUESTION);
+        assertEquals(Optional.empty(), look(Duration.ofMillis(20), ofWidth(9)));
+        assertEquals(List.of(QUESTION, ofWidth(9)), asked);
+    }
+
+    @Test
+    void anotherQuestionDoesNotWaitForAnAnswerThatIsLost() {
+        look(Duration.ofMillis(900), ofWidth(3));
+        assertEquals(1, asked.size());
+        look(Duration.ofMillis(200), ofWidth(3));
+        assertEquals(List.of(QUESTION, ofWidth(3)), asked);
     }
 
     @Test

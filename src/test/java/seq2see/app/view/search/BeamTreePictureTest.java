@@ -242,6 +242,19 @@ class BeamTreePictureTest {
                 "✓ found the true best", "✓ the true best")), texts::toString);
     }
 
+    /** ln 0.24 / 2^0.75 against ln 0.12 / 3^0.75. */
+    @Test
+    void whereEveryKeptPrefixCountsItIsToldWhatTheUsualRuleSays() {
+        SearchScene usual = SampleScenes.of("two-by-three.json");
+        SearchScene every = new SearchScene(usual.search(), usual.tokens(), Optional.empty(), List.of(),
+                new SearchLook(Optional.empty(), Optional.empty(), false, "", true));
+        Picture picture = HeadlessToolkit.call(() -> SearchNumbersPicture.of(sheet(330, 900, Language.ENGLISH), every));
+        assertTrue(PictureProof.texts(picture.marks()).containsAll(List.of("✓ A B", "C E D", "−1.427 / 2", "0.75", " = −1.427 / 1.682 = −0.849")),
+                () -> PictureProof.texts(picture.marks()).toString());
+        assertTrue(picture.description().contains("By the usual rule only what ended or was cut is an output: A B D wins with −0.930."), picture.description());
+        assertFalse(HeadlessToolkit.call(() -> SearchNumbersPicture.of(sheet(330, 900, Language.ENGLISH), usual)).description().contains("usual rule"));
+    }
+
     /** As many draws leave a node as came to it, as far as all that may follow it is drawn. */
     @Test
     void whatWasDrawnStandsOnTheTreeOnceItsStepIsThrough() throws InputException {

@@ -2,6 +2,7 @@ package seq2see.app.view.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import seq2see.app.HeadlessToolkit;
 import seq2see.app.drawing.Picture;
 import seq2see.app.drawing.Sheet;
+import seq2see.app.drawing.TextStyle;
 import seq2see.app.drawing.ToolkitMeasure;
 import seq2see.app.theme.Language;
 import seq2see.app.theme.Palette;
@@ -25,6 +27,8 @@ import seq2see.app.view.PictureProof;
 import seq2see.app.view.SampleScenes;
 import seq2see.corpus.InputException;
 import seq2see.search.ProbabilityTable;
+import seq2see.search.SampleTable;
+import seq2see.search.SamplingSettings;
 import seq2see.trace.Moment;
 
 /** Random searches, stepped through as somebody steps through them: both pictures of a moment depend on nothing but the moment. */
@@ -148,6 +152,52 @@ class BeamTreeStepsTest {
             BeamTreeSight sight = new BeamTreeSight();
             sight.look(sheet, scene, TreeFolding.NONE);
             assertEquals(0, BeamTreePicture.outOfSight(sheet, scene, sight.layout(), sight.corner()));
+            return null;
+        });
+    }
+
+    /** A small tree is not lost in a large window: it grows as far as its texts may, and they still do not touch. */
+    @ParameterizedTest
+    @ValueSource(strings = {"greedy-misses.json", "two-by-three.json", "beam-misses.json", "beam-below-greedy.json", "penalty-decides.json"})
+    void aSmallTreeGrowsWhereThereIsRoomToSpare(String file) {
+        HeadlessToolkit.call(() -> {
+            for (SearchScene moment : moments(SampleScenes.of(file))) {
+                Onlooker onlooker = new Onlooker(new Sheet(2600, 1600, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure()));
+                PictureProof.prove(onlooker.look(moment).getFirst(), onlooker.sheet.measure());
+                assertEquals(BeamTreeLayout.MOST_FITTED, onlooker.sight.layout().zoom());
+                assertEquals(0, BeamTreePicture.outOfSight(onlooker.sheet, moment, onlooker.sight.layout(), onlooker.sight.corner()));
+            }
+            return null;
+        });
+    }
+
+    /** In a window that is too narrow for all of it, at the end: as many draws as a node can have. */
+    @Test
+    void howManyDrawsCameThroughTheLastNodesIsInSight() {
+        SamplingSettings often = new SamplingSettings(0.1, 1, 100, 1);
+        SearchScene scene = SampleScenes.sampled(SampleTable.all().getFirst(), often);
+        HeadlessToolkit.call(() -> {
+            for (double width : List.of(440.0, 520.0, 600.0, 900.0)) {
+                Onlooker onlooker = new Onlooker(new Sheet(width, 400, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure()));
+                onlooker.look(scene);
+                BeamTreeLayout layout = onlooker.sight.layout();
+                double right = BeamTreePicture.origin(BeamTreePicture.window(onlooker.sheet, scene), layout, onlooker.sight.corner()).x()
+                        + layout.leaves().getLast().getFirst().area().right();
+                double words = onlooker.sheet.width("100×", TextStyle.LEAST_STRONG.withSize(TextStyle.LEAST_STRONG.size() * Math.max(1, layout.zoom())));
+                assertTrue(right + 5 + words <= width, width + " wide: " + (right + 5 + words));
+            }
+            return null;
+        });
+    }
+
+    /** In the smallest window a tree that does not fit is shown smaller. */
+    @Test
+    void inALowWindowMoreOfALargeTreeIsInSight() {
+        SearchScene scene = scene(1);
+        HeadlessToolkit.call(() -> {
+            BeamTreeSight low = new BeamTreeSight();
+            low.look(new Sheet(540, 230, Palette.LIGHT, Language.ENGLISH, new ToolkitMeasure()), scene, TreeFolding.NONE);
+            assertEquals(BeamTreeLayout.LEAST_FITTED, low.layout().zoom());
             return null;
         });
     }
