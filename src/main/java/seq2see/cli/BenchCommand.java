@@ -19,6 +19,9 @@ import seq2see.training.benchmark.Job;
         description = {"Measures the engine on this machine: milliseconds a training step and a sentence, GFLOP/s of the products.",
             "Each figure is the median of seven repetitions; the models' minimum stands beside it."})
 final class BenchCommand implements Callable<Integer> {
+    /** In front of the names of this engine's figures; asked for, they may stand without. */
+    private static final String PREFIX = "seq2see.";
+
     private final Terminal terminal;
 
     @Spec
@@ -35,12 +38,17 @@ final class BenchCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** Whether a person who asks for this means that job: its group, or how its name begins. */
+    static boolean isOf(Job one, String job) {
+        return one.group().equals(job) || one.name().startsWith(job) || one.name().startsWith(PREFIX + job);
+    }
+
     @Override
     public Integer call() throws InputException {
         Misuse.refuse(spec, () -> TrainingSettings.THREADS.check("--threads", threads));
         int count = threads == null ? 1 : threads;
         List<Job> jobs = Stream.concat(Benchmark.jobs(count).stream(), job == null ? Stream.of() : Benchmark.growth(count).stream())
-                .filter(one -> job == null || one.group().equals(job) || one.name().startsWith(job)).toList();
+                .filter(one -> job == null || isOf(one, job)).toList();
         if (jobs.isEmpty()) {
             throw Misuse.of(spec, "--job: nothing that can be measured with so many threads is called " + job);
         }

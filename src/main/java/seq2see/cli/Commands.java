@@ -58,6 +58,9 @@ final class Commands implements Runnable {
         root.addSubcommand(new BenchCommand(terminal));
         root.addSubcommand(new RenderCommand());
         root.addSubcommand(new CommandLine(new LessonCommand()).addSubcommand(new LessonCommand.Check(terminal)));
+        CommandLine help = new CommandLine(new CommandLine.HelpCommand());
+        help.getCommandSpec().usageMessage().header(new String[0]).synopsisHeading("Usage: ").description("Prints what this program does, or one of its commands.");
+        root.addSubcommand(help);
         Numbers.register(root);
         root.setOut(terminal.output());
         root.setErr(terminal.errors());

@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import seq2see.training.benchmark.Benchmark;
 
 class CommandsTest {
     @Test
@@ -61,6 +63,21 @@ class CommandsTest {
     @Test
     void anUnknownCommandOfLessonsIsToldWhichThereAre() {
         assertTrue(Call.of("lesson", "chek").misuse().endsWith("\"chek\" is no command; the commands are check"));
+    }
+
+    @Test
+    void helpIsAskedForInWordsToo() {
+        assertTrue(Call.of("help").done().lines().stream().anyMatch(line -> line.contains("corpus")));
+        assertEquals(Call.of("corpus", "--help").done().lines(), Call.of("help", "corpus").done().lines());
+    }
+
+    @Test
+    void figuresAreAskedForWithOrWithoutTheNameOfTheEngine() {
+        List<String> asked = List.of("lesson", "lesson.attention", "seq2see.lesson.attention");
+        for (String job : asked) {
+            assertTrue(Benchmark.jobs(1).stream().anyMatch(one -> one.name().startsWith("seq2see.lesson.attention") && BenchCommand.isOf(one, job)), job);
+        }
+        assertTrue(Benchmark.jobs(1).stream().noneMatch(one -> BenchCommand.isOf(one, "attention")));
     }
 
     @Test
