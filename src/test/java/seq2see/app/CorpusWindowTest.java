@@ -21,6 +21,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
@@ -306,8 +307,10 @@ class CorpusWindowTest {
         bring(robot, Files.write(folder.resolve("own.txt"), "我喜欢猫。\tI like cats.\n狗在这里。\tThe dog is here.\n你好\tHello\n".getBytes(Charset.forName("GB18030"))));
         until(() -> shows(robot, "#offer-GB18030"));
         assertTrue(onScreen(() -> robot.lookup(".offer-sample").queryAllAs(Label.class).stream().anyMatch(sample -> sample.getText().startsWith("我喜欢猫。"))));
+        assertTrue(onScreen(() -> robot.lookup("#offer-UTF-8").queryAs(RadioButton.class).isSelected()));
         click(robot, "#offer-GB18030");
         until(() -> cells(robot).contains("我喜欢猫。"));
+        assertTrue(onScreen(() -> robot.lookup("#offer-GB18030").queryAs(RadioButton.class).isSelected()));
         next(robot, "Read it all");
         until(() -> shows(robot, "#wizard-source-tokens"));
     }
@@ -317,10 +320,13 @@ class CorpusWindowTest {
         until(() -> session.snapshotProperty().get() != null);
         bring(robot, Files.write(folder.resolve("own.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, '\n'}));
         until(() -> shows(robot, "#wizard-problem-bar") && text(robot, "#wizard-problem").contains("PNG"));
-        assertTrue(find(robot, "#wizard-next", Labeled.class).isDisabled());
+        // Another file can be chosen right there.
+        until(() -> shows(robot, "#wizard-choose") && !shows(robot, "#wizard-next"));
+        bring(robot, Files.writeString(folder.resolve("better.tsv"), lines(40)));
+        until(() -> shows(robot, "#as-source-1"));
+        assertFalse(onScreen(() -> shows(robot, "#wizard-problem-bar")));
         click(robot, "#wizard-cancel");
         until(() -> shows(robot, "#wizard-choose"));
-        assertFalse(onScreen(() -> shows(robot, "#wizard-problem-bar")));
         click(robot, "#place-lab");
         until(() -> shows(robot, "#corpus-chooser"));
         assertEquals("reverse.tsv", session.corpusId());

@@ -34,7 +34,13 @@ final class ColumnsStep {
     private final ToggleSwitch header = new ToggleSwitch();
     private final ToggleSwitch tags = new ToggleSwitch();
     private final VBox offers = new VBox();
+    private final ToggleGroup offered = new ToggleGroup();
     private final RecordTable records;
+    private final HBox formatRow;
+    private final HBox encodingRow;
+    private final Button swap;
+    private final VBox form;
+    private final VBox preview;
     private final HBox headerRow;
     private final HBox tagsRow;
     private final HBox node;
@@ -51,15 +57,17 @@ final class ColumnsStep {
         encoding.valueProperty().subscribe((before, now) -> change(options().withEncoding(now)));
         header.selectedProperty().subscribe((before, now) -> change(options().withHeader(now).withColumns(null, null)));
         tags.selectedProperty().subscribe((before, now) -> change(options().withTags(now)));
-        Button swap = Parts.button("fth-repeat", "wizard.columns.swap", () -> choose(target(), source()));
+        swap = Parts.button("fth-repeat", "wizard.columns.swap", () -> choose(target(), source()));
         swap.setId("wizard-swap");
+        formatRow = row("wizard.columns.format", format);
+        encodingRow = row("wizard.columns.encoding", encoding);
         headerRow = row("wizard.columns.header", header);
         tagsRow = row("wizard.columns.tags", tags);
         offers.getStyleClass().add("wizard-offers");
-        VBox form = new VBox(Parts.label("wizard.columns.title", "heading"), FileStep.wrapped("wizard.columns.words", "small", "muted"),
-                row("wizard.columns.format", format), row("wizard.columns.encoding", encoding), offers, headerRow, tagsRow, swap);
+        form = new VBox(Parts.label("wizard.columns.title", "heading"), FileStep.wrapped("wizard.columns.words", "small", "muted"),
+                formatRow, encodingRow, offers, headerRow, tagsRow, swap);
         form.getStyleClass().addAll("card", "wizard-form");
-        VBox preview = new VBox(records.node());
+        preview = new VBox(records.node());
         preview.getStyleClass().addAll("card", "wizard-preview");
         VBox.setVgrow(records.node(), Priority.ALWAYS);
         HBox.setHgrow(preview, Priority.ALWAYS);
@@ -120,7 +128,12 @@ final class ColumnsStep {
     }
 
     private void show(Inspection inspection) {
-        if (inspection == null) {
+        boolean seen = inspection != null;
+        List.of(formatRow, encodingRow, swap, preview).forEach(part -> showWhere(part, seen));
+        showWhere(form, seen || !draft.offersProperty().get().isEmpty());
+        if (!seen) {
+            showWhere(headerRow, false);
+            showWhere(tagsRow, false);
             return;
         }
         showing = true;
@@ -137,6 +150,7 @@ final class ColumnsStep {
         showWhere(headerRow, columns);
         tags.setSelected(layout.keepTags());
         showWhere(tagsRow, layout.format() == Format.TMX || inspection.holdsTags());
+        offered.getToggles().forEach(choice -> choice.setSelected(inspection.encoding().equals(choice.getUserData())));
         records.show(inspection);
         showing = false;
     }
@@ -146,19 +160,18 @@ final class ColumnsStep {
         node.setManaged(shown);
     }
 
-    private void showOffers(List<Encodings.Offer> offered) {
+    private void showOffers(List<Encodings.Offer> found) {
         List<Node> rows = new ArrayList<>();
-        if (!offered.isEmpty()) {
+        if (!found.isEmpty()) {
             rows.add(FileStep.wrapped("wizard.columns.offers", "small", "warning-text"));
         }
-        ToggleGroup group = new ToggleGroup();
-        Inspection inspection = draft.inspectionProperty().get();
-        for (Encodings.Offer offer : offered) {
+        offered.getToggles().clear();
+        for (Encodings.Offer offer : found) {
             RadioButton choice = new RadioButton(offer.charset().name());
             choice.setId("offer-" + offer.charset().name());
             choice.getStyleClass().add("control");
-            choice.setToggleGroup(group);
-            choice.setSelected(inspection != null && offer.charset().equals(inspection.encoding()));
+            choice.setUserData(offer.charset());
+            choice.setToggleGroup(offered);
             choice.setOnAction(event -> draft.read(options().withEncoding(offer.charset())));
             Label sample = new Label(offer.sample());
             sample.getStyleClass().add("offer-sample");
@@ -167,5 +180,6 @@ final class ColumnsStep {
         }
         offers.getChildren().setAll(rows);
         showWhere(offers, !rows.isEmpty());
+        show(draft.inspectionProperty().get());
     }
 }

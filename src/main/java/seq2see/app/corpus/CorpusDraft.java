@@ -165,6 +165,9 @@ final class CorpusDraft implements AutoCloseable {
                 choices = choices.with(wanted);
                 inspectedBy = wanted;
                 inspection.set(look.inspection());
+            } else if (inspection.get() == null && look.offers().isEmpty()) {
+                // Nothing is to be chosen of a file that cannot be used, but another file.
+                step.set(Step.FILE);
             }
         });
     }

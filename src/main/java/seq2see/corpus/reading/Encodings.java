@@ -169,15 +169,16 @@ public final class Encodings {
     public record Offer(Charset charset, String sample) {
     }
 
-    /** What a file may be in, the likeliest first; and at the end what it seemed to be. Not where it is all ASCII. */
+    /** What a file may be in, the likeliest first; and at the end what it seemed to be, unless it is among them. Not where it is all ASCII. */
     public static List<Offer> offers(CorpusFile file, Charset present) throws InputException {
         byte[] head = file.head(OFFERED_BYTES);
         List<Charset> wide = Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
                 .filter(charset -> FileKinds.looksLikeUtf16(head, charset == StandardCharsets.UTF_16BE)).toList();
         byte[] telling = wide.isEmpty() ? telling(file, OFFERED_BYTES) : head;
         List<Charset> charsets = new ArrayList<>(wide.isEmpty() ? offered(telling) : wide);
-        charsets.remove(present);
-        charsets.add(present);
+        if (!charsets.contains(present)) {
+            charsets.add(present);
+        }
         return telling.length == 0 ? List.of() : charsets.stream().map(charset -> new Offer(charset,
                 TextSource.excerpt(new String(telling, charset).lines().findFirst().orElse("")))).toList();
     }

@@ -18,6 +18,8 @@ final class LengthPicture {
     private static final double MIDDLE = 20;
     private static final double LEFT = 48;
     private static final double RIGHT = 8;
+    private static final double BESIDE = 10;
+    private static final TextStyle NAME = TextStyle.LEAST_STRONG.withSize(12);
     /** Lengths beyond that of all but so many sentences are put together in the last bar. */
     private static final double IN_SIGHT = 0.995;
     private static final double LEAST_BAR = 5;
@@ -25,6 +27,8 @@ final class LengthPicture {
     private final Sheet sheet;
     private final CorpusScene scene;
     private final Drawing drawing;
+    /** Where the bars end: behind them stand which side they are of and its median. */
+    private final double end;
     /** How many lengths a bar stands for, and how many bars there are. */
     private final int step;
     private final int bars;
@@ -34,7 +38,8 @@ final class LengthPicture {
         this.scene = scene;
         this.drawing = new Drawing(sheet);
         int longest = Math.max(1, Math.max(scene.source().lengthOf(IN_SIGHT), scene.target().lengthOf(IN_SIGHT)));
-        int most = (int) Math.max(4, (sheet.width() - LEFT - RIGHT) / LEAST_BAR);
+        end = sheet.width() - RIGHT - BESIDE - Math.max(labelWidth(scene.source(), "wizard.source"), labelWidth(scene.target(), "wizard.target"));
+        int most = (int) Math.max(4, (end - LEFT) / LEAST_BAR);
         step = Math.ceilDiv(longest, most);
         bars = Math.ceilDiv(longest, step);
     }
@@ -69,7 +74,15 @@ final class LengthPicture {
     }
 
     private double width() {
-        return (sheet.width() - LEFT - RIGHT) / bars;
+        return (end - LEFT) / bars;
+    }
+
+    private double labelWidth(SideStatistics side, String name) {
+        return Math.max(sheet.width(sheet.words(name), NAME), sheet.width(median(side), TextStyle.LEAST));
+    }
+
+    private String median(SideStatistics side) {
+        return sheet.words("length.median", side.lengthOf(0.5));
     }
 
     /** @param reach how far the highest bar goes from the base: upwards where it is negative */
@@ -84,8 +97,8 @@ final class LengthPicture {
             }
         }
         double first = reach < 0 ? HEADING + 12 : sheet.height() - 20;
-        drawing.text(sheet.words(name), sheet.width() - RIGHT, first, TextStyle.LEAST_STRONG.withSize(12), ink, Anchor.END);
-        drawing.text(sheet.words("length.median", side.lengthOf(0.5)), sheet.width() - RIGHT, first + 16, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT),
+        drawing.text(sheet.words(name), sheet.width() - RIGHT, first, NAME, ink, Anchor.END);
+        drawing.text(median(side), sheet.width() - RIGHT, first + 16, TextStyle.LEAST, drawing.ink(Role.MUTED_TEXT),
                 Anchor.END);
     }
 
