@@ -19,6 +19,7 @@ public final class BytePairTokenizer implements Tokenizer {
     static final String GOES_ON = "@@";
     /** How many subwords are learnt unless a person says otherwise. */
     public static final int USUAL_SUBWORDS = 2_000;
+    /** How many subwords may be asked for. */
     public static final Limits SUBWORDS = new Limits(1, 100_000);
 
     private final Tokenizer words = WordTokenizer.withRunsOfIdeographs(NAME);

@@ -82,6 +82,7 @@ public record PairCodec(Normalisation normalisation, Tokenizer sourceTokenizer, 
         return new SentencePair(sourceText(read.source()), normalised(read.target()), read.line());
     }
 
+    /** Both sides as ids, each with {@link Vocabulary#EOS} at its end; the target in the direction that the source names. */
     public EncodedPair encode(SentencePair pair) {
         return new EncodedPair(encodeSource(pair.source()), towardsThatOf(pair.source()).encodeTarget(pair.target()), pair);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  */
 public record Preparation(Normalisation normalisation, Tokenizer sourceTokenizer, Tokenizer targetTokenizer, boolean bothDirections,
                           int largestVocabulary, SplitShares shares) {
+    /** Tokens of a side, the specials included, unless a person says otherwise. */
     public static final int USUAL_LARGEST_VOCABULARY = 8_000;
     /** The least holds the specials, both directions' tokens and some others. */
     public static final Limits LARGEST_VOCABULARY = new Limits(10, 1_000_000);

@@ -70,10 +70,12 @@ public final class Vocabulary {
         return id < SPECIALS.size() ? UNK : id;
     }
 
+    /** @throws IndexOutOfBoundsException where there is no such id */
     public String token(int id) {
         return tokens.get(id);
     }
 
+    /** By id, the specials first. */
     public List<String> tokens() {
         return tokens;
     }

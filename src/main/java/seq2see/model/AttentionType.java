@@ -21,6 +21,7 @@ public enum AttentionType {
         this.label = label;
     }
 
+    /** @throws InputException where there is none of that name */
     public static AttentionType named(String label) throws InputException {
         return Choice.named("attention", label, List.of(values()), AttentionType::toString);
     }

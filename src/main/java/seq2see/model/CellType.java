@@ -64,6 +64,7 @@ public enum CellType {
         return memoryCell;
     }
 
+    /** @throws InputException where there is none of that name */
     public static CellType named(String label) throws InputException {
         return Choice.named("cell", label, List.of(values()), CellType::toString);
     }

@@ -22,6 +22,7 @@ public enum ContextType {
         this.label = label;
     }
 
+    /** @throws InputException where there is none of that name */
     public static ContextType named(String label) throws InputException {
         return Choice.named("context", label, List.of(values()), ContextType::toString);
     }

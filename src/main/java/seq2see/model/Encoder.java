@@ -11,8 +11,8 @@ import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
 
 /**
- * Reads the source: x_t = embedding of token t, then layer upon layer h_t = f(x_t, h_{t−1}); with two directions each layer
- * also reads from the end, and both states stand side by side.
+ * Reads the source: x_t = embedding of token t, then layer upon layer h_t = f(x_t, h_{t−1}); with two directions
+ * (Schuster and Paliwal, 1997) each layer also reads from the end, and both states stand side by side.
  */
 final class Encoder {
     private Encoder() {

@@ -41,6 +41,7 @@ public enum Initialisation {
     /** The values of a parameter are drawn uniformly from −limit to limit. */
     abstract double limit(String name, Tensor tensor, ModelConfig config);
 
+    /** @throws InputException where there is none of that name */
     public static Initialisation named(String label) throws InputException {
         return Choice.named("initialisation", label, List.of(values()), Initialisation::toString);
     }

@@ -104,6 +104,7 @@ public record ModelConfig(CellType cell, int layers, boolean bidirectional, Cont
         return output == OutputType.STATE ? hiddenSize : hiddenSize + embeddingSize + contextSize();
     }
 
+    /** Whether the context follows the decoder step by step; else it is one for all. */
     public boolean hasAttention() {
         return attention != AttentionType.NONE;
     }

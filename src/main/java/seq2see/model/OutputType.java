@@ -17,6 +17,7 @@ public enum OutputType {
         this.label = label;
     }
 
+    /** @throws InputException where there is none of that name */
     public static OutputType named(String label) throws InputException {
         return Choice.named("output", label, List.of(values()), OutputType::toString);
     }

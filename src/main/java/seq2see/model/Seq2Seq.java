@@ -7,10 +7,14 @@ import seq2see.tensor.MaskedCrossEntropy;
 import seq2see.tensor.Tape;
 import seq2see.tensor.Tensor;
 
-/** The whole model: encoder, decoder and the loss between them. It has no state of its own but its parameters. */
+/**
+ * The whole model, an encoder–decoder (Cho et al., 2014; Sutskever et al., 2014): encoder, decoder and the loss between them.
+ * It has no state of its own but its parameters.
+ */
 public final class Seq2Seq {
     private final Parameters parameters;
 
+    /** @param parameters read whenever it computes, so that it follows their training */
     public Seq2Seq(Parameters parameters) {
         this.parameters = parameters;
     }

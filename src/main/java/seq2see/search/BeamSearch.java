@@ -7,7 +7,7 @@ import seq2see.search.NextTokenModel.State;
 import seq2see.search.NextTokenModel.Writing;
 
 /**
- * Beam search: at each step the k most probable candidates over all live hypotheses are kept. Those that end are finished,
+ * Beam search (Lowerre, 1976): at each step the k most probable candidates over all live hypotheses are kept. Those that end are finished,
  * the others live on, and the next step keeps k again. It stops when no live hypothesis can reach a higher score than the
  * best finished one, or at the maximum length. Width 1 is greedy search. It may miss the best output, and a wider beam may
  * find a worse one.

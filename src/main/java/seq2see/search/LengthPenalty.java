@@ -36,6 +36,7 @@ public record LengthPenalty(double alpha) {
         return StrictMath.pow(length, alpha);
     }
 
+    /** The score of a hypothesis as it stands, {@code <eos>} counted where it has one. */
     public double score(Hypothesis hypothesis) {
         return score(hypothesis.logProbability(), hypothesis.length());
     }

@@ -52,6 +52,7 @@ public record SampleTable(@JsonProperty(required = true) String file,
         }
     }
 
+    /** The maximum length and the penalty under which it shows what it is for. */
     public SearchSettings settings() {
         return new SearchSettings(maximumLength, new LengthPenalty(alpha));
     }

@@ -11,6 +11,7 @@ import seq2see.corpus.Limits;
  * @param seed        the same seed draws the same outputs
  */
 public record SamplingSettings(double temperature, int topK, int count, long seed) {
+    /** What T may be. */
     public static final Limits TEMPERATURE = new Limits(0.01, 100);
     /** As the model has it: nothing preferred, nothing left out. */
     public static final SamplingSettings USUAL = new SamplingSettings(1, 0, 20, 1);

@@ -13,6 +13,7 @@ public record SearchResult(List<Hypothesis> finished, long expanded) {
         finished = List.copyOf(finished);
     }
 
+    /** @throws java.util.NoSuchElementException where nothing was finished */
     public Hypothesis best() {
         return finished.getFirst();
     }

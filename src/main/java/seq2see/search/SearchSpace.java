@@ -48,6 +48,7 @@ public record SearchSpace(int vocabularySize, int maximumLength) {
         return maximumLength * Math.log10(vocabularySize);
     }
 
+    /** Whether |V′|^L is no more than a budget. */
     public boolean isWithin(long budget) {
         return digits() < MOST_DIGITS && sequences().compareTo(BigInteger.valueOf(budget)) <= 0;
     }

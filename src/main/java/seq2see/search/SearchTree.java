@@ -92,6 +92,7 @@ public record SearchTree(List<List<Node>> rounds, List<Hypothesis> finished, Len
             return logProbabilities.length;
         }
 
+        /** What became of a continuation by one token. */
         public Candidate candidate(int tokenId) {
             double cumulative = logProbability + logProbabilities[tokenId];
             Fate fate = fates[tokenId] == null ? Fate.PRUNED : fates[tokenId];

@@ -28,6 +28,7 @@ public final class SourceReader {
         }
     };
 
+    /** @param network read whenever it encodes; it computes without gradients, on one thread at a time */
     public SourceReader(Seq2Seq network) {
         this.network = network;
     }

@@ -15,6 +15,7 @@ public final class Translator {
     private final PairCodec codec;
     private final SourceReader reader;
 
+    /** It translates with the weights that the network has at that moment, on one thread at a time. */
     public Translator(Seq2Seq network, PairCodec codec) {
         this.codec = codec;
         this.reader = new SourceReader(network);

@@ -21,6 +21,7 @@ public enum Axis {
         this.letter = letter;
     }
 
+    /** The symbol of its size in formulas, such as {@code H} or {@code T′}. */
     public String letter() {
         return letter;
     }

@@ -43,6 +43,7 @@ public final class Grid {
         return columns;
     }
 
+    /** Both from 0. @throws IndexOutOfBoundsException outside of the grid */
     public float get(int row, int column) {
         Objects.checkIndex(row, rows);
         Objects.checkIndex(column, columns);

@@ -57,6 +57,7 @@ public final class Linear {
         tape.run(() -> { }, this::weightsBackward);
     }
 
+    /** (…, out), one row for each of the input's, as far as they were computed. */
     public Tensor output() {
         return output;
     }

@@ -31,6 +31,7 @@ public record Matrix(float[] data, int offset, int rows, int columns, int rowStr
         }
     }
 
+    /** Both from 0, unchecked. */
     public float get(int row, int column) {
         return data[offset + row * rowStride + column * columnStride];
     }

@@ -18,6 +18,7 @@ public final class PaddingMask {
         /** (1, N). */
         ROW;
 
+        /** The sizes of so many lengths, outermost first. */
         public List<Integer> shape(int sentences) {
             return switch (this) {
                 case COLUMN -> List.of(sentences, 1);
@@ -51,6 +52,7 @@ public final class PaddingMask {
         return new PaddingMask(IntStream.range(0, maximumLength).toArray(), validLengths.stream().mapToInt(Integer::intValue).toArray(), layout);
     }
 
+    /** How many positions there are. */
     public int maximumLength() {
         return positions.length;
     }
@@ -60,10 +62,12 @@ public final class PaddingMask {
         return lengths.length;
     }
 
+    /** The valid length of a sentence, from 0. */
     public int length(int sentence) {
         return lengths[sentence];
     }
 
+    /** How the lengths lie when they are compared. */
     public Layout layout() {
         return layout;
     }

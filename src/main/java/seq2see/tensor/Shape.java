@@ -30,23 +30,28 @@ public final class Shape {
         this.width = dimensions.isEmpty() ? 1 : dimensions.getLast().size();
     }
 
+    /** A vector's. */
     public static Shape of(Axis axis, int size) {
         return new Shape(List.of(new Dimension(axis, size)));
     }
 
+    /** A matrix's, rows first. */
     public static Shape of(Axis first, int firstSize, Axis second, int secondSize) {
         return new Shape(List.of(new Dimension(first, firstSize), new Dimension(second, secondSize)));
     }
 
+    /** That of three axes, outermost first. */
     public static Shape of(Axis first, int firstSize, Axis second, int secondSize, Axis third, int thirdSize) {
         return new Shape(List.of(new Dimension(first, firstSize), new Dimension(second, secondSize),
                 new Dimension(third, thirdSize)));
     }
 
+    /** Outermost first. */
     public List<Dimension> dimensions() {
         return dimensions;
     }
 
+    /** The size along an axis, counted from 0, outermost first. */
     public int size(int dimension) {
         return dimensions.get(dimension).size();
     }

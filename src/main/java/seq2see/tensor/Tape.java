@@ -51,6 +51,7 @@ public final class Tape {
         return new Tape(kernels, false, workspace);
     }
 
+    /** What its operations compute with. */
     public Kernels kernels() {
         return kernels;
     }

@@ -43,6 +43,7 @@ public final class Tensor {
         return gradient;
     }
 
+    /** Where it begins in both arrays. */
     public int offset() {
         return offset;
     }

@@ -24,10 +24,12 @@ public final class Workspace {
         this.besides = withGradient ? valuesOnly() : null;
     }
 
+    /** For a tape that records. */
     public static Workspace withGradient() {
         return new Workspace(true);
     }
 
+    /** For a tape that only computes. */
     public static Workspace valuesOnly() {
         return new Workspace(false);
     }

@@ -26,6 +26,7 @@ public final class GradientTracer {
     private final PairCodec codec;
     private final Tape tape = Tape.recording(Kernels.best());
 
+    /** @param network whose weights it shares, as they are whenever it traces */
     public GradientTracer(Seq2Seq network, PairCodec codec) {
         this.network = new Seq2Seq(network.parameters().withOwnGradient());
         this.codec = codec;

@@ -21,6 +21,7 @@ public final class PaddingTracer {
     private final PairCodec codec;
     private final Tape tape = Tape.forwardOnly(Kernels.best());
 
+    /** @param network of the traces that it is given */
     public PaddingTracer(Seq2Seq network, PairCodec codec) {
         this.network = network;
         this.codec = codec;

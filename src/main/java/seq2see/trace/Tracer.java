@@ -27,6 +27,7 @@ public final class Tracer {
     private final PairCodec codec;
     private final Tape tape = Tape.forwardOnly(Kernels.best());
 
+    /** It traces with the weights that the network has at that moment, on one thread at a time. */
     public Tracer(Seq2Seq network, PairCodec codec) {
         this.network = network;
         this.codec = codec;

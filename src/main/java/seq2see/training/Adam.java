@@ -19,6 +19,7 @@ public final class Adam implements Optimizer {
     private final float[] firstMoment;
     private final float[] secondMoment;
 
+    /** @param parameters how many numbers it moves; it remembers two for each, zero at first */
     public Adam(int parameters) {
         firstMoment = new float[parameters];
         secondMoment = new float[parameters];

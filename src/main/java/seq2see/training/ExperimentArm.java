@@ -35,6 +35,7 @@ public record ExperimentArm(String name, long trainingStep, double loss, List<Po
         return new ExperimentArm(name, 0, Double.NaN, List.of(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
+    /** Whether it could not begin, or stopped by itself. */
     public boolean failed() {
         return problem.isPresent();
     }

@@ -17,6 +17,7 @@ public enum KeptWeights {
         this.label = label;
     }
 
+    /** @throws InputException where there is none of that name */
     public static KeptWeights named(String label) throws InputException {
         return Choice.named("keep", label, List.of(values()), KeptWeights::toString);
     }

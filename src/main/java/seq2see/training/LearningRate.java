@@ -17,7 +17,9 @@ import seq2see.corpus.Limits;
  * @param warmUpSteps over so many first steps it rises in a straight line; 0 or 1 for none
  */
 public record LearningRate(double rate, ScheduleType schedule, int warmUpSteps) {
+    /** What η may be. */
     public static final Limits RATE = new Limits(1e-9, 10);
+    /** What the training steps of a warm-up may be. */
     public static final Limits WARM_UP_STEPS = new Limits(0, Integer.MAX_VALUE);
     private static final double DECAY_SHARE = 0.6;
     private static final double LAST_SHARE = 0.01;

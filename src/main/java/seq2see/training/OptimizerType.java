@@ -26,6 +26,7 @@ public enum OptimizerType {
         return learningRate;
     }
 
+    /** @throws InputException where there is none of that name */
     public static OptimizerType named(String label) throws InputException {
         return Choice.named("optimizer", label, List.of(values()), OptimizerType::toString);
     }

@@ -24,6 +24,7 @@ public enum ScheduleType {
         return warmUpSteps;
     }
 
+    /** @throws InputException where there is none of that name */
     public static ScheduleType named(String label) throws InputException {
         return Choice.named("schedule", label, List.of(values()), ScheduleType::toString);
     }

@@ -4,18 +4,20 @@ import seq2see.corpus.InputException;
 import seq2see.corpus.Limits;
 
 /**
- * The share of decoder steps that are fed the true token instead of the model's own choice, and how it changes from
- * training step to training step.
+ * The share of decoder steps that are fed the true token (Williams and Zipser, 1989) instead of the model's own choice, and
+ * how it changes from training step to training step (scheduled sampling; Bengio et al., 2015).
  *
  * @param first    at the first training step, 0 to 1
  * @param last     at the last that is planned, 0 to 1
  * @param schedule how it goes from one to the other
  */
 public record TeacherForcing(double first, double last, TeacherForcingSchedule schedule) {
+    /** What the share of true tokens may be. */
     public static final Limits SHARE = new Limits(0, 1);
     /** Always the true token. */
     public static final TeacherForcing ALWAYS = constant(1);
 
+    /** The same share throughout. */
     public static TeacherForcing constant(double share) {
         return new TeacherForcing(share, share, TeacherForcingSchedule.CONSTANT);
     }

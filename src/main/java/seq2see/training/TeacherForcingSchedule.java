@@ -46,6 +46,7 @@ public enum TeacherForcingSchedule {
         return 1 / (1 + StrictMath.exp(STEEPNESS * (done - 0.5)));
     }
 
+    /** @throws InputException where there is none of that name */
     public static TeacherForcingSchedule named(String label) throws InputException {
         return Choice.named("teacher forcing schedule", label, List.of(values()), TeacherForcingSchedule::toString);
     }

@@ -201,7 +201,7 @@ public final class Trainer implements AutoCloseable {
         runner.run(squares.length, index -> work.accept(index * SLICE, Math.min(count, (index + 1) * SLICE)));
     }
 
-    /** Takes the gradient's global norm, and finds by what to scale the gradient so that it keeps to the limit. */
+    /** Takes the gradient's global norm, and finds by what to scale the gradient so that it keeps to the limit (Pascanu et al., 2013). */
     private void clip() throws InputException {
         float[] gradient = parameters.gradient();
         onEverySlice((from, until) -> squares[from / SLICE] = squares(gradient, from, until));

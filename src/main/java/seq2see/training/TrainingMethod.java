@@ -19,8 +19,11 @@ import seq2see.model.Initialisation;
  */
 public record TrainingMethod(Initialisation initialisation, OptimizerType optimizer, LearningRate learningRate, double clip,
                              TeacherForcing teacherForcing, double dropout, double labelSmoothing, SourceNoise noise) {
+    /** What the limit of the gradient's global norm may be. */
     public static final Limits CLIP = new Limits(1e-9, 1e9);
+    /** What the chance of dropping a unit may be. */
     public static final Limits DROPOUT = new Limits(0, 0.99);
+    /** What the share that is spread over the vocabulary may be. */
     public static final Limits LABEL_SMOOTHING = new Limits(0, 0.99);
 
     /** Xavier's weights, Adam with decay, and nothing that makes learning harder. */

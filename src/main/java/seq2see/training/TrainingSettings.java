@@ -21,6 +21,7 @@ public record TrainingSettings(ModelSettings model, Integer batchSize, Integer t
     public static final Limits BATCH_SIZE = new Limits(1, 100_000);
     /** How many training steps there may be. */
     public static final Limits TRAINING_STEPS = new Limits(1, Integer.MAX_VALUE);
+    /** How many threads may compute. */
     public static final Limits THREADS = new Limits(1, 1024);
 
     /** Validates at the usual distance, never stops early, and keeps the best weights. */

@@ -44,6 +44,7 @@ public final class TrainingWorker implements AutoCloseable {
     private long restAt = Long.MAX_VALUE;
     private long publishedAt;
 
+    /** Its thread waits for a first {@link #start}. */
     public TrainingWorker() {
         thread = new Thread(this::work, "seq2see-training");
         thread.setDaemon(true);
@@ -98,10 +99,12 @@ public final class TrainingWorker implements AutoCloseable {
         });
     }
 
+    /** Rests after the step under way. */
     public void pause() {
         commands.add(() -> ifRunning(TrainingRun::pause));
     }
 
+    /** Goes on to the planned end. */
     public void resume() {
         resumeUntil(Long.MAX_VALUE);
     }

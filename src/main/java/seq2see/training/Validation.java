@@ -11,7 +11,9 @@ import seq2see.corpus.Limits;
  * @param keep     which weights are kept
  */
 public record Validation(long every, int patience, KeptWeights keep) {
+    /** What the training steps between two validations may be. */
     public static final Limits EVERY = new Limits(1, Integer.MAX_VALUE);
+    /** How many validations in a row may be waited for a lower loss; 0 is for ever. */
     public static final Limits PATIENCE = new Limits(0, Integer.MAX_VALUE);
     /** So often over a training where nothing else is asked for. */
     private static final int USUAL_TIMES = 40;
