@@ -52,6 +52,7 @@ public final class LessonStage {
     private final MomentTrack track = new MomentTrack();
     private final LabTabs tabs;
     private final SearchTab searchTab;
+    private final ShapesTab shapesTab;
     private final ExperimentTab experimentTab;
     private final Scrubber scrubber;
     private final MomentBar bar;
@@ -77,9 +78,10 @@ public final class LessonStage {
         tabs = new LabTabs(session, track, state -> { });
         LabDesk desk = new LabDesk(session, appearance, files, saver, tabs, tabs::refresh, track);
         searchTab = new SearchTab(desk, false);
+        shapesTab = new ShapesTab(desk, true);
         this.heard = heard;
         experimentTab = new ExperimentTab(desk, this::tellAgain);
-        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), new ShapesTab(desk, true),
+        tabs.hold(List.of(new TranslationTab(desk), new AttentionTab(desk), new BatchTab(desk), new HiddenStateTab(desk), shapesTab,
                 searchTab, new TrainingTab(desk), experimentTab));
         scrubber = new Scrubber(track, appearance);
         bar = new MomentBar(track, appearance);
@@ -152,9 +154,10 @@ public final class LessonStage {
         session.show();
     }
 
-    /** Whether the scrubber keeps back what the decoder has yet to write, while that is asked. */
+    /** Whether it keeps back what the decoder has yet to write, and the shapes in letters, while something is asked. */
     public void veil(boolean wanted) {
         scrubber.veil(wanted);
+        shapesTab.veil(wanted);
     }
 
     /** Opens a view by its name and sets its controls, by the id of each. */

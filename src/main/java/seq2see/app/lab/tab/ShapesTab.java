@@ -148,6 +148,11 @@ public final class ShapesTab implements LabTab {
         return scroll;
     }
 
+    /** Whether the shapes in letters are kept back. */
+    public void veil(boolean wanted) {
+        view.veil(wanted);
+    }
+
     @Override
     public String name() {
         return "shapes";

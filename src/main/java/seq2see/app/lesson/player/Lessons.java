@@ -79,7 +79,7 @@ public final class Lessons implements ProseColumn.Guide, Presented {
         this.files = files;
         this.actions = actions;
         own = new OwnLessons(this::renew, this::showAgain, this::offerAgain, this::tell);
-        presenter = new Presenter(appearance, this::light, moment -> go(moment.value()));
+        presenter = new Presenter(appearance, this::light, this::tellAll);
         layout = new LessonLayout(appearance, column, stage.node(), this);
         layout.node().addEventHandler(LinkOut.FOLLOWED, link -> column.offer(LinkOut.question(link.address(), files::browse, this::tellOfProblems)));
         Thread.ofPlatform().daemon().name("formula fonts").start(FormulaNode::warmUp);
@@ -364,7 +364,10 @@ public final class Lessons implements ProseColumn.Guide, Presented {
         String id = current.id();
         int number = course.stepNumber();
         keep(before -> before.at(id, number));
-        exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::allFacts, run::show, answer -> answered(id, number, asked.settings().get(TaskReader.REVEAL), answer)));
+        exercise = now.exercise().map(asked -> new ExerciseBox(now, appearance, run::facts, run::allFacts, run::show, answer -> {
+            keep(before -> before.answered(id, number, answer.written()));
+            tellAll(Optional.ofNullable(asked.settings().get(TaskReader.REVEAL)));
+        }));
         column.offer(course.lessons(), progress, own.offered());
         column.picturesIn(own.place(current));
         column.show(current, course.lessonNumber(), number - 1, course.isAtBeginning(), course.isAtEnd(), exercise);
@@ -420,12 +423,10 @@ public final class Lessons implements ProseColumn.Guide, Presented {
         return run.facts().flatMap(Facts::trace).flatMap(trace -> Target.of(target.value(), trace)).map(Lighting::of).orElse(Pointing.NONE);
     }
 
-    private void answered(String id, int number, Setting reveal, Answer answer) {
-        keep(before -> before.answered(id, number, answer.written()));
+    /** The exercise is answered: nothing is kept back any longer. */
+    private void tellAll(Optional<Setting> reveal) {
         stage.veil(false);
-        if (reveal != null) {
-            go(reveal.value());
-        }
+        reveal.map(Setting::value).ifPresent(this::go);
     }
 
     /** Changes the progress here at once, and in the file behind the scenes. */

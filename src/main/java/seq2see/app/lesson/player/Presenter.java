@@ -19,8 +19,8 @@ import seq2see.lesson.Setting;
 /** Goes through the slides of a step, one sentence at a time. */
 final class Presenter {
     private final SentencePane pane;
-    /** Goes to the moment that an exercise reveals. */
-    private final Consumer<Setting> reveal;
+    /** Hears that an answer is told, with the moment that it reveals. */
+    private final Consumer<Optional<Setting>> told;
     private Optional<Path> folder = Optional.empty();
     private LessonStep step;
     private List<Slide> slides = List.of();
@@ -28,9 +28,9 @@ final class Presenter {
     /** The facts behind the answer of this step, where they have to be trained for. */
     private CompletableFuture<Facts> attempt;
 
-    Presenter(Appearance appearance, Consumer<Optional<Setting>> light, Consumer<Setting> reveal) {
+    Presenter(Appearance appearance, Consumer<Optional<Setting>> light, Consumer<Optional<Setting>> told) {
         this.pane = new SentencePane(appearance, light);
-        this.reveal = reveal;
+        this.told = told;
     }
 
     Node node() {
@@ -49,6 +49,9 @@ final class Presenter {
         slides = Slide.of(step, Text.language().locale());
         index = fromBehind ? slides.size() - 1 : 0;
         show(facts);
+        if (isAnswer()) {
+            told.accept(Optional.empty());
+        }
     }
 
     private void show(Optional<Facts> facts) {
@@ -64,7 +67,7 @@ final class Presenter {
         index += by;
         show(facts);
         if (isAnswer() && by > 0) {
-            step.exercise().map(asked -> asked.settings().get(TaskReader.REVEAL)).ifPresent(reveal);
+            told.accept(step.exercise().map(asked -> asked.settings().get(TaskReader.REVEAL)));
         }
         return true;
     }

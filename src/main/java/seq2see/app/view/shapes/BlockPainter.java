@@ -28,11 +28,18 @@ final class BlockPainter {
     private final Sheet sheet;
     private final ShapesLayout layout;
     private final Drawing drawing;
+    private final boolean veiled;
 
     BlockPainter(Sheet sheet, ShapesLayout layout, Drawing drawing) {
+        this(sheet, layout, drawing, false);
+    }
+
+    /** @param veiled whether a question mark stands for the shape in letters under a block's name */
+    BlockPainter(Sheet sheet, ShapesLayout layout, Drawing drawing, boolean veiled) {
         this.sheet = sheet;
         this.layout = layout;
         this.drawing = drawing;
+        this.veiled = veiled;
     }
 
     /**
@@ -232,7 +239,11 @@ final class BlockPainter {
         double x = place.front().x();
         double y = place.front().y() - place.reach(layout.drawn(place.block().sheetCount())) - 8;
         drawing.text(place.block().name(sheet), x, y - 17, TextStyle.SMALL, drawing.ink(Role.MUTED_TEXT));
-        shape(place.block(), x, y);
+        if (veiled) {
+            piece("(?)", x, y, TextStyle.FIGURE, drawing.ink(Role.MUTED_TEXT));
+        } else {
+            shape(place.block(), x, y);
+        }
     }
 
     /** The shape in letters, each in its axis's colour. */

@@ -46,7 +46,7 @@ public final class ShapesPicture {
         this.scene = scene;
         this.layout = layout;
         this.drawing = new Drawing(sheet);
-        this.painter = new BlockPainter(sheet, layout, drawing);
+        this.painter = new BlockPainter(sheet, layout, drawing, scene.veiled());
     }
 
     static Picture of(Sheet sheet, ShapesScene scene) {

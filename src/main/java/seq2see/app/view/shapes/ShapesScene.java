@@ -21,9 +21,10 @@ import seq2see.trace.Moment.Phase;
  * @param lit      what is pointed at and pinned anywhere
  * @param sentence whose token is looked up, from 0
  * @param motion   how far the looked-up row has slid out, 0 to 1
+ * @param veiled   whether the shapes in letters are kept back, for a reader who is to say them first
  */
 record ShapesScene(ShapesBatch batch, Optional<Moment> moment, Optional<ProductShown> product, Optional<OpenBlock> opened,
-                   Optional<Spot> pointed, Highlight lit, int sentence, double motion) {
+                   Optional<Spot> pointed, Highlight lit, int sentence, double motion, boolean veiled) {
 
     /** A block that is pointed at; in the open one a cell, and in the ids a token: its row and column from 0; −1 for none. */
     record Spot(String block, int row, int column) {
@@ -52,44 +53,48 @@ record ShapesScene(ShapesBatch batch, Optional<Moment> moment, Optional<ProductS
     }
 
     static ShapesScene of(ShapesBatch batch) {
-        return new ShapesScene(batch, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Highlight.NONE, 0, 1);
+        return new ShapesScene(batch, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Highlight.NONE, 0, 1, false);
     }
 
     ShapesScene at(Optional<Moment> now) {
-        return new ShapesScene(batch, now, product, opened, pointed, lit, sentence, motion);
+        return new ShapesScene(batch, now, product, opened, pointed, lit, sentence, motion, veiled);
     }
 
     ShapesScene with(Optional<ProductShown> taken) {
-        return new ShapesScene(batch, moment, taken, opened, pointed, lit, sentence, motion);
+        return new ShapesScene(batch, moment, taken, opened, pointed, lit, sentence, motion, veiled);
     }
 
     ShapesScene opening(Optional<OpenBlock> block) {
-        return new ShapesScene(batch, moment, product, block, pointed, lit, sentence, motion);
+        return new ShapesScene(batch, moment, product, block, pointed, lit, sentence, motion, veiled);
     }
 
     ShapesScene pointing(Optional<Spot> spot) {
-        return new ShapesScene(batch, moment, product, opened, spot, lit, sentence, motion);
+        return new ShapesScene(batch, moment, product, opened, spot, lit, sentence, motion, veiled);
     }
 
     ShapesScene lit(Highlight highlight) {
-        return new ShapesScene(batch, moment, product, opened, pointed, highlight, sentence, motion);
+        return new ShapesScene(batch, moment, product, opened, pointed, highlight, sentence, motion, veiled);
     }
 
     ShapesScene lookingUp(int other) {
-        return new ShapesScene(batch, moment, product, opened, pointed, lit, other, motion);
+        return new ShapesScene(batch, moment, product, opened, pointed, lit, other, motion, veiled);
     }
 
     ShapesScene moved(double part) {
-        return new ShapesScene(batch, moment, product, opened, pointed, lit, sentence, part);
+        return new ShapesScene(batch, moment, product, opened, pointed, lit, sentence, part, veiled);
+    }
+
+    ShapesScene veiling(boolean wanted) {
+        return new ShapesScene(batch, moment, product, opened, pointed, lit, sentence, motion, wanted);
     }
 
     /** Other values; where the sizes are others too, what was pointed at is let go, and what was opened stays where there is such a block. */
     ShapesScene showing(ShapesBatch other) {
         if (other.shapedLike(batch)) {
-            return new ShapesScene(other, moment, product, opened, pointed, lit, sentence, motion);
+            return new ShapesScene(other, moment, product, opened, pointed, lit, sentence, motion, veiled);
         }
         int kept = Math.min(sentence, other.trace().sentences() - 1);
-        ShapesScene shown = new ShapesScene(other, moment, Optional.empty(), opened, Optional.empty(), lit, kept, 1);
+        ShapesScene shown = new ShapesScene(other, moment, Optional.empty(), opened, Optional.empty(), lit, kept, 1, veiled);
         return shown.opening(opened.flatMap(block -> shown.blocks().block(block.block()).map(known -> {
             int axis = Math.min(block.axis(), known.values().shape().rank() - 1);
             return new OpenBlock(block.block(), axis, Math.min(block.index(), known.values().shape().size(axis) - 1), 0, 0);

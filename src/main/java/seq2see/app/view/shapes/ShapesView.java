@@ -35,6 +35,7 @@ public final class ShapesView extends View {
     private final Motion motion;
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<ShapesScene> scene = Optional.empty();
+    private boolean veiled;
     private Optional<Laid> laid = Optional.empty();
 
     /** A layout, which takes some milliseconds to find, and what it was found for. */
@@ -76,6 +77,12 @@ public final class ShapesView extends View {
         canvas.setCorner(width);
     }
 
+    /** Whether the blocks keep back their shapes in letters, for a reader who is to say them first. */
+    public void veil(boolean wanted) {
+        veiled = wanted;
+        change(scene.map(shown -> shown.veiling(wanted)));
+    }
+
     /**
      * Shows a batch through a model.
      *
@@ -86,7 +93,7 @@ public final class ShapesView extends View {
         boolean sameSizes = scene.filter(shown -> shown.batch().shapedLike(batch)).isPresent();
         boolean sameModel = scene.filter(shown -> shown.batch() == batch).isPresent();
         ShapesScene next = (sameModel ? scene.orElseThrow() : scene.map(shown -> shown.showing(batch)).orElseGet(() -> ShapesScene.of(batch)))
-                .at(moment).with(product).lit(lit);
+                .at(moment).with(product).lit(lit).veiling(veiled);
         if (scene.filter(next::equals).isPresent()) {
             return;
         }

@@ -68,6 +68,21 @@ class ShapesPictureTest {
         return scene(config(CellType.GRU, 2, false, OutputType.STATE, 10, 8, 16), 4, 7);
     }
 
+    @Test
+    void veiledTheBlocksKeepTheirShapesBackAndNothingElse() {
+        List<String> open = texts(usual());
+        List<String> veiled = texts(usual().veiling(true));
+        long blocks = usual().blocks().all().size();
+        assertTrue(open.contains("T") && open.stream().noneMatch("(?)"::equals));
+        assertEquals(blocks, veiled.stream().filter("(?)"::equals).count());
+        assertEquals(open.stream().filter(text -> text.matches("[A-Z]′? \\d+")).toList(), veiled.stream().filter(text -> text.matches("[A-Z]′? \\d+")).toList(),
+                "the edges say what they are");
+    }
+
+    private static List<String> texts(ShapesScene scene) {
+        return ShapesPicture.of(sheet(900, 700, Language.ENGLISH), scene).marks().stream().filter(Mark.Label.class::isInstance).map(mark -> ((Mark.Label) mark).text()).toList();
+    }
+
     static Stream<ShapesScene> models() {
         return Stream.of(usual(), scene(config(CellType.RNN, 1, false, OutputType.STATE, 4, 1, 1), 1, 1),
                 scene(config(CellType.LSTM, 2, true, OutputType.FULL, 24, 12, 16), 8, 12), scene(config(CellType.LSTM, 4, false, OutputType.STATE, 12, 32, 32), 3, 5),
