@@ -34,6 +34,9 @@ final class CourseChart {
         line.setDrawSeriesLineAsPath(true);
         line.setSeriesPaint(0, chart.color(Role.TEXT));
         line.setSeriesStroke(0, new BasicStroke(1.5f));
+        // Such a course often runs along its largest value, where the edge of the plot would cut the line in half.
+        double pixel = (values.high() - values.low()) / (place.height() - Chart.TOP - Chart.BOTTOM);
+        chart.plot().getRangeAxis().setRange(values.low(), values.high() + pixel);
         chart.plot().setDataset(new XYSeriesCollection(course));
         chart.plot().setRenderer(line);
         return chart.marks(place);
