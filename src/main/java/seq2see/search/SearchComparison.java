@@ -24,6 +24,9 @@ import seq2see.search.NextTokenModel.State;
  */
 public record SearchComparison(SearchTree tree, int width, SearchSettings settings, Outcome greedy, Outcome beam, boolean exhaustive,
                                Optional<Outcome> exact, List<Hypothesis> contenders, Optional<Samples> samples) {
+    /** Scores that differ by no more than this differ by rounding alone. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * What one search came to.
      *
@@ -118,8 +121,13 @@ public record SearchComparison(SearchTree tree, int width, SearchSettings settin
         return new SearchComparison(ranked, width, other, greedy, beam.with(ranked.finished().getFirst()), exhaustive, best, contenders, samples);
     }
 
-    /** By how much an outcome falls short of the exact best, where that is known. */
+    /**
+     * The search error of an outcome (Stahlberg and Byrne, 2019): by how much its score falls short of the exact best's. Empty
+     * where it does not, or where the best is not known.
+     */
     public OptionalDouble searchError(Outcome outcome) {
-        return exact.map(best -> Judgement.shortfall(outcome.best(), best.best(), settings.lengthPenalty())).orElse(OptionalDouble.empty());
+        LengthPenalty penalty = settings.lengthPenalty();
+        double error = exact.map(best -> penalty.score(best.best()) - penalty.score(outcome.best())).orElse(0.0);
+        return error > ROUNDING ? OptionalDouble.of(error) : OptionalDouble.empty();
     }
 }

@@ -29,4 +29,13 @@ class SearchComparisonTest {
         assertTrue(search.searchError(search.greedy()).isEmpty());
         assertFalse(search.tree().finished().isEmpty());
     }
+
+    /** (ln 0.054 − ln 0.048) / 4^0.75 = 0.0416. */
+    @Test
+    void greedySearchErrsByWhatItsScoreFallsShort() {
+        ProbabilityTable table = SampleTable.all().getFirst().read();
+        SearchComparison search = SearchComparison.of(table, table.begin(0), new SearchSettings(4, LengthPenalty.USUAL), 2, 4096);
+        assertEquals(0.0416, search.searchError(search.greedy()).orElseThrow(), 1e-4);
+        assertTrue(search.searchError(search.beam()).isEmpty());
+    }
 }

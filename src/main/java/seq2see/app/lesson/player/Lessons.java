@@ -370,7 +370,7 @@ public final class Lessons implements ProseColumn.Guide, Presented {
         }));
         column.offer(course.lessons(), progress, own.offered());
         column.picturesIn(own.place(current));
-        column.show(current, course.lessonNumber(), number - 1, course.isAtBeginning(), course.isAtEnd(), exercise);
+        column.show(course, exercise);
         presenter.corporaIn(own.place(current));
         presenter.show(now, false, run.facts());
         layout.unfold(number, current.steps().size());

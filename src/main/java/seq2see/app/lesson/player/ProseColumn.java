@@ -183,29 +183,25 @@ final class ProseColumn {
         return again;
     }
 
-    /**
-     * Shows a step.
-     *
-     * @param number of the lesson, from 1
-     * @param index  of the step, from 0
-     * @param last   whether nothing comes after it
-     */
-    void show(Lesson lesson, int number, int index, boolean first, boolean last, Optional<ExerciseBox> exercise) {
-        LessonStep step = lesson.steps().get(index);
-        lessons.setText(Text.of("lesson.player.name", number, lesson.title()));
-        count.setText(index + 1 + " / " + lesson.steps().size());
-        bars.getChildren().setAll(IntStream.range(0, lesson.steps().size()).mapToObj(i -> bar(i < index ? "past" : i == index ? "now" : "later")).toList());
+    /** Shows the step that one is at, with its exercise where it has one. */
+    void show(Course course, Optional<ExerciseBox> exercise) {
+        Lesson lesson = course.lesson();
+        LessonStep step = course.step();
+        int now = course.stepNumber();
+        lessons.setText(Text.of("lesson.player.name", course.lessonNumber(), lesson.title()));
+        count.setText(now + " / " + lesson.steps().size());
+        bars.getChildren().setAll(IntStream.rangeClosed(1, lesson.steps().size()).mapToObj(i -> bar(i < now ? "past" : i == now ? "now" : "later")).toList());
         lastPlace.getChildren().clear();
         title.setText(step.title());
         needs.setText(Text.of("lesson.player.needs", needed(lesson)));
-        needs.setVisible(index == 0 && !lesson.needs().isEmpty());
+        needs.setVisible(now == 1 && !lesson.needs().isEmpty());
         prose = new ProseFlow(appearance, light);
         prose.picturesIn(pictures);
         content.getChildren().setAll(step.blocks().stream().map(prose::block).toList());
         exercise.ifPresent(box -> content.getChildren().add(box.node()));
         scroll.setVvalue(0);
-        back.setDisable(first);
-        forward.setDisable(last);
+        back.setDisable(course.isAtBeginning());
+        forward.setDisable(course.isAtEnd());
     }
 
     /** The titles of the lessons that one builds on; of one's own before the program's. */
