@@ -36,10 +36,16 @@ public final class LessonReader {
 
     /** Reads a file. One that cannot be read is a problem like any other. */
     public static Reading read(Path path) {
+        return read(path, "");
+    }
+
+    /** @param before what stands before the file's name where a place is told, such as {@code zh/} */
+    public static Reading read(Path path, String before) {
+        String name = before + path.getFileName();
         try (InputStream stream = Files.newInputStream(path)) {
-            return read(String.valueOf(path.getFileName()), stream);
+            return read(name, stream);
         } catch (IOException failure) {
-            return refused(new Place(String.valueOf(path.getFileName()), 1, 1), "lesson.unreadable", failure.getMessage());
+            return refused(new Place(name, 1, 1), "lesson.unreadable", failure.getMessage());
         }
     }
 

@@ -49,7 +49,7 @@ public record LessonCheck(List<Count> counts, List<Finding> findings) {
         }
         List<List<Reading>> languages = new ArrayList<>();
         for (String language : LessonLibrary.LANGUAGES) {
-            languages.add(LessonLibrary.in(folder.resolve(language)));
+            languages.add(LessonLibrary.in(folder.resolve(language), language + "/"));
         }
         return run.languages(languages);
     }

@@ -63,13 +63,18 @@ public final class LessonLibrary {
 
     /** The lessons of a folder, by name. */
     static List<Reading> in(Path folder) throws InputException {
+        return in(folder, "");
+    }
+
+    /** @param before what stands before a file's name where a place is told, such as {@code zh/} */
+    static List<Reading> in(Path folder, String before) throws InputException {
         List<Reading> readings = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> lessons = files.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().limit(MOST_LESSONS + 1L).toList();
             if (lessons.size() > MOST_LESSONS) {
                 throw new InputException("lesson.folderTooLarge", folder, MOST_LESSONS);
             }
-            lessons.forEach(lesson -> readings.add(LessonReader.read(lesson)));
+            lessons.forEach(lesson -> readings.add(LessonReader.read(lesson, before)));
             return readings;
         } catch (IOException | UncheckedIOException failure) {
             throw new InputException("lesson.folder", folder);

@@ -336,6 +336,7 @@ class LessonCheckTest {
         Files.createDirectories(folder.resolve("zh"));
         Files.writeString(folder.resolve("en/mine.md"), LESSON);
         Files.writeString(folder.resolve("zh/mine.md"), LESSON.replace("sentence: abc", "sentence: abd"));
-        assertEquals(List.of("lesson.counterpart"), LessonCheck.of(folder).findings().stream().map(finding -> finding.problem().key()).toList());
+        assertEquals(List.of("lesson.counterpart at zh/mine.md"),
+                LessonCheck.of(folder).findings().stream().map(finding -> finding.problem().key() + " at " + finding.place().file()).toList());
     }
 }
