@@ -192,7 +192,8 @@ final class Scenes {
         }
     }
 
-    private void sayPlace() {
+    /** Says beside the moment, when presenting, which scene of how many this is, where scenes are walked through. */
+    void sayPlace() {
         if (isClass()) {
             String place = Text.of("scene.place", scenesOfClass.indexOf(shown.orElseThrow()) + 1, scenesOfClass.size());
             lab.say(place);

@@ -157,6 +157,7 @@ final class Shell implements StageActions {
     public void present() {
         settingsButton.setSelected(false);
         presentation.begin();
+        scenes.sayPlace();
     }
 
     /** Leaves presenting where it is under way. */

@@ -207,6 +207,8 @@ class SceneWindowTest {
         press(KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
         press(KeyCode.PAGE_UP);
         until(() -> place(robot).equals("scene 2 of 3"));
+        robot.type(KeyCode.ESCAPE, KeyCode.F5);
+        until(() -> onScreen(() -> robot.lookup("#present-place").tryQuery().isPresent()) && place(robot).equals("scene 2 of 3"));
     }
 
     /** All in one go of the window's thread, so that nothing happens in between. */
