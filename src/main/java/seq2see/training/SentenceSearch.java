@@ -33,11 +33,12 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
      * What is to be searched.
      *
      * @param maximumLength in tokens
+     * @param blockedNGram  n: no run of n tokens comes twice in an output; 0 where that is allowed
      * @param forced        the ids that the output begins with
      * @param opened        a prefix of which it is to be told what follows, whether it is searched or not; empty for none
      * @param sampling      how outputs are drawn beside the search; empty where none are
      */
-    public record Question(String source, int beamWidth, double alpha, int maximumLength, List<Integer> forced, List<Integer> opened,
+    public record Question(String source, int beamWidth, double alpha, int maximumLength, int blockedNGram, List<Integer> forced, List<Integer> opened,
                            Optional<SamplingSettings> sampling) {
         public Question {
             forced = List.copyOf(forced);
@@ -46,7 +47,7 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
 
         /** The same search, and beside it what follows another prefix. */
         public Question opening(List<Integer> prefix) {
-            return new Question(source, beamWidth, alpha, maximumLength, forced, prefix, sampling);
+            return new Question(source, beamWidth, alpha, maximumLength, blockedNGram, forced, prefix, sampling);
         }
     }
 
@@ -60,7 +61,7 @@ public record SentenceSearch(Question question, long trainingStep, SearchCompari
         int vocabulary = model.vocabularySize();
         List<Integer> forced = question.forced().stream().allMatch(id -> id < vocabulary) && question.forced().size() <= question.maximumLength()
                 ? question.forced() : List.of();
-        SearchSettings settings = new SearchSettings(question.maximumLength(), new LengthPenalty(question.alpha()), 0, forced);
+        SearchSettings settings = new SearchSettings(question.maximumLength(), new LengthPenalty(question.alpha()), question.blockedNGram(), forced);
         SearchComparison found = SearchComparison.of(model, model.begin(0), settings, question.beamWidth(),
                 Math.min(MOST_EXPANSIONS, MOST_CANDIDATES / vocabulary));
         SearchComparison search = question.sampling().map(drawing -> found.sampled(model, model.begin(0), drawing)).orElse(found);

@@ -19,7 +19,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -278,6 +280,21 @@ class SearchWindowTest {
                 return null;
             });
         }
+    }
+
+    @Test
+    void aTokenIsKeptFromComingTwice(FxRobot robot) throws Exception {
+        openTable(robot, """
+                {"tokens": ["A", "B", "<eos>"], "probabilities": {}, "default": [0.7, 0.2, 0.1]}""");
+        until(() -> said(robot, "#search-numbers").contains("Greedy: A A,"));
+        onScreen(() -> {
+            MenuButton options = robot.lookup("#search-shown").queryAs(MenuButton.class);
+            options.getItems().stream().filter(Menu.class::isInstance).flatMap(menu -> ((Menu) menu).getItems().stream())
+                    .filter(item -> "search-repeats-1".equals(item.getId())).forEach(item -> ((RadioMenuItem) item).setSelected(true));
+            return null;
+        });
+        until(() -> said(robot, "#search-numbers").contains("Greedy: A B,"));
+        assertTrue(said(robot, "#search-numbers").contains("Exhaustive: A B,"), said(robot, "#search-numbers"));
     }
 
     private static String problem(FxRobot robot) {

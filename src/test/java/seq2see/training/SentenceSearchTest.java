@@ -19,7 +19,7 @@ class SentenceSearchTest {
     private static final int WORDS_A_SENTENCE = 20;
     private static final long MOST_BYTES = 750_000_000;
     private static final SentenceSearch.Question QUESTION =
-            new SentenceSearch.Question("s1", 2, 0.75, 40, List.of(), List.of(), Optional.empty());
+            new SentenceSearch.Question("s1", 2, 0.75, 40, 0, List.of(), List.of(), Optional.empty());
 
     /** A training of so many sentences, no word of which comes twice. */
     private static TrainingRun begin(int sentences) throws InputException {

@@ -28,7 +28,7 @@ public record SearchChoice(Optional<SampleTable> table, int width, double alpha,
 
     /** The search of a sentence's translation by a model of this plan. */
     public SentenceSearch.Question question(String sentence, TrainingPlan plan) {
-        return new SentenceSearch.Question(sentence, width, alpha, length(plan), List.of(), List.of(), sampling);
+        return new SentenceSearch.Question(sentence, width, alpha, length(plan), 0, List.of(), List.of(), sampling);
     }
 
     int length(TrainingPlan plan) {

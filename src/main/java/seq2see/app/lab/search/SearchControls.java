@@ -7,14 +7,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import seq2see.app.control.Parts;
 import seq2see.app.control.ValueSlider;
@@ -29,6 +34,8 @@ final class SearchControls {
     static final double MOST_ALPHA = 1.5;
     /** Under what a scene keeps the seed of what is drawn. */
     private static final String SEED = "search-seed";
+    private static final String BLOCKED = "search-blocked";
+    private static final int MOST_BLOCKED = 3;
     private static final int ALPHA_STEPS = 30;
 
     final ValueSlider width = counting("search.width", MOST_WIDTH);
@@ -39,6 +46,9 @@ final class SearchControls {
     final CheckMenuItem fold = check("search-fold", "search.fold");
     final CheckMenuItem everyKept = check("search-every-kept", "search.everyKept");
     final ToggleButton edit = toggle("search-edit", "search.edit");
+    /** How long a run of tokens may not come twice; 0 where any may. */
+    private final ReadOnlyIntegerWrapper blockedNGram = new ReadOnlyIntegerWrapper();
+    private final ToggleGroup repeats = new ToggleGroup();
     final TextField sought = new TextField();
     final Button force = Parts.button("fth-corner-down-right", "search.force", () -> { });
     final Button release = Parts.button("fth-x", "search.release", () -> { });
@@ -72,7 +82,7 @@ final class SearchControls {
         subject.getItems().add(item("search-open", () -> Text.of("search.open"), open));
         Parts.handFocusBack(subject);
         prepare();
-        MenuButton shown = new MenuButton(null, null, fold, everyKept);
+        MenuButton shown = new MenuButton(null, null, fold, everyKept, new SeparatorMenuItem(), repeats());
         shown.setId("search-shown");
         shown.textProperty().bind(Text.binding("search.shown"));
         shown.getStyleClass().addAll("corpus-chooser", "medium");
@@ -84,6 +94,33 @@ final class SearchControls {
         legend.node().maxWidthProperty().bind(row.widthProperty());
         row.getChildren().add(legend.node());
         node = row;
+    }
+
+    /** Which runs of tokens may not come twice in an output. */
+    private Menu repeats() {
+        Menu menu = new Menu();
+        menu.setId("search-repeats");
+        menu.textProperty().bind(Text.binding("search.repeats"));
+        for (int n = 0; n <= MOST_BLOCKED; n++) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setId("search-repeats-" + n);
+            item.textProperty().bind(Text.binding("search.repeats." + n));
+            item.setUserData(n);
+            item.setToggleGroup(repeats);
+            menu.getItems().add(item);
+        }
+        block(0);
+        repeats.selectedToggleProperty().subscribe(now -> blockedNGram.set(now == null ? 0 : (int) now.getUserData()));
+        return menu;
+    }
+
+    /** Blocks runs of n tokens that came before; 0 for none. */
+    void block(int n) {
+        repeats.selectToggle(repeats.getToggles().get(n));
+    }
+
+    ReadOnlyIntegerProperty blockedNGramProperty() {
+        return blockedNGram.getReadOnlyProperty();
     }
 
     private void prepare() {
@@ -146,13 +183,15 @@ final class SearchControls {
     /** What is chosen in menus, and the seed, for a scene to keep. */
     Map<String, String> kept() {
         return Map.of(fold.getId(), String.valueOf(fold.isSelected()), everyKept.getId(), String.valueOf(everyKept.isSelected()),
-                SEED, String.valueOf(sampling.seed()));
+                SEED, String.valueOf(sampling.seed()), BLOCKED, String.valueOf(blockedNGram.get()));
     }
 
     void restore(Map<String, String> kept) {
         for (CheckMenuItem item : List.of(fold, everyKept)) {
             item.setSelected(Boolean.parseBoolean(kept.get(item.getId())));
         }
+        String blocked = kept.getOrDefault(BLOCKED, "");
+        block(blocked.matches("[0-" + MOST_BLOCKED + "]") ? Integer.parseInt(blocked) : 0);
         if (kept.getOrDefault(SEED, "").matches("\\d{1,18}")) {
             sampling.drawFrom(Long.parseLong(kept.get(SEED)));
         }

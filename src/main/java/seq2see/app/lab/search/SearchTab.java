@@ -101,6 +101,7 @@ public final class SearchTab implements LabTab {
         cards.widthProperty().subscribe(this::widen);
         controls.width.valueProperty().subscribe((before, now) -> set());
         controls.length.valueProperty().subscribe((before, now) -> set());
+        controls.blockedNGramProperty().subscribe((before, now) -> set());
         controls.alpha.valueProperty().subscribe((before, now) -> setPenalty(now.doubleValue()));
         for (var shown : List.of(controls.fold.selectedProperty(), controls.everyKept.selectedProperty())) {
             shown.subscribe((before, now) -> desk.refresh().run());
@@ -197,6 +198,7 @@ public final class SearchTab implements LabTab {
         }
         controls.everyKept.setSelected(false);
         setting = true;
+        controls.block(0);
         controls.width.show(choice.width());
         controls.alpha.show(choice.alpha());
         controls.sampling.show(choice.sampling());
@@ -215,6 +217,7 @@ public final class SearchTab implements LabTab {
             controls.alpha.show(one.alpha());
         });
         controls.everyKept.setSelected(wanted.filter(SampleTable::everyKept).isPresent());
+        controls.block(0);
         setting = false;
         set();
     }
@@ -344,7 +347,7 @@ public final class SearchTab implements LabTab {
     private void searchTable() {
         ProbabilityTable model = table.get();
         List<Integer> beginning = forced.size() <= length() ? forced : List.of();
-        SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), 0, beginning);
+        SearchSettings settings = new SearchSettings(length(), new LengthPenalty(controls.alpha.value()), controls.blockedNGramProperty().get(), beginning);
         tableSearch.begin(model, settings, controls.width(), controls.sampling.settings(), found -> {
             exact.cancel();
             take(found, model.tokens(), List.of());
@@ -390,8 +393,8 @@ public final class SearchTab implements LabTab {
     }
 
     private SentenceSearch.Question question() {
-        return new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width(), controls.alpha.value(), length(), forced,
-                opening().orElse(List.of()), controls.sampling.settings());
+        return new SentenceSearch.Question(desk.session().sentenceProperty().get(), controls.width(), controls.alpha.value(), length(),
+                controls.blockedNGramProperty().get(), forced, opening().orElse(List.of()), controls.sampling.settings());
     }
 
     private void take(SentenceSearch found) {

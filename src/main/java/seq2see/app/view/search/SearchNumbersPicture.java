@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import seq2see.app.drawing.Drawing;
 import seq2see.app.drawing.Mark;
 import seq2see.app.drawing.Mark.Anchor;
@@ -105,7 +106,7 @@ final class SearchNumbersPicture {
         boolean decided = scene.opened().isEmpty() && scene.stage(node.prefix().size() + 1) == Stage.KEPT;
         List<Candidate> rows = rows(node);
         double left = Math.min(96, rows.stream().mapToDouble(row -> sheet.width(scene.token(row.tokenId()), TOKENS)).max().orElse(0)) + 10;
-        double fates = 8 + List.of("kept", "pruned").stream().mapToDouble(fate -> sheet.width(sheet.words("searchNumbers." + fate), NOTE)).max().orElse(0);
+        double fates = 8 + Stream.of("kept", "pruned", rows.stream().anyMatch(Candidate::blocked) ? "blocked" : "kept").mapToDouble(fate -> sheet.width(sheet.words("searchNumbers." + fate), NOTE)).max().orElse(0);
         double number = sheet.width("0.000", TOKENS) + 10;
         double track = Math.max(20, width - left - number - fates);
         for (Candidate candidate : rows) {
@@ -119,7 +120,7 @@ final class SearchNumbersPicture {
                     Anchor.END);
             if (decided) {
                 boolean kept = SearchScene.isKept(candidate);
-                drawing.text(sheet.words(kept ? "searchNumbers.kept" : "searchNumbers.pruned"), width, middle + NOTE.middleToBaseline(),
+                drawing.text(sheet.words("searchNumbers." + (kept ? "kept" : candidate.blocked() ? "blocked" : "pruned")), width, middle + NOTE.middleToBaseline(),
                         kept ? NOTE.withWeight(600) : NOTE, drawing.ink(kept ? Role.SUCCESS : Role.MUTED_TEXT), Anchor.END);
             }
             y += ROW;

@@ -18,7 +18,7 @@ import seq2see.training.TinyPlans;
 import seq2see.training.TrainingRun;
 
 class SearchedSentenceTest {
-    private static final Question QUESTION = new Question("123", 2, 0.75, 4, List.of(), List.of(), Optional.empty());
+    private static final Question QUESTION = new Question("123", 2, 0.75, 4, 0, List.of(), List.of(), Optional.empty());
 
     private final List<Question> asked = new ArrayList<>();
     private SentenceSearch newest;
@@ -49,7 +49,7 @@ class SearchedSentenceTest {
     }
 
     private static Question ofWidth(int width) {
-        return new Question("123", width, 0.75, 4, List.of(), List.of(), Optional.empty());
+        return new Question("123", width, 0.75, 4, 0, List.of(), List.of(), Optional.empty());
     }
 
     @Test
