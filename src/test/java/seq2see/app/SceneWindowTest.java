@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -260,6 +261,10 @@ class SceneWindowTest {
         }
     }
 
+    private static Stream<CheckMenuItem> options(FxRobot robot) {
+        return robot.lookup("#search-shown").queryAs(MenuButton.class).getItems().stream().filter(CheckMenuItem.class::isInstance).map(CheckMenuItem.class::cast);
+    }
+
     @Test
     void aSceneOfASearchedTableOpensOnTheSameTree(FxRobot robot) throws TimeoutException, IOException, InputException {
         pauseInTheLab(robot);
@@ -271,7 +276,7 @@ class SceneWindowTest {
         until(() -> picture(robot, "beam-tree").contains("A"));
         onScreen(() -> {
             robot.lookup("#setting-width").queryAs(Slider.class).setValue(2);
-            robot.lookup("#search-shown").queryAs(MenuButton.class).getItems().stream().map(CheckMenuItem.class::cast).forEach(item -> item.setSelected(true));
+            options(robot).forEach(item -> item.setSelected(true));
             robot.lookup("#beam-tree").query().requestFocus();
             return null;
         });
@@ -286,7 +291,7 @@ class SceneWindowTest {
         assertOpensOn(robot, scene, "beam-tree", tree);
         assertEquals(numbers, picture(robot, "search-numbers"));
         assertEquals(2, onScreen(() -> robot.lookup("#setting-width").queryAs(Slider.class).getValue()));
-        assertTrue(onScreen(() -> robot.lookup("#search-shown").queryAs(MenuButton.class).getItems().stream().allMatch(item -> ((CheckMenuItem) item).isSelected())));
+        assertTrue(onScreen(() -> options(robot).allMatch(CheckMenuItem::isSelected)));
         Path again = folder.resolve("again.seq2scene");
         save(robot, again);
         Map<String, String> kept = SceneFile.read(scene).state().sight().controls();
