@@ -14,7 +14,7 @@ if not defined java (
   exit /b 2
 )
 
-"%java%" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -XX:G1PeriodicGCInterval=10000 -cp "%home%\lib\*" seq2see.cli.Main %*
+"%java%" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -XX:G1PeriodicGCInterval=10000 -XX:MaxTenuringThreshold=1 -cp "%home%\lib\*" seq2see.cli.Main %*
 exit /b %errorlevel%
 
 rem Takes the java at the path given if it is new enough.

@@ -103,9 +103,10 @@ public final class WindowBenchmark {
         return lines.stream().filter(line -> line.startsWith(name + " ")).mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1))).findFirst().orElseThrow();
     }
 
-    /** A Java of its own for each measurement. */
+    /** A Java of its own for each measurement, with memory kept as the program keeps it. */
     private static List<String> launch(String what, int seconds) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(argument -> argument.startsWith("-XX")).forEach(command::add);
         command.addAll(List.of("--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-Dglass.platform=Monocle",
                 "-Dmonocle.platform=Headless", "-Dheadless.geometry=1920x1200-32", "-Dprism.order=sw", "-Djava.awt.headless=true",
                 "-classpath", System.getProperty("java.class.path"), WindowBenchmark.class.getName(), what, String.valueOf(seconds)));
