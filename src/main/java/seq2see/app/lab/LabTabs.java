@@ -3,13 +3,16 @@ package seq2see.app.lab;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import seq2see.app.lab.tab.LabState;
@@ -119,6 +122,10 @@ final class LabTabs implements Pointer {
      * first showing takes, up to a tenth of a second, is finding the styles of its controls.
      */
     private void makeReady() {
+        // Styles are found by way of what stands around, which has none where it is not seen itself.
+        if (!isSeen()) {
+            return;
+        }
         Optional<LabTab> next = tabs.stream().filter(tab -> tab != front() && ready.add(tab)).findFirst();
         next.map(LabTab::node).ifPresent(node -> {
             node.setVisible(false);
@@ -129,6 +136,12 @@ final class LabTabs implements Pointer {
             node.setVisible(true);
             rest.playFromStart();
         });
+    }
+
+    private boolean isSeen() {
+        Scene scene = place.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing()
+                && Stream.iterate((Node) place, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     void take(TrainingSnapshot snapshot) {

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,13 +52,16 @@ class LabTabsTest {
                 LabTabs tabs = new LabTabs(session, new MomentTrack(), state -> { });
                 tabs.hold(List.copyOf(all));
                 StackPane shown = (StackPane) tabs.place();
-                new Scene(shown, 300, 200);
+                Stage stage = new Stage();
+                stage.setScene(new Scene(shown, 300, 200));
+                stage.show();
                 return shown;
             });
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> HeadlessToolkit.call(() -> all.stream().skip(1).allMatch(tab -> tab.node().getSkin() != null)));
             HeadlessToolkit.call(() -> {
                 assertEquals(List.<Node>of(all.getFirst().node()), place.getChildren());
                 assertTrue(all.stream().allMatch(tab -> tab.node().isVisible()));
+                place.getScene().getWindow().hide();
                 return null;
             });
         }
