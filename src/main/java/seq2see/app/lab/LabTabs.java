@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -47,6 +46,7 @@ final class LabTabs implements Pointer {
     private final StackPane place = new StackPane();
     private List<LabTab> tabs = List.of();
     private ChoiceRow<LabTab> row;
+    /** Those that were laid out once behind the one in front. */
     private final Set<LabTab> ready = new HashSet<>();
     private final PauseTransition rest = new PauseTransition(REST);
     private LabState state = LabState.EMPTY;
@@ -126,8 +126,9 @@ final class LabTabs implements Pointer {
         if (!isSeen()) {
             return;
         }
-        Optional<LabTab> next = tabs.stream().filter(tab -> tab != front() && ready.add(tab)).findFirst();
-        next.map(LabTab::node).ifPresent(node -> {
+        tabs.stream().filter(tab -> tab != front() && !ready.contains(tab)).findFirst().ifPresent(tab -> {
+            ready.add(tab);
+            Node node = tab.node();
             node.setVisible(false);
             place.getChildren().addFirst(node);
             node.applyCss();

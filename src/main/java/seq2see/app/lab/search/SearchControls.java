@@ -34,6 +34,7 @@ final class SearchControls {
     static final double MOST_ALPHA = 1.5;
     /** Under what a scene keeps the seed of what is drawn. */
     private static final String SEED = "search-seed";
+    /** Under what a scene keeps how long a run of tokens may not come twice. */
     private static final String BLOCKED = "search-blocked";
     private static final int MOST_BLOCKED = 3;
     private static final int ALPHA_STEPS = 30;
